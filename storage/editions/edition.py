@@ -1,0 +1,38 @@
+"""What an edition is, as data. One file beside this one declares each edition."""
+
+import re
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One shape of an edition's addresses: a path pattern and what stands there."""
+
+    kind: str
+    """What stands at such an address: a value of `storage.identity.AddressKind`."""
+    path: re.Pattern[str]
+    """Matches the whole percent-decoded path (for queries: path + `?` + query)."""
+    key: str | None = None
+    """Identity in terms of the named groups, e.g. `news:{id}`; null for no article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of the agency."""
+
+    name: str
+    """Its name in keys, options and spiders."""
+    title: str
+    """Its name for people."""
+    language: str
+    """BCP 47 tag of the language it is written in (`zh` where the script varies)."""
+    time_zone: str
+    """IANA name of the zone its bare days are meant in."""
+    home: str
+    """Address of the home page, canonical."""
+    hosts: tuple[str, ...]
+    """Every host it was served from, without scheme and port; first is canonical."""
+    shapes: tuple[Shape, ...]
+    """Its address shapes, first match wins."""
+    sources: tuple[str, ...] = field(default=())
+    """Addresses to start discovery from beside the home page: feeds, listings, sitemaps."""

@@ -1,0 +1,1 @@
+"""The crawl and the command line: editions' pages read, normalised, handed to storage."""

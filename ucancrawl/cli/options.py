@@ -1,0 +1,70 @@
+"""Options that several commands share, and the archive they open."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from storage.archive import Archive
+from storage.editions.registry import EDITIONS
+
+ArchiveFolder = Annotated[
+    Path,
+    typer.Option(
+        "--archive",
+        envvar="UCAN_ARCHIVE",
+        help="Folder of the archive.",
+        file_okay=True,
+    ),
+]
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--database",
+        envvar="UCAN_DATABASE",
+        help="Database URL instead of archive.db, e.g. postgresql://host/name.",
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")]
+
+DEFAULT_FOLDER = Path("archive")
+
+
+def edition_name(value: str) -> str:
+    """An edition's name as typed; raises a usage error that lists the five."""
+    if value not in EDITIONS:
+        known = ", ".join(EDITIONS)
+        raise typer.BadParameter(f"{value!r} is no edition; the editions are {known}.")
+    return value
+
+
+def day(value: str | None) -> date | None:
+    """A day as typed, `YYYY-MM-DD`; raises a usage error otherwise."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{value!r} is no day; write it as YYYY-MM-DD."
+        ) from None
+
+
+def now() -> datetime:
+    """This instant, aware."""
+    return datetime.now(UTC)
+
+
+@contextmanager
+def opened(
+    folder: Path, database: str | None, *, write: bool, create: bool = False
+) -> Iterator[Archive]:
+    """An archive for the length of a command."""
+    archive = Archive.open(folder, database, write=write, create=create)
+    try:
+        yield archive
+    finally:
+        archive.close()

@@ -1,0 +1,1 @@
+"""What pages say in four languages; no logic but telling whether a line says it."""

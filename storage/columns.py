@@ -1,10 +1,44 @@
-"""Column types that keep what the databases would lose: time zones."""
+"""Column types that keep what the databases would lose: time zones, odd text."""
 
+import logging
+import re
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect
+from sqlalchemy import DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
+
+logger = logging.getLogger(__name__)
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    """The text with U+FFFD for what a database cannot keep.
+
+    SQLite's driver refuses lone surrogates, PostgreSQL refuses NUL too. The
+    bytes as they came stand in the WARC record.
+
+    >>> storable("a\\x00b") == "a\\ufffdb"
+    True
+    """
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+class StorableText(TypeDecorator[str]):
+    """Text that never makes a write fail; a changed value is logged."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None or not _UNSTORABLE.search(value):
+            return value
+        logger.warning(
+            "A text was stored with U+FFFD for characters no database keeps: %r",
+            value[:80],
+        )
+        return storable(value)
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -22,7 +56,9 @@ class UtcDateTime(TypeDecorator[datetime]):
             raise ValueError(f"A time without a zone cannot be kept: {value!r}")
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(
+        self, value: Any | None, dialect: Dialect
+    ) -> datetime | None:
         if value is None:
             return None
         if value.tzinfo is None:

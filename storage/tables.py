@@ -6,12 +6,19 @@ again at any time from what was observed.
 """
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
-from sqlalchemy import JSON, ForeignKey, Index, MetaData, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ForeignKey,
+    Index,
+    MetaData,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from storage.columns import UtcDateTime
+from storage.columns import StorableText, UtcDateTime
 
 
 class Base(DeclarativeBase):
@@ -25,13 +32,18 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {
-        str: Text,
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: StorableText,
         datetime: UtcDateTime,
         list[str]: JSON,
         list[dict[str, Any]]: JSON,
         dict[str, Any]: JSON,
     }
+
+
+def _equal(table: str, column: str) -> Index:
+    """An index for `=` alone: PostgreSQL's default kind refuses texts over 2.7 KB."""
+    return Index(f"ix_{table}_{column}", column, postgresql_using="hash")
 
 
 class CrawlRun(Base):
@@ -60,11 +72,11 @@ class Capture(Base):
     """One response at one instant, in a WARC record."""
 
     __tablename__ = "capture"
-    __table_args__ = (UniqueConstraint("warc", "offset"),)
+    __table_args__ = (UniqueConstraint("warc", "offset"), _equal("capture", "url"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     run_id: Mapped[int] = mapped_column(ForeignKey("crawl_run.id"), index=True)
-    url: Mapped[str] = mapped_column(index=True)
+    url: Mapped[str]
     """As requested."""
     url_key: Mapped[str] = mapped_column(index=True)
     """Key of the article at this address, else the canonical address."""
@@ -74,21 +86,23 @@ class Capture(Base):
     captured_at: Mapped[datetime] = mapped_column(index=True)
     record: Mapped[str]
     """WARC record type: response or revisit; `conversion` for ingested text."""
+    record_id: Mapped[str | None]
+    """`urn:uuid:...` of the record, for the revisits that refer to it."""
     refers_to_id: Mapped[int | None] = mapped_column(ForeignKey("capture.id"))
     """For a revisit: the capture that holds the payload."""
     payload_digest: Mapped[str] = mapped_column(index=True)
-    payload_length: Mapped[int]
+    payload_length: Mapped[int] = mapped_column(BigInteger)
     etag: Mapped[str | None]
     last_modified: Mapped[str | None]
     warc: Mapped[str]
-    offset: Mapped[int]
-    length: Mapped[int]
+    offset: Mapped[int] = mapped_column(BigInteger)
+    length: Mapped[int] = mapped_column(BigInteger)
     origin: Mapped[str]
     """crawl for our own, else where the file came from."""
     verdict: Mapped[str | None]
     """What the page turned out to be: article, or a named reason why not."""
     article_key: Mapped[str | None] = mapped_column(
-        ForeignKey("article.key"), index=True
+        ForeignKey("article.key", use_alter=True), index=True
     )
 
 
@@ -152,7 +166,10 @@ class Extraction(Base):
     """One reading of a revision by one version of the reader."""
 
     __tablename__ = "extraction"
-    __table_args__ = (UniqueConstraint("revision_id", "reader", "layout"),)
+    __table_args__ = (
+        UniqueConstraint("revision_id", "reader", "layout"),
+        _equal("extraction", "headline"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), index=True)
@@ -162,7 +179,7 @@ class Extraction(Base):
     layout: Mapped[str]
     extracted_at: Mapped[datetime]
     language: Mapped[str | None]
-    headline: Mapped[str | None] = mapped_column(index=True)
+    headline: Mapped[str | None]
     standfirst: Mapped[str | None]
     byline: Mapped[str | None]
     authors: Mapped[list[str]]
@@ -198,7 +215,10 @@ class Link(Base):
     """What an article's page printed, and from when to when."""
 
     __tablename__ = "link"
-    __table_args__ = (UniqueConstraint("article_key", "fingerprint"),)
+    __table_args__ = (
+        UniqueConstraint("article_key", "fingerprint"),
+        _equal("link", "url"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     article_key: Mapped[str] = mapped_column(ForeignKey("article.key"), index=True)
@@ -206,7 +226,7 @@ class Link(Base):
     """Digest of kind, text and url: what makes two printed links the same one."""
     kind: Mapped[str]
     text: Mapped[str]
-    url: Mapped[str | None] = mapped_column(index=True)
+    url: Mapped[str | None]
     position: Mapped[int]
     """Place on the newest page that printed it."""
     first_capture_id: Mapped[int] = mapped_column(ForeignKey("capture.id"))
@@ -261,7 +281,7 @@ class Frontier(Base):
     kind: Mapped[str]
     """What identity says stands there: article, listing, feed ..."""
     state: Mapped[str] = mapped_column(index=True)
-    """new, stored, unchanged, read (a page with no article of its own), refused, failed, gone."""
+    """A value of `storage.frontier.state.FrontierState`."""
     reason: Mapped[str | None]
     tries: Mapped[int]
     """Failures in a row."""
@@ -294,7 +314,8 @@ class Discovery(Base):
     """Text of the link there."""
     date_raw: Mapped[str | None]
     """Date printed or given there."""
-    run_id: Mapped[int] = mapped_column(ForeignKey("crawl_run.id"))
+    run_id: Mapped[int] = mapped_column(ForeignKey("crawl_run.id"), index=True)
+    """The run in which it told us first."""
     first_seen_at: Mapped[datetime]
     last_seen_at: Mapped[datetime]
 
@@ -306,10 +327,10 @@ class Outcome(Base):
 
     run_id: Mapped[int] = mapped_column(ForeignKey("crawl_run.id"), primary_key=True)
     url_key: Mapped[str] = mapped_column(
-        ForeignKey("frontier.url_key"), primary_key=True
+        ForeignKey("frontier.url_key"), primary_key=True, index=True
     )
     state: Mapped[str]
-    """stored, revised, unchanged, read, refused, failed, gone, due."""
+    """A value of `storage.frontier.state.OutcomeState`."""
     reason: Mapped[str | None]
     capture_id: Mapped[int | None] = mapped_column(ForeignKey("capture.id"))
     at: Mapped[datetime]

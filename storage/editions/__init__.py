@@ -1,0 +1,1 @@
+"""What each edition is, one file an edition."""

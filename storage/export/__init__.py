@@ -1,0 +1,1 @@
+"""The archive's articles in formats of other programs."""

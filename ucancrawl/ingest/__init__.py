@@ -1,0 +1,1 @@
+"""Files from outside: what is in them, and where it came from."""

@@ -12,17 +12,19 @@ def _months() -> dict[str, int]:
     return months
 
 
+def _weekdays() -> dict[str, int]:
+    weekdays = {
+        f"{week}{day}": number
+        for week in ("星期", "週", "周", "礼拜", "禮拜")
+        for number, day in enumerate("一二三四五六日")
+    }
+    return weekdays | {"星期天": 6, "礼拜天": 6, "禮拜天": 6, "主日": 6}
+
+
 CHINESE = Words(
     language="zh",
     months=_months(),
-    weekdays=(
-        *(
-            f"{week}{day}"
-            for week in ("星期", "週", "周", "礼拜", "禮拜")
-            for day in "一二三四五六日天"
-        ),
-        "主日",
-    ),
+    weekdays=_weekdays(),
     day_halves={
         "上午": "am",
         "早上": "am",

@@ -1,23 +1,19 @@
 """Words of the English pages: main edition, India, directory."""
 
-from ucancrawl.words.words import Words, patterns
-
-_MONTHS = (
-    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|"
-    "september sept sep|october oct|november nov|december dec"
-)
+from ucancrawl.words.words import Words, numbered, patterns
 
 ENGLISH = Words(
     language="en",
-    months={
-        name: number
-        for number, names in enumerate(_MONTHS.split("|"), 1)
-        for name in names.split()
-    },
-    weekdays=(
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday"),
-        *("sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"),
-        *("sat", "sun"),
+    months=numbered(
+        *("january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun"),
+        *("july|jul", "august|aug", "september|sept|sep", "october|oct"),
+        *("november|nov", "december|dec"),
+        first=1,
+    ),
+    weekdays=numbered(
+        *("monday|mon", "tuesday|tues|tue", "wednesday|wed", "thursday|thurs|thur|thu"),
+        *("friday|fri", "saturday|sat", "sunday|sun"),
+        first=0,
     ),
     day_halves={
         "am": "am",

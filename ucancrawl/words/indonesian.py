@@ -1,23 +1,20 @@
 """Words of the Indonesian pages."""
 
-from ucancrawl.words.words import Words, patterns
-
-_MONTHS = (
-    "januari jan|februari pebruari feb peb|maret mar mrt|april apr|mei|juni jun|"
-    "juli jul|agustus agu agt ags agst agus|september sept sep|oktober okt|"
-    "november nopember nov nop|desember des"
-)
+from ucancrawl.words.words import Words, numbered, patterns
 
 INDONESIAN = Words(
     language="id",
-    months={
-        name: number
-        for number, names in enumerate(_MONTHS.split("|"), 1)
-        for name in names.split()
-    },
-    weekdays=(
-        *("senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu"),
-        *("ahad", "sen", "sel", "rab", "kam", "jum", "sab", "min", "mgg"),
+    months=numbered(
+        *("januari|jan", "februari|pebruari|feb|peb", "maret|mar|mrt", "april|apr"),
+        *("mei", "juni|jun", "juli|jul", "agustus|agu|agt|ags|agst|agus"),
+        *("september|sept|sep", "oktober|okt", "november|nopember|nov|nop"),
+        "desember|des",
+        first=1,
+    ),
+    weekdays=numbered(
+        *("senin|sen", "selasa|sel", "rabu|rab", "kamis|kam", "jumat|jum'at|jum"),
+        *("sabtu|sab", "minggu|ahad|min|mgg"),
+        first=0,
     ),
     day_halves={"pagi": "am", "siang": "noon", "sore": "pm", "malam": "night"},
     relative=tuple(

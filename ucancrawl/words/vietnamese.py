@@ -1,6 +1,6 @@
 """Words of the Vietnamese pages."""
 
-from ucancrawl.words.words import Words, patterns
+from ucancrawl.words.words import Words, numbered, patterns
 
 _NAMES = (
     "một giêng|hai|ba|tư bốn|năm|sáu|bảy bẩy|tám|chín|mười|mười_một mười_mốt|mười_hai"
@@ -21,10 +21,11 @@ def _months() -> dict[str, int]:
 VIETNAMESE = Words(
     language="vi",
     months=_months(),
-    weekdays=(
-        *("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ bẩy"),
-        *("chủ nhật", "chúa nhật", "chủ nhựt", "thứ 2", "thứ 3", "thứ 4", "thứ 5"),
-        *("thứ 6", "thứ 7", "t2", "t3", "t4", "t5", "t6", "t7", "cn"),
+    weekdays=numbered(
+        *("thứ hai|thứ 2|t2", "thứ ba|thứ 3|t3", "thứ tư|thứ 4|t4"),
+        *("thứ năm|thứ 5|t5", "thứ sáu|thứ 6|t6", "thứ bảy|thứ bẩy|thứ 7|t7"),
+        "chủ nhật|chúa nhật|chủ nhựt|cn",
+        first=0,
     ),
     day_halves={
         "sáng": "am",

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 
 _BLANKS = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060]+")
 _EDGES = " \t:：.。…»›>«‹<|-–—*•·#+↓→▶【】[]"
@@ -22,8 +23,8 @@ class Words:
     """BCP 47 tag, without script."""
     months: Mapping[str, int]
     """Name or short name, case-folded, without a closing full stop."""
-    weekdays: tuple[str, ...]
-    """Full and short names, case-folded."""
+    weekdays: Mapping[str, int]
+    """Full and short names, case-folded, to their number; 0 for Monday."""
     day_halves: Mapping[str, str]
     """Word for a part of the day, case-folded, to `am`, `pm`, `noon` or `night`."""
     relative: tuple[tuple[re.Pattern[str], str], ...]
@@ -130,6 +131,7 @@ def label_in_front(line: str, labels: tuple[str, ...]) -> str | None:
     return None
 
 
+@cache
 def _front(label: str) -> re.Pattern[str]:
     spaced = r"\s+".join(re.escape(word) for word in label.split())
     close = "" if ord(label[-1]) > 0x2E80 else r"(?!\w)"
@@ -151,6 +153,15 @@ def is_support_line(line: str, words: Words) -> bool:
     return is_label(line, words.share_labels) or says(
         line, words.support_lines, whole=True
     )
+
+
+def numbered(*names: str, first: int) -> dict[str, int]:
+    """Names to numbers; the names of one number are separated by a bar."""
+    return {
+        name: number
+        for number, same in enumerate(names, first)
+        for name in same.split("|")
+    }
 
 
 def patterns(*sources: str) -> tuple[re.Pattern[str], ...]:

@@ -1,0 +1,147 @@
+"""Which of the dates a page proposes is the article's.
+
+The reader gives candidates in its order of trust; here they are understood, compared
+on the local day, and one is taken. `image_time` and `id_order` are never taken: they
+say when a file was made or where a number stands, and nobody printed them as a date.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from storage.record import Evidence
+from ucancrawl.normalise.dates import ParsedDate, Precision, parse_date
+
+NEVER_CHOSEN = frozenset({"image_time", "id_order"})
+
+PUBLISHED, MODIFIED = "date_published", "date_modified"
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenDate:
+    """What the candidates come to."""
+
+    value: date | datetime | None = None
+    raw: str | None = None
+    source: str | None = None
+    modified: date | datetime | None = None
+    evidence: tuple[Evidence, ...] = ()
+    """The candidates in their order, each with its value and whether it was taken."""
+    agreeing: int = 0
+    """How many other sources name the same local day."""
+    contradicting: int = 0
+    """How many name another one; updates and weak sources do not count."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    position: int
+    evidence: Evidence
+    parsed: ParsedDate | None
+
+    @property
+    def is_update(self) -> bool:
+        return self.evidence.field == MODIFIED or is_update_source(self.evidence.source)
+
+    @property
+    def is_eligible(self) -> bool:
+        return self.parsed is not None and self.evidence.source not in NEVER_CHOSEN
+
+
+def is_update_source(source: str) -> bool:
+    """Whether a source names when the article was updated, not published."""
+    return any(word in source for word in ("updated", "modified"))
+
+
+def choose_date(
+    candidates: Sequence[Evidence],
+    language: str | None,
+    time_zone: str,
+    *,
+    captured_at: datetime | None = None,
+) -> ChosenDate:
+    """The publication date, where it came from, and the update date.
+
+    Candidates of other fields are ignored; the order is the order of trust.
+    """
+    zone = ZoneInfo(time_zone)
+    known = [
+        _Candidate(place, one, _understood(one, language, time_zone, captured_at))
+        for place, one in enumerate(candidates)
+        if one.field in (PUBLISHED, MODIFIED)
+    ]
+    updates = [one for one in known if one.is_update and one.is_eligible]
+    trusted = [one for one in known if not one.is_update and one.is_eligible]
+    lead = _refined(trusted, zone) if trusted else _first(updates)
+    modified = _first(updates)
+    taken = {one.position for one in (lead, modified) if one}
+    return ChosenDate(
+        value=lead.parsed.value if lead and lead.parsed else None,
+        raw=lead.evidence.raw if lead else None,
+        source=lead.evidence.source if lead else None,
+        modified=modified.parsed.value if modified and modified.parsed else None,
+        evidence=tuple(
+            replace(
+                one.evidence,
+                value=one.parsed.iso() if one.parsed else None,
+                chosen=one.position in taken,
+            )
+            for one in known
+        ),
+        agreeing=sum(one is not lead and _agree(lead, one, zone) for one in trusted),
+        contradicting=sum(not _agree(lead, one, zone) for one in trusted),
+    )
+
+
+def _understood(
+    one: Evidence, language: str | None, time_zone: str, captured_at: datetime | None
+) -> ParsedDate | None:
+    if one.source == "image_time" and one.raw.isdecimal() and len(one.raw) == 10:
+        made = datetime.fromtimestamp(int(one.raw), UTC).astimezone(ZoneInfo(time_zone))
+        return ParsedDate(made.date(), Precision.DAY, made.date())
+    return parse_date(one.raw, language, time_zone, captured_at=captured_at)
+
+
+def _first(candidates: list[_Candidate]) -> _Candidate | None:
+    return candidates[0] if candidates else None
+
+
+def _refined(trusted: list[_Candidate], zone: ZoneInfo) -> _Candidate:
+    """The most trusted candidate, or one that says the same day to the minute.
+
+    An instant that is exactly the local midnight adds nothing to the day: the story
+    archive prints `05:00 PM GMT` on every story, which is midnight in Bangkok.
+    """
+    lead = trusted[0]
+    if lead.parsed is None or isinstance(lead.parsed.value, datetime):
+        return lead
+    for one in trusted[1:]:
+        if one.parsed is None or not isinstance(one.parsed.value, datetime):
+            continue
+        if _agree(lead, one, zone) and not _is_midnight(one.parsed.value, zone):
+            return one
+    return lead
+
+
+def _is_midnight(instant: datetime, zone: ZoneInfo) -> bool:
+    local = instant.astimezone(zone)
+    return (local.hour, local.minute, local.second) == (0, 0, 0)
+
+
+def _agree(lead: _Candidate | None, other: _Candidate, zone: ZoneInfo) -> bool:
+    """Whether two candidates can mean the same day.
+
+    Local days are compared. A bare day may have been printed by a server that
+    reckons in UTC, so against a bare day the instant's UTC day counts as well.
+    """
+    if lead is None or lead.parsed is None or other.parsed is None:
+        return False
+    return bool(_days(lead.parsed, other.parsed) & _days(other.parsed, lead.parsed))
+
+
+def _days(one: ParsedDate, beside: ParsedDate) -> set[date]:
+    days = {one.day}
+    if isinstance(one.value, datetime) and not isinstance(beside.value, datetime):
+        days.add(one.value.date())
+    return days

@@ -1,0 +1,88 @@
+"""Repairs text without rewriting it: encodings, blanks, marks nobody meant to print.
+
+Curly quotes stay curly, Chinese punctuation keeps its width, and paragraphs stay
+paragraphs. Each function is idempotent.
+"""
+
+import re
+import unicodedata
+
+import ftfy
+
+_FIXES = ftfy.TextFixerConfig(
+    unescape_html=False,
+    remove_terminal_escapes=True,
+    fix_encoding=True,
+    restore_byte_a0=True,
+    replace_lossy_sequences=True,
+    decode_inconsistent_utf8=True,
+    fix_c1_controls=True,
+    fix_latin_ligatures=True,
+    fix_character_width=False,
+    uncurl_quotes=False,
+    fix_line_breaks=True,
+    fix_surrogates=True,
+    remove_control_chars=True,
+    normalization="NFC",
+    explain=False,
+)
+_INDIC = "\u0900-\u0dff"
+_INVISIBLE = re.compile(
+    "[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
+    # Joiners carry meaning between letters of Indic scripts, and nowhere else here.
+    f"|(?<![{_INDIC}])[\u200c\u200d]|[\u200c\u200d](?![{_INDIC}])"
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_ACUTE = re.compile(r"(?<=\w)[\u00b4`](?=\w)|(?<=s)[\u00b4`](?=[\s.,;:!?)\u201d]|$)")
+_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\u2028]")
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+# What mojibake is made of; text without any of it is not worth the second pass.
+_SUSPECT = re.compile(
+    "[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u2122\ufb00-\ufb06]"
+)
+
+
+def clean_line(text: str | None) -> str | None:
+    """One line, repaired, its blanks folded; null where nothing is left.
+
+    >>> clean_line("  Pope\u00b4s \xa0 visit\u200b ")
+    "Pope's visit"
+    """
+    return " ".join(repaired(text).split()) or None if text else None
+
+
+def clean_body(text: str | None) -> str | None:
+    """Paragraphs joined by one blank line, lines within a paragraph kept.
+
+    >>> clean_body("One  paragraph.\\r\\n\\r\\n\\r\\n Another\\n line. ")
+    'One paragraph.\\n\\nAnother\\nline.'
+    """
+    if not text:
+        return None
+    paragraphs = (
+        "\n".join(line for one in part.split("\n") if (line := " ".join(one.split())))
+        for part in _PARAGRAPHS.split(repaired(text))
+    )
+    return "\n\n".join(part for part in paragraphs if part) or None
+
+
+def repaired(text: str) -> str:
+    """The text with its encoding mended and invisible marks out; lines are kept.
+
+    Mending may bring to light what a second turn mends, so it turns until it rests.
+    """
+    for _ in range(6):
+        once = _repaired_once(text)
+        if once == text:
+            break
+        text = once
+    return text
+
+
+def _repaired_once(text: str) -> str:
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text = _BREAKS.sub("\n", text).replace("\u2029", "\n\n")
+    if _SUSPECT.search(text):
+        text = ftfy.fix_text(text, _FIXES)
+    text = _INVISIBLE.sub("", _CONTROL.sub("", text))
+    return unicodedata.normalize("NFC", _ACUTE.sub("'", text))

@@ -156,7 +156,7 @@ def read_session(engine: Engine) -> Iterator[Session]:
         options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
     with (
         translated(engine),
-        Session(engine.execution_options(**options)) as session,
+        Session(engine.execution_options(**options), expire_on_commit=False) as session,
         session.begin(),
     ):
         yield session

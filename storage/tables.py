@@ -281,7 +281,7 @@ class Frontier(Base):
     kind: Mapped[str]
     """What identity says stands there: article, listing, feed ..."""
     state: Mapped[str] = mapped_column(index=True)
-    """A value of `storage.frontier.state.FrontierState`."""
+    """A value of `storage.outcome.FrontierState`."""
     reason: Mapped[str | None]
     tries: Mapped[int]
     """Failures in a row."""
@@ -330,7 +330,7 @@ class Outcome(Base):
         ForeignKey("frontier.url_key"), primary_key=True, index=True
     )
     state: Mapped[str]
-    """A value of `storage.frontier.state.OutcomeState`."""
+    """A value of `storage.outcome.OutcomeState`."""
     reason: Mapped[str | None]
     capture_id: Mapped[int | None] = mapped_column(ForeignKey("capture.id"))
     at: Mapped[datetime]

@@ -1,0 +1,274 @@
+"""Every address ever discovered: what is known, what is new, what is due.
+
+The archive is the frontier. Each function works in the transaction of its caller.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from storage.columns import storable
+from storage.due import published_of
+from storage.found import Found
+from storage.identity import AddressKind, Identity, identify
+from storage.modified import is_modified
+from storage.outcome import STANDS_AS, FrontierState, OutcomeState
+from storage.recheck import Visit, next_due
+from storage.tables import Discovery, Frontier, Outcome
+
+_CHUNK = 400
+"""Keys in one statement: SQLite before 3.32 takes 999 variables."""
+
+_NEVER = frozenset({AddressKind.NOT_OURS, AddressKind.ASSET})
+_FAILURES = frozenset({OutcomeState.FAILED, OutcomeState.GONE, OutcomeState.REFUSED})
+_BROUGHT = frozenset({OutcomeState.STORED, OutcomeState.REVISED})
+_TRUSTED_WITHOUT_CHANGE = 3
+"""Visits in vain after which a source's word of a change counts no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What the archive knows of an address that a source has just named."""
+
+    url_key: str
+    url: str
+    """The address to ask for."""
+    edition: str
+    kind: AddressKind
+    is_new: bool
+    is_due: bool
+    """Whether it is worth asking for in this run and has not been settled in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One address of ours and everything that names it."""
+
+    url_key: str
+    identity: Identity
+    founds: list[Found]
+
+
+def note(
+    session: Session, run_id: int, founds: Iterable[Found], at: datetime
+) -> list[Noted]:
+    """Enters what sources named; answers once for each address, in order.
+
+    What is not ours, and images, are left out: the caller counts them.
+    """
+    named = iter(_by_address(founds))
+    noted: list[Noted] = []
+    while chunk := list(islice(named, _CHUNK)):
+        noted += _note_chunk(session, run_id, chunk, at)
+    return noted
+
+
+def _by_address(founds: Iterable[Found]) -> list[_Named]:
+    named: dict[str, _Named] = {}
+    for found in founds:
+        identity = identify(found.url)
+        if identity.kind in _NEVER or identity.edition is None:
+            continue
+        url_key = storable(identity.key or identity.url)
+        named.setdefault(url_key, _Named(url_key, identity, [])).founds.append(found)
+    return list(named.values())
+
+
+def _note_chunk(
+    session: Session, run_id: int, chunk: Sequence[_Named], at: datetime
+) -> list[Noted]:
+    keys = [one.url_key for one in chunk]
+    known = {
+        row.url_key: row
+        for row in session.execute(
+            select(*Frontier.__table__.columns).where(Frontier.url_key.in_(keys))
+        )
+    }
+    new = [_new_row(one, at) for one in chunk if one.url_key not in known]
+    if new:
+        session.execute(insert(Frontier), new)
+    _enter_discoveries(session, run_id, chunk, at)
+    settled = set(
+        session.scalars(
+            select(Outcome.url_key).where(
+                Outcome.run_id == run_id, Outcome.url_key.in_(keys)
+            )
+        )
+    )
+    return list(_answers(chunk, known, settled, at))
+
+
+def _new_row(one: _Named, at: datetime) -> dict[str, Any]:
+    return {
+        "url_key": one.url_key,
+        "url": one.identity.url,
+        "edition": one.identity.edition,
+        "kind": one.identity.kind.value,
+        "state": FrontierState.NEW.value,
+        "tries": 0,
+        "visits": 0,
+        "changes": 0,
+        "first_seen_at": at,
+        "due_at": at,
+        "complete": False,
+    }
+
+
+def _answers(
+    chunk: Sequence[_Named], known: Mapping[str, Any], settled: set[str], at: datetime
+) -> Iterator[Noted]:
+    for one in chunk:
+        row = known.get(one.url_key)
+        url, edition, kind = one.identity.url, one.identity.edition, one.identity.kind
+        assert edition is not None
+        if row is None:
+            yield Noted(one.url_key, url, edition, kind, True, True)
+            continue
+        is_due = one.url_key not in settled and _is_due(row, one.founds, at)
+        yield Noted(one.url_key, row.url, edition, kind, False, is_due)
+
+
+def _is_due(row: Any, founds: Iterable[Found], at: datetime) -> bool:
+    if row.due_at is not None and row.due_at <= at:
+        return True
+    if row.tried_at is None or row.tries:
+        return False
+    # A sitemap that gives every page the time of its own making would otherwise
+    # have everything asked for in every run.
+    if row.visits - row.changes >= _TRUSTED_WITHOUT_CHANGE:
+        return False
+    return any(is_modified(found.modified_raw, row.tried_at, at) for found in founds)
+
+
+def _enter_discoveries(
+    session: Session, run_id: int, chunk: Sequence[_Named], at: datetime
+) -> None:
+    """One row for an address and a kind of source: first and last time, first page."""
+    keys = [one.url_key for one in chunk]
+    known = {
+        (row.url_key, row.source)
+        for row in session.execute(
+            select(Discovery.url_key, Discovery.source).where(
+                Discovery.url_key.in_(keys)
+            )
+        )
+    }
+    new: dict[tuple[str, str], dict[str, Any]] = {}
+    seen: dict[str, list[str]] = {}
+    for one in chunk:
+        for found in one.founds:
+            pair = (one.url_key, found.source.value)
+            if pair in known:
+                seen.setdefault(pair[1], []).append(pair[0])
+            else:
+                new.setdefault(pair, _discovery_row(one, found, run_id, at))
+    if new:
+        session.execute(insert(Discovery), list(new.values()))
+    for source, again in seen.items():
+        session.execute(
+            update(Discovery)
+            .where(Discovery.source == source, Discovery.url_key.in_(set(again)))
+            .values(last_seen_at=at),
+            execution_options={"synchronize_session": False},
+        )
+
+
+def _discovery_row(
+    one: _Named, found: Found, run_id: int, at: datetime
+) -> dict[str, Any]:
+    return {
+        "url_key": one.url_key,
+        "source": found.source.value,
+        "via": found.via,
+        "url": found.url,
+        "text": found.text,
+        "date_raw": found.date_raw,
+        "run_id": run_id,
+        "first_seen_at": at,
+        "last_seen_at": at,
+    }
+
+
+def settle(
+    session: Session,
+    run_id: int,
+    url_key: str,
+    state: OutcomeState,
+    reason: str | None = None,
+    *,
+    capture_id: int | None = None,
+    at: datetime,
+    changed: bool | None = None,
+) -> None:
+    """Enters how an address ended, and when it is due again.
+
+    `changed` says whether the visit brought something: for a page that names
+    others, new addresses; by default, a new or revised article.
+    """
+    row = session.get(Frontier, url_key)
+    if row is None:
+        raise LookupError(f"{url_key} was never noted, so it cannot be settled.")
+    stands = STANDS_AS[state]
+    if stands is not None:
+        _count_visit(row, state, state in _BROUGHT if changed is None else changed)
+        row.state, row.reason, row.tried_at = stands.value, reason, at
+        row.due_at = next_due(_visit(session, row, at))
+    _enter_outcome(session, run_id, url_key, state, reason, capture_id, at)
+
+
+def _count_visit(row: Frontier, state: OutcomeState, changed: bool) -> None:
+    row.tries = row.tries + 1 if state in _FAILURES else 0
+    row.visits += 1
+    row.changes += changed
+
+
+def _visit(session: Session, row: Frontier, at: datetime) -> Visit:
+    published = published_of(session, row.url_key)
+    return Visit(
+        kind=row.kind,
+        state=row.state,
+        at=at,
+        born_at=published or row.first_seen_at,
+        tries=row.tries,
+        visits=row.visits,
+        changes=row.changes,
+        reason=row.reason,
+    )
+
+
+def _enter_outcome(
+    session: Session,
+    run_id: int,
+    url_key: str,
+    state: OutcomeState,
+    reason: str | None,
+    capture_id: int | None,
+    at: datetime,
+) -> None:
+    """The last word counts, but a second look does not undo what was stored."""
+    row = session.get(Outcome, (run_id, url_key))
+    if row is None:
+        row = Outcome(run_id=run_id, url_key=url_key)
+        session.add(row)
+    elif row.state in _BROUGHT and state not in _BROUGHT:
+        return
+    row.state, row.reason = state.value, reason
+    row.capture_id, row.at = capture_id, at
+
+
+def mark_complete(session: Session, url_key: str) -> None:
+    """Notes that a listing was once read to its last page."""
+    session.execute(
+        update(Frontier).where(Frontier.url_key == url_key).values(complete=True)
+    )
+
+
+def is_complete(session: Session, url_key: str) -> bool:
+    """Whether a listing was once read to its last page."""
+    found = session.scalar(select(Frontier.complete).where(Frontier.url_key == url_key))
+    return bool(found)

@@ -1,0 +1,104 @@
+"""When an address is worth asking for again: the policy, without any database.
+
+The steps are a start before an archive knows its own rates: news is corrected in
+its first days, and hardly ever after a year.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage.identity import AddressKind
+from storage.outcome import FrontierState
+
+SOURCE_KINDS = frozenset(
+    {
+        AddressKind.HOME,
+        AddressKind.FEED,
+        AddressKind.SITEMAP,
+        AddressKind.ROBOTS,
+        AddressKind.LISTING,
+        AddressKind.SERIES,
+    }
+)
+"""Pages that are asked for what they name."""
+
+_EVERY_RUN = frozenset({AddressKind.HOME, AddressKind.FEED, AddressKind.ROBOTS})
+_HOUR = timedelta(hours=1)
+_DAY = timedelta(days=1)
+
+ARTICLE_STEPS: tuple[tuple[timedelta, timedelta], ...] = (
+    (2 * _DAY, 6 * _HOUR),
+    (7 * _DAY, _DAY),
+    (30 * _DAY, 7 * _DAY),
+    (365 * _DAY, 60 * _DAY),
+)
+"""Up to this age an article is asked for again after this time."""
+
+OLD_ARTICLE = 365 * _DAY
+STANDING_PAGE = 90 * _DAY
+"""For pages such as "About us", which are no news and name none."""
+FIRST_RETRY = _HOUR
+LONGEST_RETRY = 30 * _DAY
+FIRST_GONE = 7 * _DAY
+LONGEST_GONE = 365 * _DAY
+REFUSED = 30 * _DAY
+LISTING_STEP = 6 * _HOUR
+LONGEST_LISTING = 30 * _DAY
+FRUITFUL = 4
+"""A listing that brings something at least every so many visits is asked each run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What the policy may know of an address after a visit."""
+
+    kind: str
+    state: str
+    at: datetime
+    born_at: datetime
+    """When the article was published, else when its address was first seen."""
+    tries: int = 0
+    """Failures in a row, this one included."""
+    visits: int = 1
+    changes: int = 0
+    reason: str | None = None
+
+
+def next_due(visit: Visit) -> datetime:
+    """When to ask again. Never never: what failed for years may be back."""
+    return visit.at + _wait(visit)
+
+
+def _wait(visit: Visit) -> timedelta:
+    match visit.state:
+        case FrontierState.FAILED:
+            return _doubled(FIRST_RETRY, visit.tries, LONGEST_RETRY)
+        case FrontierState.REFUSED:
+            # A robots.txt holds for a day (RFC 9309, section 2.4); our rules longer.
+            by_robots = (visit.reason or "").startswith("robots")
+            return _DAY if by_robots else REFUSED
+        case FrontierState.GONE:
+            return _doubled(FIRST_GONE, visit.tries, LONGEST_GONE)
+    if visit.kind in SOURCE_KINDS:
+        return _wait_source(visit)
+    if visit.kind == AddressKind.PAGE:
+        return STANDING_PAGE
+    return _wait_article(visit.at - visit.born_at)
+
+
+def _doubled(first: timedelta, tries: int, longest: timedelta) -> timedelta:
+    # Capped before it is multiplied: a timedelta holds no 2 ** 60 hours.
+    doublings = min(max(tries - 1, 0), 20)
+    return min(first * (1 << doublings), longest)
+
+
+def _wait_source(visit: Visit) -> timedelta:
+    """Nothing for what brings news often; longer the more visits brought none."""
+    fruitless = visit.visits - FRUITFUL * visit.changes
+    if visit.kind in _EVERY_RUN or fruitless <= 0:
+        return timedelta(0)
+    return min(LISTING_STEP * min(fruitless, 10_000), LONGEST_LISTING)
+
+
+def _wait_article(age: timedelta) -> timedelta:
+    return next((wait for limit, wait in ARTICLE_STEPS if age < limit), OLD_ARTICLE)

@@ -1,0 +1,82 @@
+"""Crawl runs: begun, ended, and closed by the next one where they crashed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from storage.books import close_books
+from storage.outcome import WhyDue
+from storage.tables import CrawlRun
+
+RUNNING = "running"
+CRASHED = "crashed"
+
+
+def begin_run(
+    session: Session,
+    *,
+    command: str,
+    editions: Sequence[str],
+    settings: dict[str, Any],
+    software: str,
+    at: datetime,
+) -> int:
+    """Opens a run; its number is known everywhere once the session has committed."""
+    run = CrawlRun(
+        command=command,
+        editions=list(editions),
+        settings=settings,
+        software=software,
+        started_at=at,
+        outcome=RUNNING,
+        counts={},
+    )
+    session.add(run)
+    session.flush()
+    return run.id
+
+
+def end_run(
+    session: Session,
+    run_id: int,
+    *,
+    outcome: str,
+    exit_code: int | None,
+    counts: dict[str, Any],
+    at: datetime,
+) -> None:
+    """Closes a run with what it came to. The second time it changes nothing."""
+    session.execute(
+        update(CrawlRun)
+        .where(CrawlRun.id == run_id, CrawlRun.ended_at.is_(None))
+        .values(outcome=outcome, exit_code=exit_code, counts=counts, ended_at=at)
+    )
+
+
+def close_crashed(session: Session, at: datetime) -> list[int]:
+    """Closes what dead runs left "running", their books included.
+
+    Only for the holder of the run lock: by it no other run can be alive.
+    """
+    runs = session.scalars(
+        select(CrawlRun.id).where(CrawlRun.outcome == RUNNING).order_by(CrawlRun.id)
+    ).all()
+    for run_id in runs:
+        close_books(session, run_id, at, reason=WhyDue.INTERRUPTED)
+        end_run(session, run_id, outcome=CRASHED, exit_code=None, counts={}, at=at)
+    return list(runs)
+
+
+def name_warc(session: Session, run_id: int, warc: str) -> None:
+    """Notes the run's WARC file before it exists, so that a crash leaves no orphan."""
+    session.execute(update(CrawlRun).where(CrawlRun.id == run_id).values(warc=warc))
+
+
+def latest_runs(session: Session, limit: int = 10) -> list[CrawlRun]:
+    """The newest runs, newest first."""
+    return list(
+        session.scalars(select(CrawlRun).order_by(CrawlRun.id.desc()).limit(limit))
+    )

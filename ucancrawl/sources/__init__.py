@@ -1,0 +1,1 @@
+"""Addresses out of sitemaps, feeds and pages."""

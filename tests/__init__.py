@@ -1,0 +1,1 @@
+"""Tests of the project, and the replica newsroom they are run against."""

@@ -1,0 +1,1 @@
+"""Pages that are no articles: listings, feeds, sitemaps and strays."""

@@ -6,44 +6,12 @@ again at any time from what was observed.
 """
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    BigInteger,
-    ForeignKey,
-    Index,
-    MetaData,
-    UniqueConstraint,
-)
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.columns import StorableText, UtcDateTime
-
-
-class Base(DeclarativeBase):
-    """Every constraint is named, so that a migration can speak of it."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(column_0_N_label)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map: ClassVar[dict[Any, Any]] = {
-        str: StorableText,
-        datetime: UtcDateTime,
-        list[str]: JSON,
-        list[dict[str, Any]]: JSON,
-        dict[str, Any]: JSON,
-    }
-
-
-def _equal(table: str, column: str) -> Index:
-    """An index for `=` alone: PostgreSQL's default kind refuses texts over 2.7 KB."""
-    return Index(f"ix_{table}_{column}", column, postgresql_using="hash")
+from storage.base import Base, index_equal
 
 
 class CrawlRun(Base):
@@ -72,7 +40,7 @@ class Capture(Base):
     """One response at one instant, in a WARC record."""
 
     __tablename__ = "capture"
-    __table_args__ = (UniqueConstraint("warc", "offset"), _equal("capture", "url"))
+    __table_args__ = (UniqueConstraint("warc", "offset"), index_equal("capture", "url"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     run_id: Mapped[int] = mapped_column(ForeignKey("crawl_run.id"), index=True)
@@ -168,14 +136,13 @@ class Extraction(Base):
     __tablename__ = "extraction"
     __table_args__ = (
         UniqueConstraint("revision_id", "reader", "layout"),
-        _equal("extraction", "headline"),
+        index_equal("extraction", "headline"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"), index=True)
     capture_id: Mapped[int] = mapped_column(ForeignKey("capture.id"))
     reader: Mapped[str]
-    """Version of the reader."""
     layout: Mapped[str]
     extracted_at: Mapped[datetime]
     language: Mapped[str | None]
@@ -217,7 +184,7 @@ class Link(Base):
     __tablename__ = "link"
     __table_args__ = (
         UniqueConstraint("article_key", "fingerprint"),
-        _equal("link", "url"),
+        index_equal("link", "url"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -234,10 +201,7 @@ class Link(Base):
 
 
 class Resolution(Base):
-    """What the last link pass made of a link: the ledger of references.
-
-    A printed string that holds several titles glued together has a row per title.
-    """
+    """What the last link pass made of a link; a row per title where some are glued."""
 
     __tablename__ = "resolution"
 
@@ -311,7 +275,6 @@ class Discovery(Base):
     url: Mapped[str]
     """The address as told."""
     text: Mapped[str | None]
-    """Text of the link there."""
     date_raw: Mapped[str | None]
     """Date printed or given there."""
     run_id: Mapped[int] = mapped_column(ForeignKey("crawl_run.id"), index=True)

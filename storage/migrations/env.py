@@ -11,7 +11,7 @@ from alembic import context
 from alembic.runtime.migration import MigrationContext, MigrationInfo
 
 from storage.errors import ArchiveDamaged
-from storage.tables import Base
+from storage.tables import CrawlRun
 
 
 def _applied(
@@ -35,7 +35,7 @@ def _applied(
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=CrawlRun.metadata,
     # Off by default for SQLite, whose tables change within transactions all the same.
     transactional_ddl=True,
     transaction_per_migration=True,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Executable, func, select
 from sqlalchemy.orm import Session
 
 from storage.editions.registry import EDITIONS
@@ -96,13 +96,14 @@ def _counted(session: Session) -> Iterable[tuple[str | None, str, int]]:
         .group_by(Article.edition, Resolution.state)
     )
     for query in (by_state, by_resolution):
-        yield from (tuple(row) for row in session.execute(query))
+        for edition, state, number in session.execute(query):
+            yield edition, state, number
     for name, counting in _simple_counts().items():
         for edition, number in session.execute(counting):
             yield edition, name, number
 
 
-def _simple_counts() -> dict[str, Select[Any]]:
+def _simple_counts() -> dict[str, Executable]:
     per_article = select(Article.edition, func.count()).group_by(Article.edition)
     linked = select(Resolution.link_id)
     return {

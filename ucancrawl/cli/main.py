@@ -9,32 +9,11 @@ from importlib.metadata import version
 import click
 import typer
 
-from storage.errors import (
-    ArchiveDamaged,
-    ArchiveError,
-    ArchiveLocked,
-    ArchiveMissing,
-    ArchiveNeedsMigrate,
-    ArchiveTooNew,
-    ArchiveUnwritable,
-    DiskFull,
-    InputRefused,
-)
-from ucancrawl.exits import Exit
+from storage.errors import ArchiveError
+from ucancrawl.exits import Exit, exit_of_error
 
 COMMANDS = ("crawl", "ingest", "link", "show", "status", "export", "migrate")
 """Every subcommand, in the order of a day's work; each a module beside this one."""
-
-_EXITS: tuple[tuple[type[ArchiveError], Exit], ...] = (
-    (DiskFull, Exit.DISK_FULL),
-    (ArchiveUnwritable, Exit.UNWRITABLE),
-    (ArchiveLocked, Exit.LOCKED),
-    (ArchiveDamaged, Exit.DAMAGED),
-    (ArchiveNeedsMigrate, Exit.NEEDS_MIGRATE),
-    (ArchiveTooNew, Exit.TOO_NEW),
-    (ArchiveMissing, Exit.USAGE),
-    (InputRefused, Exit.USAGE),
-)
 
 app = typer.Typer(
     name="ucancrawl",
@@ -64,11 +43,6 @@ def _root(
 def _register() -> None:
     for name in COMMANDS:
         import_module(f"ucancrawl.cli.{name}").register(app)
-
-
-def exit_for(error: ArchiveError) -> Exit:
-    """The documented code for an error of the archive."""
-    return next((e for kind, e in _EXITS if isinstance(error, kind)), Exit.INTERNAL)
 
 
 def _complain(sentence: str) -> None:
@@ -102,8 +76,8 @@ def main(arguments: list[str] | None = None) -> int:
         return Exit.DONE
     except ArchiveError as error:
         _complain(str(error))
-        return exit_for(error)
-    except Exception:  # noqa: BLE001 the last door: the traceback goes to the log
+        return exit_of_error(error)
+    except Exception:
         logging.getLogger(__name__).exception("Internal error")
         _complain("internal error, the traceback stands above; please report it.")
-        return Exit.INTERNAL
+        return Exit.INTERNAL_ERROR

@@ -1,0 +1,67 @@
+"""`ucancrawl ingest`: articles out of files, no network. Room: ucancrawl.ingest."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from storage.ingest_run import ingest_run
+from ucancrawl.cli.options import (
+    DEFAULT_FOLDER,
+    ArchiveFolder,
+    Database,
+    edition_name,
+    opened,
+)
+from ucancrawl.exits import Exit
+from ucancrawl.ingest.taking import Ingest, IngestReport
+
+
+def ingest(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(help="WARC, WACZ, WET, HTML or page-text files, or folders."),
+    ],
+    edition: Annotated[
+        str | None,
+        typer.Option(help="Take pages of this edition only.", parser=edition_name),
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option(help="Address of the page, for one HTML or text file.")
+    ] = None,
+    archive: ArchiveFolder = DEFAULT_FOLDER,
+    database: Database = None,
+) -> int:
+    """Read files from elsewhere into the archive, without network."""
+    with opened(archive, database, write=True, create=True) as kept:
+        with ingest_run(kept, edition) as run:
+            work = Ingest(kept, run.id, run.keeper, edition)
+            for skipped in work.take(paths, url):
+                typer.echo(f"skipped {skipped}", err=True)
+            run.counts = work.report.counts()
+            code = _judge(work.report)
+            run.finish(code.name.lower(), code)
+    _tell(work.report)
+    return code
+
+
+def _judge(report: IngestReport) -> Exit:
+    if report.skipped or not report.articles.total():
+        return Exit.INPUT_REFUSED
+    return Exit.DONE
+
+
+def _tell(report: IngestReport) -> None:
+    """What came of it, in a line or two on standard error."""
+    articles = ", ".join(f"{n} {name}" for name, n in sorted(report.articles.items()))
+    typer.echo(f"{report.captures} captures; articles: {articles or 'none'}", err=True)
+    for reason, count in sorted(report.refused.items()):
+        example = report.examples[reason]
+        typer.echo(
+            f"{count} without an article of ours ({reason}): {example}", err=True
+        )
+
+
+def register(app: typer.Typer) -> None:
+    """Put the command into the command line."""
+    app.command("ingest")(ingest)

@@ -1,0 +1,27 @@
+"""`ucancrawl link`: the reference pass. Room: storage.references."""
+
+import typer
+
+from storage.database import write_session
+from storage.references.link_pass import link_pass
+from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, now, opened
+
+
+def link(archive: ArchiveFolder = DEFAULT_FOLDER, database: Database = None) -> None:
+    """Resolve every link to an article; group duplicates. Can be repeated any time."""
+    with (
+        opened(archive, database, write=True) as kept,
+        write_session(kept.engine) as session,
+    ):
+        report = link_pass(session, now())
+    typer.echo(
+        f"{report.links} links: {report.resolved} resolved, {report.ambiguous} "
+        f"ambiguous, {report.unresolved} unresolved, {report.outside} outside; "
+        f"{report.references} references, {report.duplicate_groups} duplicate groups.",
+        err=True,
+    )
+
+
+def register(app: typer.Typer) -> None:
+    """Put the command into the command line."""
+    app.command("link")(link)

@@ -1,0 +1,178 @@
+"""Files from outside into the archive: kept first, then read, judged and stored."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from storage.archive import Archive
+from storage.articles import store_article
+from storage.captures import CaptureKeeper, KeptCapture
+from storage.database import write_session
+from storage.dedupe import Judgement
+from storage.editions.registry import EDITIONS
+from storage.found import Found, SourceKind
+from storage.frontier import note, settle
+from storage.identity import Identity, identify
+from storage.outcome import OutcomeState
+from storage.tables import Capture
+from ucancrawl.ingest.files import read_path
+from ucancrawl.ingest.incoming import Incoming, Skipped
+from ucancrawl.pages.page import Page, Reading
+from ucancrawl.pages.reader import READER_VERSION
+from ucancrawl.reading import read_article, rereader
+
+NOT_OURS = "not_ours"
+OTHER_EDITION = "other_edition"
+NO_PAGE = "no_page"
+NO_KEY = "no_key"
+
+_OUTCOMES = {
+    Judgement.NEW: OutcomeState.STORED,
+    Judgement.REVISED: OutcomeState.REVISED,
+    Judgement.RETURNED: OutcomeState.REVISED,
+    Judgement.UNCHANGED: OutcomeState.UNCHANGED,
+    Judgement.INCOMPLETE: OutcomeState.READ,
+}
+
+
+@dataclass(slots=True)
+class IngestReport:
+    """What came of the files."""
+
+    captures: int = 0
+    articles: Counter[str] = field(default_factory=Counter)
+    """Readings of articles, by judgement."""
+    refused: Counter[str] = field(default_factory=Counter)
+    """Captures that show no article of ours, by reason."""
+    skipped: list[Skipped] = field(default_factory=list)
+    """What was damaged, with its place."""
+    examples: dict[str, str] = field(default_factory=dict)
+    """A place and its evidence, for each reason to refuse."""
+
+    def refuse(self, reason: str, place: str) -> None:
+        self.refused[reason] += 1
+        self.examples.setdefault(reason, place)
+
+    def counts(self) -> dict[str, int]:
+        """For the run's row."""
+        return {
+            "captures": self.captures,
+            "skipped": len(self.skipped),
+            **{f"articles_{name}": n for name, n in sorted(self.articles.items())},
+            **{f"refused_{name}": n for name, n in sorted(self.refused.items())},
+        }
+
+
+class Ingest:
+    """One ingest run: an archive, a run, and the editions that are wanted."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        run_id: int,
+        keeper: CaptureKeeper,
+        edition: str | None = None,
+    ) -> None:
+        self._archive = archive
+        self._run_id = run_id
+        self._keeper = keeper
+        self._edition = edition
+        self.report = IngestReport()
+
+    def take(self, paths: Iterable[Path], url: str | None) -> Iterator[Skipped]:
+        """Take every file; gives what had to be passed over as it goes.
+
+        Raises InputRefused for a path that gives nothing at all.
+        """
+        for path in paths:
+            for item in read_path(path, url):
+                if isinstance(item, Skipped):
+                    self.report.skipped.append(item)
+                    yield item
+                else:
+                    self._take_one(item)
+
+    def _take_one(self, item: Incoming) -> None:
+        identity = identify(item.url)
+        if identity.edition is None:
+            self.report.refuse(NOT_OURS, f"{item.place}: {item.url}")
+            return
+        if self._edition not in (None, identity.edition):
+            self.report.refuse(OTHER_EDITION, f"{item.place}: {item.url}")
+            return
+        kept = self._keeper.keep(item.exchange)
+        self.report.captures += 1
+        if item.html is None and item.text is None:
+            self.report.refuse(NO_PAGE, f"{item.place}: {item.url}")
+            return
+        reading = read_article(_page(item, identity))
+        with write_session(self._archive.engine) as session:
+            self._store(session, item, identity, kept, reading)
+
+    def _store(
+        self,
+        session: Session,
+        item: Incoming,
+        identity: Identity,
+        kept: KeptCapture,
+        reading: Reading,
+    ) -> None:
+        at = item.exchange.captured_at
+        found = Found(item.url, SourceKind.GIVEN, item.exchange.origin)
+        note(session, self._run_id, [found], at)
+        if reading.article is None:
+            self.report.refuse(reading.verdict, f"{item.place}: {reading.reason}")
+            _conclude(session, kept, reading.verdict)
+            self._settle(session, kept, OutcomeState.READ, reading.verdict, at)
+            return
+        canonical = [(reading.canonical, "canonical")] if reading.canonical else []
+        stored = store_article(
+            session,
+            reading.article,
+            capture_id=kept.id,
+            fetched_url=item.url,
+            aliases=canonical,
+            reader=READER_VERSION,
+            at=at,
+            reread=rereader(self._archive, session),
+        )
+        self.report.articles[stored.judgement] += 1
+        state = _OUTCOMES[stored.judgement]
+        self._settle(session, kept, state, None, at)
+
+    def _settle(
+        self,
+        session: Session,
+        kept: KeptCapture,
+        state: OutcomeState,
+        reason: str | None,
+        at: datetime,
+    ) -> None:
+        settle(
+            session,
+            self._run_id,
+            kept.url_key,
+            state,
+            reason,
+            capture_id=kept.id,
+            at=at,
+        )
+
+
+def _page(item: Incoming, identity: Identity) -> Page:
+    return Page(
+        url=item.url,
+        edition=EDITIONS[identity.edition or ""],
+        html=item.html,
+        text=item.text,
+        charset=item.charset,
+        captured_at=item.exchange.captured_at,
+    )
+
+
+def _conclude(session: Session, kept: KeptCapture, verdict: str) -> None:
+    session.get_one(Capture, kept.id).verdict = verdict

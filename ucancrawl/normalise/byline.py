@@ -1,0 +1,227 @@
+"""Understands a signature: who signed, and from where.
+
+The newsroom writes `Name, Place` and joins two names by "and"; so after a comma comes
+a place, unless what comes there bears a mark of a person (a title, an initial inside,
+an "and" that ends the list of names). Where both readings stay possible the place is
+taken, as an author who does not exist is worse than one who is missing.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ucancrawl.normalise.person import (
+    has_person_mark,
+    is_agency,
+    is_chinese_name,
+    is_suffix,
+)
+from ucancrawl.normalise.text import clean_line, repaired
+from ucancrawl.words.registry import words_for
+from ucancrawl.words.words import Words, folded
+
+_COMMA = re.compile(r"\s*[,，]\s*")
+_HAN = "[\u4e00-\u9fff]"
+_HARD = re.compile(r"\s*[;；|｜•·]\s*|\s+[-–—/／]\s+")
+_FOR = re.compile(r"\s+(?:for|untuk|cho)\s+(?=[A-ZĐ\u4e00-\u9fff])")
+_PICTURES = re.compile(
+    r"\s(?:图|圖|摄影|攝影|photos?|foto|ảnh)\s*[:：/／].*", re.IGNORECASE
+)
+_IN = re.compile(r"\s+(?:in|at|from|di|dari|tại|từ)\s+(?=[A-ZĐ])")
+_CLOSED = (
+    *("by", "oleh", "bởi", "written by", "reported by", "report by", "story by"),
+    *("posted by", "published by", "text by", "words by", "ditulis oleh", "viết bởi"),
+    *("dilaporkan oleh", "diposting oleh", "diterbitkan oleh", "đăng bởi", "bài của"),
+    *("photos by", "photo by", "pictures by", "text and photos by", "bài viết của"),
+)
+_GLUED = (
+    "记者",
+    "記者",
+    "作者",
+    "撰文",
+    "撰稿",
+    "特约记者",
+    "特約記者",
+    "通讯员",
+    "通訊員",
+)
+_ZH_AGENCY = re.compile(
+    r"(?P<agency>(?:天亚社|天亞社|本社|本报|本報|UCAN)(?:特约|特約)?(?:记者|記者|通讯员|通訊員)?)"
+    r"[\s，,．·:：]*(?P<place>[\u4e00-\u9fff]{2,8}?)?(?:讯|訊|电|電|报道|報道|報導)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A signature, understood."""
+
+    byline: str | None = None
+    """As printed, without its "by"."""
+    authors: tuple[str, ...] = ()
+    """The people in it, in order."""
+    dateline: str | None = None
+    """The place in it."""
+
+
+def read_byline(raw: str | None, language: str | None) -> Byline:
+    """A signature as printed, often twice: once as profile name, once with "by".
+
+    >>> read_byline("by John Choi, Seoul", "en")
+    Byline(byline='John Choi, Seoul', authors=('John Choi',), dateline='Seoul')
+    >>> read_byline("ucanews.com reporter, Hue City", "en").dateline
+    'Hue City'
+    """
+    if not raw:
+        return Byline()
+    words = words_for(language)
+    lines = [line for part in repaired(raw).split("\n") if (line := clean_line(part))]
+    signed = [one for line in lines if (one := _read_line(line, words)).byline]
+    if not signed:
+        return Byline()
+    placed = [one for one in signed if one.dateline]
+    return (placed or signed)[-1]
+
+
+def _read_line(line: str, words: Words) -> Byline:
+    line = _before_labels(line, words)
+    chinese = _ZH_AGENCY.fullmatch(line)
+    if chinese and not is_chinese_name(chinese["place"] or ""):
+        return Byline(line, (), chinese["place"])
+    rest = _without_prefix(line, words)
+    if not re.search(r"[^\W\d_]", rest) or folded(rest) in _CLOSED:
+        return Byline()
+    names, place = _split_place(rest, words)
+    return Byline(rest, tuple(_people(names, words)), place)
+
+
+def _before_labels(line: str, words: Words) -> str:
+    """The line up to where a date label or a hard separator with a date follows."""
+    cut = _labels(words.language).search(line)
+    return line[: cut.start()].rstrip(" ,|-–—") if cut and cut.start() else line
+
+
+@cache
+def _labels(language: str) -> re.Pattern[str]:
+    words = words_for(language)
+    labels = "|".join(
+        re.escape(label) for label in (*words.published_labels, *words.updated_labels)
+    )
+    return re.compile(rf"(?<!\w)(?:{labels})\s*[:：]", re.IGNORECASE)
+
+
+def _without_prefix(line: str, words: Words) -> str:
+    for _ in range(2):
+        found = _prefix(words.language).match(line)
+        if not found:
+            break
+        line = line[found.end() :].strip(" :：/／|,，")
+    return line
+
+
+@cache
+def _prefix(language: str) -> re.Pattern[str]:
+    """What may stand before a signature.
+
+    A preposition needs a blank or a colon behind it, a noun ("Reporter", "文") a
+    mark, as it may begin the signature itself; some Chinese nouns stand glued.
+    """
+    closed = "|".join(sorted(map(re.escape, _CLOSED), key=len, reverse=True))
+    nouns = "|".join(
+        sorted(
+            map(re.escape, words_for(language).byline_prefixes), key=len, reverse=True
+        )
+    )
+    glued = "|".join(sorted(_GLUED, key=len, reverse=True))
+    return re.compile(
+        rf"\s*(?:(?:{closed})(?:\s*[:：]\s*|\s+)|(?:{nouns})\s*[:：/／|｜]\s*|(?:{glued})\s*)"
+        r"(?=\S)",
+        re.IGNORECASE,
+    )
+
+
+def _split_place(signature: str, words: Words) -> tuple[list[str], str | None]:
+    """The segments that hold names, and the first place behind them."""
+    names: list[str] = []
+    place: str | None = None
+    for part in _HARD.split(_PICTURES.sub("", signature)):
+        segments = _joined_suffixes([one for one in _COMMA.split(part) if one])
+        stray = place is not None and len(segments) == 1
+        if not segments or (stray and not has_person_mark(part)):
+            continue
+        last_name = _last_name(segments, words)
+        found = ", ".join(segments[last_name + 1 :]) or None
+        people = segments[: last_name + 1]
+        if found is None:
+            people, found = _place_inside(people)
+        names += people
+        if place is None and found is not None and _is_place(found, words):
+            place = found
+    return names, place
+
+
+def _joined_suffixes(segments: list[str]) -> list[str]:
+    joined: list[str] = []
+    for segment in segments:
+        if joined and is_suffix(segment):
+            joined[-1] = f"{joined[-1]}, {segment}"
+        else:
+            joined.append(segment)
+    return joined
+
+
+def _last_name(segments: list[str], words: Words) -> int:
+    """Index of the last segment that holds names."""
+    last = 0
+    for place, segment in enumerate(segments[1:], 1):
+        people = _joiner(words.language).split(segment)
+        if len(people) > 1:
+            listed = place == last + 1 or has_person_mark(segments[place - 1])
+            if all(len(one.split()) > 1 for one in people) or not listed:
+                last = place
+        elif has_person_mark(segment) or is_agency(segment, words):
+            last = place
+    return last
+
+
+def _place_inside(names: list[str]) -> tuple[list[str], str | None]:
+    """A place joined by "in" or, in Chinese, by a blank."""
+    head, last = names[:-1], names[-1]
+    parts = _IN.split(last)
+    if len(parts) == 2:
+        return [*head, parts[0]], parts[1]
+    tokens = last.split()
+    if len(tokens) > 1 and all(re.fullmatch(r"[\u4e00-\u9fff、·]+", t) for t in tokens):
+        if not is_chinese_name(tokens[-1]):
+            return [*head, *tokens[:-1]], tokens[-1]
+        return [*head, *tokens], None
+    return names, None
+
+
+def _is_place(place: str, words: Words) -> bool:
+    if len(place) > 60 or re.search(r"\d|@", place) or is_agency(place, words):
+        return False
+    first = place.strip()[:1]
+    return first.isupper() or "\u4e00" <= first <= "\u9fff"
+
+
+@cache
+def _joiner(language: str) -> re.Pattern[str]:
+    joiners = words_for(language).name_joiners
+    latin = "|".join(re.escape(one) for one in joiners if ord(one[0]) < 0x2E80)
+    return re.compile(
+        rf"\s+(?:{latin})\s+|\s*[、&]\s*|(?<=[\u4e00-\u9fff])[和与與及](?=[\u4e00-\u9fff])"
+    )
+
+
+def _people(segments: list[str], words: Words) -> list[str]:
+    """The persons named, each once."""
+    people: list[str] = []
+    for segment in segments:
+        for part in _joiner(words.language).split(segment):
+            name = _without_prefix(_FOR.split(part)[0], words).strip(" .,;:-–—")
+            if not name or is_agency(name, words) or not name[0].isalpha():
+                continue
+            if name[0].islower() or folded(name) in map(folded, people):
+                continue
+            people.append(name)
+    return people

@@ -1,0 +1,148 @@
+"""Parts a caption from its credit: `... in Dhaka. (Photo by X/ucanews.com)`.
+
+A bracket in a caption more often says where somebody stands, how old he is or what
+an acronym means. So a closing bracket is a credit only where it speaks of a photo,
+names an agency, or holds nothing but a person's name.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ucancrawl.normalise.person import is_agency, is_name_shaped
+from ucancrawl.normalise.text import clean_line
+from ucancrawl.words.registry import words_for
+from ucancrawl.words.words import Words, folded
+
+_BRACKET = re.compile(
+    r"[(（\[［【]\s*(?P<inside>[^()（）\[\]［］【】]+(?:[(（][^()（）]*[)）][^()（）]*)?)"
+    r"[)）\]］】]\s*[.。,;]?\s*$"
+)
+_UNCLOSED = re.compile(r"[(（](?P<inside>[^()（）]{3,120})$")
+_GIVEN = re.compile(
+    r"\b(?:supplied|courtesy|handout|screenshot|screen grab|wikipedia|wikimedia|"
+    r"facebook|youtube|unsplash|pixabay|shutterstock|getty images|istock|tersedia|"
+    r"istimewa|dok(?:umentasi)?|cung cấp|tư liệu)\b|提供|来源|來源|资料|資料|截图|截圖"
+)
+_DROPPED_NAME = re.compile(
+    r"^\s*(?:file\s+)?(?:photo|picture|image)s?\s*$", re.IGNORECASE
+)
+_PLACES = re.compile(
+    r"\b(?:islands?|province|state|city|district|county|church|cathedral|seminary|school|"
+    r"front|party|army|union|movement|group|church|diocese|parish|ministry|department|"
+    r"forum|centre|center|hospital|college|temple|river|mountains?|sea|bay|north|south|"
+    r"east|west|lanka|kong|korea|timor|nadu|pradesh|bengal|zealand|arabia|kingdom|states|"
+    r"gereja|keuskupan|paroki|giáo xứ|giáo phận|nhà thờ)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption, and who made or gave the picture."""
+
+    caption: str | None = None
+    credit: str | None = None
+    """As printed, without brackets."""
+
+
+def read_caption(raw: str | None, language: str | None) -> Caption:
+    """A caption as printed, parted.
+
+    >>> read_caption("Nuns in Dhaka. (Photo by Ann Roy/ucanews.com)", "en")
+    Caption(caption='Nuns in Dhaka.', credit='Photo by Ann Roy/ucanews.com')
+    >>> read_caption("Father Paul (center)", "en")
+    Caption(caption='Father Paul (center)', credit=None)
+    """
+    line = clean_line(raw)
+    if line is None:
+        return Caption()
+    words = words_for(language)
+    for pattern in (_BRACKET, _UNCLOSED):
+        found = pattern.search(line)
+        if found is None:
+            continue
+        before, inside = line[: found.start()].strip(), found["inside"].strip()
+        if _is_credit(inside, before, words, closed=pattern is _BRACKET):
+            return Caption(before or None, inside)
+    return _without_brackets(line, words)
+
+
+def _is_credit(inside: str, before: str, words: Words, *, closed: bool) -> bool:
+    if _speaks_of_photo(inside, words):
+        return True
+    if not closed:
+        return False
+    return _names_an_agency(inside, words) or _is_bare_name(inside, before, words)
+
+
+def _speaks_of_photo(inside: str, words: Words) -> bool:
+    """Whether its first or last word is one for a picture, or says it was given."""
+    line = folded(inside)
+    if _GIVEN.search(line) and not _begins_beside(line, words):
+        return True
+    return bool(_photo_edge(words.language).search(line))
+
+
+@cache
+def _photo_edge(language: str) -> re.Pattern[str]:
+    names = sorted(map(folded, words_for(language).photo_words), key=len, reverse=True)
+    latin = "|".join(re.escape(one) for one in names if ord(one[0]) < 0x2E80)
+    han = "|".join(re.escape(one) for one in names if ord(one[0]) >= 0x2E80)
+    return re.compile(
+        rf"^(?:file |ảnh |\W)*(?:{latin})(?:\b|(?=\W))(?! (?:shows?|taken|of)\b)"
+        rf"|(?<!\w)(?:{latin})$|^(?:{han or '图'})(?:\s*[:：/／]|\s|$|由)"
+        rf"|(?:{han or '图'})$"
+    )
+
+
+def _begins_beside(line: str, words: Words) -> bool:
+    first = line.split()[0]
+    return first in words.side_words or first.isdecimal()
+
+
+def _names_an_agency(inside: str, words: Words) -> bool:
+    """Whether a part of it, parted by strokes, is an agency's or the site's name."""
+    agencies = {folded(one) for one in (*words.agency_names, *words.site_names)}
+    parts = [folded(one) for one in re.split(r"\s*[/／]\s*", inside)]
+    if len(parts) > 1:
+        return any(one in agencies for one in parts) or all(map(is_name_shaped, parts))
+    return parts[0] in agencies and len(parts[0]) > 1
+
+
+def _is_bare_name(inside: str, before: str, words: Words) -> bool:
+    """Whether it is nothing but a person's name.
+
+    After a closed sentence that is enough; inside a sentence it must not be what
+    the words before it are explained by, such as a place or a body.
+    """
+    line = folded(inside)
+    if not is_name_shaped(inside) or is_agency(inside, words):
+        return False
+    if _begins_beside(line, words) or any(w in words.side_words for w in line.split()):
+        return False
+    if before and before[-1] in '.!?。！？…”"':
+        return True
+    return not _PLACES.search(line) and inside not in before and len(before) > 0
+
+
+def _without_brackets(line: str, words: Words) -> Caption:
+    """A credit behind the last sentence, opened by its word and a colon or "by"."""
+    found = _open_credit(words.language).search(line)
+    if found is None:
+        return Caption(line)
+    return Caption(
+        line[: found.start()].strip(" |/-–—") or None, found["credit"].strip()
+    )
+
+
+@cache
+def _open_credit(language: str) -> re.Pattern[str]:
+    names = sorted(words_for(language).photo_words, key=len, reverse=True)
+    latin = "|".join(re.escape(one) for one in names if ord(one[0]) < 0x2E80)
+    han = "|".join(re.escape(one) for one in names if ord(one[0]) >= 0x2E80) or "图"
+    return re.compile(
+        r"(?:^|(?<=[.!?。！？…”\"’])\s*|\s+[|/–—-]\s+|\s*[｜／]\s*)"
+        rf"(?P<credit>(?:(?:{latin})(?:\s+(?:by|oleh|bởi|courtesy)\b|\s*[:：/])"
+        rf"|(?:{han})\s*[:：/／])\s*\S[^.。]{{1,80}})[.。]?\s*$",
+        re.IGNORECASE,
+    )

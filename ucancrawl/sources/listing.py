@@ -1,7 +1,10 @@
 """Every link of a page once, with its text and the date printed beside it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -12,6 +15,9 @@ from ucancrawl.sources.beside import date_beside
 from ucancrawl.sources.document import folded_text, text_within, tree_of
 
 MAX_LINKS = 20_000
+_MAX_ELEMENTS = 60_000
+_MAX_LOOKS = 8
+_MAX_NODES = 300
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MORE = re.compile(
     r"\W*(?:read|more|continue|full|story|reading|article|view|see|details?|here|click"
@@ -40,6 +46,8 @@ class _Seen:
     rel: set[str]
     date_raw: str | None
     texts: dict[str, None]
+    looks: int = 0
+    """How often it was met; a page repeats its menus, no listing its items."""
 
 
 def anchors_of(page_url: str, html: bytes, charset: str | None = None) -> list[Anchor]:
@@ -49,12 +57,18 @@ def anchors_of(page_url: str, html: bytes, charset: str | None = None) -> list[A
         return []
     base = _base(tree, page_url)
     seen: dict[str, _Seen] = {}
-    for element in tree.iter("a", "area", "link"):
+
+    @lru_cache(maxsize=4 * MAX_LINKS)
+    def key_of(href: str) -> str | None:
+        url = absolute(base, href)
+        return identify(url).key if url else None
+
+    for element in islice(tree.iter("a", "area", "link"), _MAX_ELEMENTS):
         href = element.get("href")
         url = absolute(base, href) if href else None
         if url is None or (element.tag == "link" and not _points_on(element)):
             continue
-        _see(seen, url, element)
+        _see(seen, url, element, key_of)
         if len(seen) >= MAX_LINKS:
             break
     return [
@@ -69,8 +83,16 @@ def anchors_of(page_url: str, html: bytes, charset: str | None = None) -> list[A
     ]
 
 
-def _see(seen: dict[str, _Seen], url: str, element: etree._Element) -> None:
+def _see(
+    seen: dict[str, _Seen],
+    url: str,
+    element: etree._Element,
+    key_of: Callable[[str], str | None],
+) -> None:
     one = seen.setdefault(url, _Seen(url, (0, ""), set(), None, {}))
+    one.looks += 1
+    if one.looks > _MAX_LOOKS:
+        return
     one.rel.update((element.get("rel") or "").lower().split())
     rank, text = _text_of(element)
     if text:
@@ -78,7 +100,7 @@ def _see(seen: dict[str, _Seen], url: str, element: etree._Element) -> None:
     if rank > one.best[0]:
         one.best = (rank, text)
     if one.date_raw is None and element.tag == "a" and identify(url).key:
-        one.date_raw = date_beside(element)
+        one.date_raw = date_beside(element, key_of)
 
 
 def _points_on(element: etree._Element) -> bool:
@@ -104,8 +126,9 @@ def _base(tree: etree._Element, page_url: str) -> str:
 def _text_of(element: etree._Element) -> tuple[int, str]:
     """Give a link's text and how likely it is a title: a heading before plain text,
     that before an image's description, that before "read more"."""
-    for heading in element.iter(*_HEADINGS):
-        text = text_within(heading)
+    inside = list(islice(element.iter(), _MAX_NODES))
+    for node in inside:
+        text = text_within(node) if node.tag in _HEADINGS else None
         if text:
             return 4, text
     text = text_within(element)
@@ -115,8 +138,10 @@ def _text_of(element: etree._Element) -> tuple[int, str]:
         ancestors = element.iterancestors()
         near = (ancestor.tag for ancestor, _ in zip(ancestors, range(2), strict=False))
         return (4 if any(tag in _HEADINGS for tag in near) else 3), text
-    for image in element.iter("img"):
-        text = folded_text(image.get("alt") or image.get("title") or "")
+    for node in inside:
+        text = None
+        if node.tag == "img":
+            text = folded_text(node.get("alt") or node.get("title") or "")
         if text:
             return 2, text
     title = folded_text(element.get("title") or element.get("aria-label") or "")

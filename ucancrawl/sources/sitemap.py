@@ -56,10 +56,7 @@ def read_sitemap(content: bytes, url: str) -> Sitemap:
     if len(content) > MAX_BYTES:
         content = content[:MAX_BYTES]
         warnings.append("too_long")
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        content = content.decode("utf-16", "replace").encode("utf-8")
-        content = re.sub(rb"^\s*<\?xml[^>]*\?>", b"", content)
-    content = content.lstrip(_BEFORE_XML)
+    content = _utf8(content).lstrip(_BEFORE_XML)
     if not content:
         return Sitemap(warnings=(*warnings, "empty"))
     if not content.startswith(b"<"):
@@ -73,6 +70,17 @@ def read_sitemap(content: bytes, url: str) -> Sitemap:
     reader = _Reader(url, warnings)
     reader.read(content)
     return reader.result()
+
+
+def _utf8(content: bytes) -> bytes:
+    """Bring UTF-16, with or without its mark, to UTF-8; all else stays."""
+    if content.startswith((b"\xff\xfe", b"<\x00")):
+        text = content.decode("utf-16-le", "replace")
+    elif content.startswith((b"\xfe\xff", b"\x00<")):
+        text = content.decode("utf-16-be", "replace")
+    else:
+        return content
+    return re.sub(r"^[\s\ufeff]*<\?xml[^>]*\?>", "", text).encode("utf-8", "replace")
 
 
 def _unpacked(content: bytes) -> tuple[bytes, list[str]]:
@@ -155,7 +163,7 @@ class _Reader:
         except etree.LxmlError:
             self.warnings.append("broken_xml")
         self._take(parser)
-        if parser.error_log and "broken_xml" not in self.warnings:
+        if parser.feed_error_log and "broken_xml" not in self.warnings:
             self.warnings.append("broken_xml")
 
     def _take(self, parser: etree.XMLPullParser) -> bool:

@@ -1,0 +1,70 @@
+"""One piece of a page in reading order: what HTML and bare text both become."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block is by the nature of its markup, or of its line."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    IMAGE = "image"
+    CONTROL = "control"
+    """A button, a field's label or another part of a form."""
+
+
+class Region(StrEnum):
+    """Where tags or roles say a block stands. A hint only: tags lie as well."""
+
+    MAIN = "main"
+    NAV = "nav"
+    HEADER = "header"
+    FOOTER = "footer"
+    ASIDE = "aside"
+    FORM = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link inside a block."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of the page."""
+
+    kind: BlockKind
+    text: str = ""
+    """Its text, blanks folded. Empty for an image."""
+    level: int = 0
+    """Level of a heading, 1 to 6."""
+    anchors: tuple[Anchor, ...] = ()
+    src: str | None = None
+    """Address of an image as printed."""
+    alt: str | None = None
+    """Alternative text of an image."""
+    region: Region = Region.MAIN
+    hidden: bool = False
+    joined: bool = False
+    """Follows the block before on the next line, without a blank line between."""
+    parents: tuple[int, ...] = ()
+    """Numbers of the elements it stands in, nearest first. Empty in bare text."""
+    style: str = ""
+    """Tag and class as one opaque value: good for `alike or not`, never for meaning."""
+    stamp: str | None = None
+    """The `datetime` attribute of a `<time>` inside it."""
+
+    @property
+    def is_link(self) -> bool:
+        """Whether nothing but links stands in it."""
+        if not self.anchors:
+            return False
+        linked = sum(len(anchor.text) for anchor in self.anchors)
+        return linked >= 0.8 * len(self.text)

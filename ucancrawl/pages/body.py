@@ -1,0 +1,242 @@
+"""Reads the body: what is the article's own text, and where it ends."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ucancrawl.pages.block import Block, BlockKind, Region
+from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.lexicon import Lexicon
+from ucancrawl.pages.pictures import (
+    Picture,
+    has_credit,
+    is_alt_of,
+    is_caption,
+    is_furniture_image,
+)
+
+OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
+MAX_TITLE = 26
+"""Words of a related title printed as a line."""
+
+
+@dataclass(slots=True)
+class Body:
+    """Numbers of the lines of the body, and of what stands in it and after it."""
+
+    lines: list[int] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    related: list[int] = field(default_factory=list)
+    languages: list[int] = field(default_factory=list)
+    sources: list[int] = field(default_factory=list)
+    bylines: list[int] = field(default_factory=list)
+    keywords: list[int] = field(default_factory=list)
+    end: int = 0
+
+
+class BodyReader:
+    """One walk from the first body line to the end of the article."""
+
+    def __init__(self, lines: list[Line], inside: set[int], lexicon: Lexicon) -> None:
+        self._lines = lines
+        self._inside = inside
+        self._lexicon = lexicon
+        self._body = Body()
+        self._pending: list[int] = []
+        self._broken = False
+        """Whether furniture stood after the last body line."""
+        self._home: set[int] = set()
+        self._within: bool = False
+        self._style: Block | None = None
+
+    def read(self, start: int) -> Body:
+        """Walk the lines from the body's first one."""
+        self._find_home(start)
+        number = start
+        while number < len(self._lines):
+            step = self._take(number)
+            if step == 0:
+                break
+            number += step
+        self._body.end = number
+        self._close()
+        return self._body
+
+    def _find_home(self, start: int) -> None:
+        """The elements that hold most of the prose: a hint for what lies outside."""
+        weights: Counter[int] = Counter()
+        styles: Counter[str] = Counter()
+        blocks: dict[str, Block] = {}
+        total = 0
+        for number in range(start, len(self._lines)):
+            line = self._lines[number]
+            block = line.block
+            if number in self._inside or not line.is_prose or block.is_link:
+                continue
+            total += line.words
+            for parent in block.parents[:4]:
+                weights[parent] += line.words
+            styles[block.style] += line.words
+            blocks.setdefault(block.style, block)
+        near = {parent for parent, words in weights.items() if words * 2 > total}
+        self._home = near
+        if styles:
+            self._style = blocks[styles.most_common(1)[0][0]]
+        self._within = any(
+            self._lines[number].block.region in OUTSIDE
+            for number in range(start, min(start + 1, len(self._lines)))
+        )
+
+    def _is_home(self, block: Block) -> bool:
+        return not block.parents or not self._home or bool(
+            self._home.intersection(block.parents)
+        )
+
+    def _take(self, number: int) -> int:
+        """Take one line; give how many were used, 0 to stop."""
+        line = self._lines[number]
+        role = line.role
+        if number in self._inside:
+            self._broken = self._broken or bool(line.folded)
+            return 1
+        if line.block.kind is BlockKind.IMAGE:
+            return self._image(number)
+        if not line.folded:
+            return 1
+        if role is Role.NONE:
+            return self._text(number)
+        if role is Role.RELATED:
+            return self._related(number)
+        if role is Role.COMMENT:
+            return 0
+        if role in DATES:
+            return self._date(number)
+        if role is Role.READ_FULL:
+            self._body.sources.append(number)
+        elif role is Role.SOURCE:
+            self._body.sources.append(number)
+        elif role is Role.KEYWORDS:
+            self._body.keywords.append(number)
+        elif role is Role.BYLINE:
+            self._body.bylines.append(number)
+        elif role is Role.CREDIT and self._body.pictures:
+            self._body.pictures[-1].credit = number
+        self._broken = True
+        return 1
+
+    def _image(self, number: int) -> int:
+        block = self._lines[number].block
+        if is_furniture_image(block) or (not self._is_home(block)) or (
+            block.region in OUTSIDE and not self._within
+        ):
+            return 1
+        if block.anchors and self._broken:
+            return 1
+        picture = Picture(image=number)
+        self._body.pictures.append(picture)
+        after = number + 1
+        if after < len(self._lines) and after not in self._inside and (
+            self._lines[after].folded
+            and is_caption(self._lines, after, number, self._style, self._lexicon)
+        ):
+            picture.caption = after
+            return 2
+        return 1
+
+    def _text(self, number: int) -> int:
+        line = self._lines[number]
+        block = line.block
+        if block.kind is BlockKind.CAPTION or has_credit(line.text, self._lexicon):
+            self._caption(number)
+            return 1
+        after = self._lines[number + 1] if number + 1 < len(self._lines) else None
+        if (
+            after is not None
+            and not line.is_prose
+            and has_credit(after.text, self._lexicon)
+            and (is_alt_of(line, after) or (after.block.joined and not line.block.parents))
+        ):
+            self._body.pictures.append(Picture(alt=number, caption=number + 1))
+            return 2
+        if block.is_link and not line.ends:
+            self._body.related.append(number)
+            self._broken = True
+            return 1
+        if block.region in OUTSIDE and not self._within:
+            return 1
+        if not self._is_home(block):
+            self._broken = True
+            return 1
+        if line.is_prose or (not self._broken and line.ends):
+            self._accept(number)
+        else:
+            self._pending.append(number)
+        return 1
+
+    def _accept(self, number: int) -> None:
+        self._body.lines.extend(self._pending)
+        self._body.lines.append(number)
+        self._pending = []
+        self._broken = False
+
+    def _caption(self, number: int) -> None:
+        pictures = self._body.pictures
+        if pictures and pictures[-1].caption is None and (
+            (pictures[-1].image or pictures[-1].alt or 0) >= number - 2
+        ):
+            pictures[-1].caption = number
+            return
+        picture = Picture(caption=number)
+        if self._pending and is_alt_of(self._lines[self._pending[-1]], self._lines[number]):
+            picture.alt = self._pending.pop()
+        pictures.append(picture)
+
+    def _date(self, number: int) -> int:
+        """A date below the first paragraph opens or closes a list of other articles."""
+        if not self._body.lines:
+            return 1
+        while self._pending:
+            self._pending.pop()
+        return 0
+
+    def _related(self, number: int) -> int:
+        """A related label: the titles that follow it, one per line."""
+        self._close()
+        self._broken = True
+        used = 1
+        for after in range(number + 1, len(self._lines)):
+            line = self._lines[after]
+            if after in self._inside and not line.block.is_link:
+                break
+            if line.block.kind is BlockKind.IMAGE or not line.folded:
+                used += 1
+                continue
+            if line.role is Role.NUMBER or line.role in DATES:
+                used += 1
+                continue
+            if line.role is not Role.NONE or not self._is_title(line):
+                break
+            self._body.related.append(after)
+            used += 1
+        return used
+
+    def _is_title(self, line: Line) -> bool:
+        if line.block.anchors and line.block.is_link:
+            return True
+        if line.block.parents and not line.block.anchors:
+            return line.block.kind is BlockKind.ITEM and not line.ends
+        return line.words <= MAX_TITLE and not line.text.endswith((".", "。"))
+
+    def _close(self) -> None:
+        """Short lines at the very end belong to the body only if nothing parted them."""
+        if not self._broken:
+            kept = []
+            for number in self._pending:
+                block = self._lines[number].block
+                if block.parents and self._is_home(block) or not block.parents and (
+                    block.joined or block.kind is BlockKind.ITEM
+                ):
+                    kept.append(number)
+                else:
+                    break
+            self._body.lines.extend(kept)
+        self._pending = []

@@ -1,0 +1,78 @@
+"""Finds what stands on an article's page and belongs to no article: menus and lists."""
+
+from ucancrawl.pages.block import BlockKind, Region
+from ucancrawl.pages.labels import DATES, FURNITURE, Line, Role
+
+MAX_ENTRY = 4
+"""Lines an entry of a dated list may have: number, title, title again, date."""
+
+
+def boxed(lines: list[Line], headline: str) -> set[int]:
+    """Numbers of the lines that lie in a menu, a hidden part or a list of others."""
+    inside = {
+        number
+        for number, line in enumerate(lines)
+        if line.block.hidden or line.block.kind is BlockKind.CONTROL
+    }
+    for number, line in enumerate(lines):
+        if number not in inside and line.role is Role.TRENDING:
+            inside.update(range(number, _list_end(lines, number + 1, headline)))
+    _dated_pairs(lines, headline, inside)
+    _menus(lines, inside)
+    return inside
+
+
+def _list_end(lines: list[Line], start: int, headline: str) -> int:
+    """End of a list of titles, each closed by its day or opened by its number."""
+    end = start
+    number = start
+    while number < len(lines) and number - end <= MAX_ENTRY:
+        line = lines[number]
+        if line.role in (Role.SUPPORT, Role.SHARE, Role.RELATED, Role.COMMENT):
+            break
+        if line.is_prose and not line.block.is_link and line.words > 30:
+            break
+        if line.role in (Role.DATE, Role.UPDATED, Role.PUBLISHED) or (
+            line.block.is_link and line.folded != headline
+        ):
+            end = number + 1
+        elif line.role is Role.NUMBER and number + 1 < len(lines):
+            end = number + (1 if lines[number + 1].is_prose else 2)
+            number = end - 1
+        number += 1
+    return min(end, len(lines))
+
+
+def _dated_pairs(lines: list[Line], headline: str, inside: set[int]) -> None:
+    """A title printed twice in a row and then a date: an entry of another list."""
+    for number in range(len(lines) - 2):
+        first, second, third = lines[number : number + 3]
+        if (
+            first.folded
+            and first.folded == second.folded
+            and first.folded != headline
+            and first.words >= 4
+            and third.role in DATES
+        ):
+            inside.update((number, number + 1, number + 2))
+
+
+def _menus(lines: list[Line], inside: set[int]) -> None:
+    """Three or more short lines in a row that are links, or stand in a menu's tags."""
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        if number in inside or line.block.kind is BlockKind.IMAGE:
+            continue
+        menu = line.words <= 6 and (
+            line.block.region is Region.NAV
+            or (line.block.is_link and line.block.kind is BlockKind.ITEM)
+            or line.role in FURNITURE
+        )
+        if menu:
+            run.append(number)
+            continue
+        if len(run) >= 3:
+            inside.update(run)
+        run = []
+    if len(run) >= 3:
+        inside.update(run)

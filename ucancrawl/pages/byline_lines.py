@@ -1,0 +1,87 @@
+"""Recognises that a line is a signature. Splits none of it."""
+
+import re
+from functools import lru_cache
+
+from ucancrawl.words.registry import words_for
+
+PARTICLES = frozenset(
+    "and & with for of de da del dela la le van von bin binti al dos der y e dan dari "
+    "untuk và cùng the from in di".split()
+)
+WORD = re.compile(r"[^\s,]+")
+HAN_NAME = re.compile(r"[\u3400-\u9fff·．・\s、，,（）()／/A-Za-z.\-]{2,30}")
+
+
+@lru_cache(maxsize=16)
+def byline_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A prefix before a name; an agency's signature as a whole line."""
+    words = words_for(language)
+    prefixes = []
+    for prefix in sorted(words.byline_prefixes, key=len, reverse=True):
+        han = ord(prefix[-1]) > 0x2E80
+        close = r"\s*[:：／/]\s*|\s+|(?=[\u3400-\u9fff])" if han else r"\s*[:：]\s*|\s+"
+        prefixes.append(r"\s+".join(map(re.escape, prefix.split())) + f"(?:{close})")
+    agencies = "|".join(
+        re.escape(n) for n in sorted(words.agency_names, key=len, reverse=True)
+    )
+    reporters = "|".join(
+        re.escape(n) for n in sorted(words.reporter_words, key=len, reverse=True)
+    )
+    agency = (
+        rf"(?:(?:a|the|our|from|đặc|Tin)\s+)?"
+        rf"(?:(?:{agencies})\s*(?:{reporters})|(?:{reporters})\s*(?:{agencies})|"
+        rf"(?:{reporters}))(?:s)?"
+        rf"(?:\s*[,，:–—\-]\s*[^.,;!?]{{2,40}}|\s+(?:in|di|từ|tại)\s+[^.,;!?]{{2,40}})?"
+        rf"(?:\s*[,，]\s*[^.,;!?]{{2,30}})?"
+    )
+    return re.compile(rf"(?:{'|'.join(prefixes)})", re.I), re.compile(agency, re.I)
+
+
+def is_signature(line: str, language: str) -> bool:
+    """Whether the line, as a whole, says who wrote.
+
+    >>> is_signature("by Ann Bo, Hanoi", "en")
+    True
+    >>> is_signature("UCA News reporter, Hanoi", "en")
+    True
+    >>> is_signature("By the time they came it was over", "en")
+    False
+    """
+    if not 3 <= len(line) <= 120:
+        return False
+    prefix, agency = byline_patterns(language)
+    if agency.fullmatch(line):
+        return True
+    found = prefix.match(line)
+    if not found or found.end() >= len(line):
+        return False
+    rest = line[found.end() :]
+    return bool(agency.fullmatch(rest)) or is_name(rest, language)
+
+
+def is_name(line: str, language: str) -> bool:
+    """Whether the line looks like one or more names, with or without a place.
+
+    >>> is_name("Rosa de la Cruz, Manila", "en"), is_name("Floods hit the north", "en")
+    (True, False)
+    """
+    line = line.strip()
+    if language.startswith("zh") and HAN_NAME.fullmatch(line) and len(line) <= 16:
+        return not re.search(r"[的了在是]", line)
+    words = WORD.findall(line)
+    if not 1 <= len(words) <= 14 or len(line) > 100 or line[-1:] in "!?:;":
+        return False
+    if line.endswith(".") and not re.search(r"\b[A-Z][a-z]?\.$|\b(?:Jr|Sr)\.$", line):
+        return False
+    names = 0
+    for word in words:
+        bare = word.strip("()'\"“”‘’.")
+        if bare.lower() in PARTICLES:
+            continue
+        if not bare or not (bare[0].isupper() or bare[0] > "\u2e80"):
+            return word.lower() in ("ucanews.com", "reporter") and names > 0
+        if any("0" <= sign <= "9" for sign in bare):
+            return False
+        names += 1
+    return names > 0

@@ -1,0 +1,116 @@
+"""Recognises that a line is, begins with or ends with a date. Understands none of it."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ucancrawl.words.registry import words_for
+
+ZONES = r"gmt|utc|ist|wib|wita|wit|ict|hkt|pht|pst|cst|jst|kst|z"
+JOINERS = (
+    r"at|on|of|the|pada|pukul|jam|tanggal|lúc|vào|ngày|tháng|năm|lúc|hồi|giờ|st|nd|rd|th"
+)
+CHINESE_DIGITS = "〇零○一二三四五六七八九十廿卅两"
+CLOCK = (
+    r"(?:[\s,|T\-–—@]*(?:at|pukul|jam|lúc|vào lúc)?\s*"
+    r"(?:上午|下午|早上|晚上|中午|凌晨)?\s*"
+    r"\d{1,2}[:.h時时点點]\d{2}(?:[:.分]\d{2})?(?:\.\d{1,6})?分?\s*(?:[ap]\.?m\.?(?!\w))?"
+    rf"\s*\(?(?:(?:{ZONES})(?!\w)|[+-]\d\d:?\d\d)?\)?(?:\s*[+-]\d{{1,2}}(?::?\d\d)?)?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DatePatterns:
+    """The patterns of one language."""
+
+    whole: re.Pattern[str]
+    """A line made of nothing but date words."""
+    inside: re.Pattern[str]
+    """A date with its day, and its clock if any, anywhere in a line."""
+    relative: re.Pattern[str]
+    label: re.Pattern[str]
+    """A label that announces a date: group `p` published, `u` updated."""
+    start: re.Pattern[str]
+    """Where a labelled date begins inside a line."""
+
+
+@lru_cache(maxsize=16)
+def date_patterns(language: str) -> DatePatterns:
+    """Patterns for the pages of a language."""
+    words = words_for(language)
+    months = _any(words.months)
+    days = _any(words.weekdays)
+    halves = _any(words.day_halves)
+    numeral = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,4}}"
+    atom = (
+        rf"(?:{months}|{days}|{halves}|{JOINERS}|{ZONES})(?!\w)|{halves}|{days}|"
+        rf"(?:{numeral})[年月日號号时時点點分秒]?|{numeral}|t(?=\d)|z"
+    )
+    whole = rf"(?:(?:{atom})[\s,.:;/\-–—|·•()+@'’]*)+"
+    inside = (
+        rf"(?:(?:{days})\.?,?\s*)?(?:"
+        rf"(?:{months})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+        rf"|(?:ngày\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})\.?,?\s+(?:năm\s+)?\d{{4}}"
+        rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-]\d{{4}}"
+        rf"|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}"
+        rf"|(?:\d{{4}}|[{CHINESE_DIGITS}]{{4}})\s*年\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})"
+        rf"\s*月\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})\s*[日號号]"
+        rf"(?:\s*[（(]?(?:{days})[)）]?)?"
+        rf"){CLOCK}?"
+    )
+    published = _labels(words.published_labels)
+    updated = _labels(words.updated_labels)
+    label = rf"(?:(?P<u>{updated})|(?P<p>{published}))\s*[:：／|\-–]?\s*"
+    return DatePatterns(
+        re.compile(whole, re.I),
+        re.compile(rf"(?<![\w/]){inside}(?!\w)", re.I),
+        re.compile("|".join(f"(?:{p.pattern})" for p, _ in words.relative).replace(
+            "(?P<n>", "(?:"), re.I),
+        re.compile(label, re.I),
+        re.compile(rf"(?<!\w){label.replace('?P<u>', '?:').replace('?P<p>', '?:')}"
+                   rf"(?={inside.replace('(?P<', '(?:')})", re.I),
+    )
+
+
+def date_in_line(line: str, language: str) -> tuple[str, str] | None:
+    """The date a line consists of, and its label: `published`, `updated` or empty.
+
+    >>> date_in_line("Updated: March 12, 2022 06:49 AM GMT", "en")
+    ('March 12, 2022 06:49 AM GMT', 'updated')
+    >>> date_in_line("May 03 2010", "en")
+    ('May 03 2010', '')
+    >>> date_in_line("March 2010 was a hard month", "en") is None
+    True
+    """
+    if len(line) > 90 or not (has_digit(line) or "年" in line):
+        return None
+    patterns = date_patterns(language)
+    found = patterns.label.match(line)
+    rest, label = line, ""
+    if found and found.end() < len(line):
+        rest = line[found.end() :]
+        label = "updated" if found["u"] else "published"
+    rest = rest.strip(" |·•-–—,")
+    if patterns.relative.fullmatch(rest):
+        return rest, label
+    if patterns.inside.search(rest) and patterns.whole.fullmatch(rest):
+        return rest, label
+    return None
+
+
+def has_digit(line: str) -> bool:
+    """Whether any decimal digit stands in the line."""
+    return any("0" <= sign <= "9" for sign in line)
+
+
+def _any(names: object) -> str:
+    assert hasattr(names, "__iter__")
+    return "|".join(re.escape(str(n)) for n in sorted(names, key=len, reverse=True))
+
+
+def _labels(labels: tuple[str, ...]) -> str:
+    parts = []
+    for label in sorted(labels, key=len, reverse=True):
+        close = "" if ord(label[-1]) > 0x2E80 else r"(?!\w)"
+        parts.append(r"\s+".join(map(re.escape, label.split())) + close)
+    return "|".join(parts)

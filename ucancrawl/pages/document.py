@@ -1,0 +1,41 @@
+"""A page opened: its blocks and its claims, from HTML or bare text, by one path."""
+
+from dataclasses import dataclass
+
+from ucancrawl.pages.block import Block
+from ucancrawl.pages.html import parse_html
+from ucancrawl.pages.labels import split_labels
+from ucancrawl.pages.metadata import Metadata, metadata_of
+from ucancrawl.pages.page import Page
+from ucancrawl.pages.plain import blocks_of_text
+from ucancrawl.pages.walk import Walk
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What reading works on."""
+
+    blocks: list[Block]
+    metadata: Metadata
+    warnings: list[str]
+    is_text: bool
+
+
+def open_page(page: Page) -> Document:
+    """Blocks and claims of a page. Never raises on what a server may have said."""
+    if page.html is None:
+        blocks, warnings = blocks_of_text(page.text or "")
+        blocks = split_labels(blocks, page.edition.language)
+        return Document(blocks, Metadata(), warnings, True)
+    tree = parse_html(page.html, page.charset)
+    if tree.root is None:
+        return Document([], Metadata(), tree.warnings, False)
+    walk = Walk()
+    blocks = split_labels(walk.over(tree.root), page.edition.language)
+    metadata = metadata_of(tree.root, page.url)
+    return Document(blocks, metadata, tree.warnings + walk.warnings, False)
+
+
+def blocks_of(page: Page) -> list[Block]:
+    """The page as blocks in reading order."""
+    return open_page(page).blocks

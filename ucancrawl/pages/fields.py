@@ -1,0 +1,87 @@
+"""Numbers of lines to the raw fields of an article."""
+
+from storage.record import Image
+from ucancrawl.pages.byline_lines import byline_patterns
+from ucancrawl.pages.header import Header
+from ucancrawl.pages.labels import Line
+from ucancrawl.pages.links import whole_address
+from ucancrawl.pages.pictures import Picture
+from ucancrawl.words.words import folded
+
+
+def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str | None:
+    """The fullest of the printed signatures.
+
+    Profile name and signature stand side by side; the signature is the one that
+    says `by`, names an agency or adds a place.
+    """
+    prefix, agency = byline_patterns(language)
+    best, best_score = None, -1
+    for order, number in enumerate(numbers):
+        text = lines[number].text
+        score = order
+        score += 4 if prefix.match(text) else 0
+        score += 6 if "," in text or "，" in text else 0
+        score += 2 if agency.fullmatch(text) else 0
+        if score > best_score:
+            best, best_score = text, score
+    return best
+
+
+def images_of(
+    lines: list[Line], pictures: list[Picture], url: str, base: str | None
+) -> list[Image]:
+    """Images in page order, each once; caption with its credit, as printed."""
+    images: list[Image] = []
+    seen: set[str] = set()
+    for picture in pictures:
+        block = lines[picture.image].block if picture.image is not None else None
+        address = None
+        alt = None
+        if block is not None:
+            address = whole_address(block.src, url, base) if block.src else None
+            alt = block.alt
+        elif picture.alt is not None:
+            alt = lines[picture.alt].text
+        caption = lines[picture.caption].text if picture.caption is not None else None
+        credit = lines[picture.credit].text if picture.credit is not None else None
+        if address and address in seen:
+            continue
+        if address:
+            seen.add(address)
+        if address or alt or caption:
+            images.append(Image(address, alt, caption, credit))
+    return images
+
+
+def section_line(
+    lines: list[Line],
+    inside: set[int],
+    header: Header,
+    places: frozenset[str],
+) -> int | None:
+    """The label printed directly above the headline, where there is one."""
+    if header.section is not None:
+        return header.section
+    if header.headline is None:
+        return None
+    del places
+    for number in range(header.headline - 1, max(-1, header.headline - 5), -1):
+        line = lines[number]
+        if not line.folded:
+            continue
+        return number if _is_section(line, number in inside) else None
+    return None
+
+
+def _is_section(line: Line, is_boxed: bool) -> bool:
+    from ucancrawl.pages.labels import Role
+
+    if is_boxed or line.block.hidden:
+        return False
+    return (
+        line.role in (Role.NONE, Role.SECTION)
+        and line.words <= 5
+        and not line.ends
+        and folded(line.text) != ""
+    )

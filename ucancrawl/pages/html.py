@@ -1,0 +1,82 @@
+"""HTML of any quality to a tree, within limits. Never raises, never asks the network."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from ucancrawl.pages.charset import decode
+
+MAX_BYTES = 10 * 1024 * 1024
+MAX_DEPTH = 512
+MAX_ATTRIBUTES = 1_000
+SMALL = 150_000
+"""Below this many characters the quadratic case costs under two seconds."""
+TAG = re.compile(
+    r"<[A-Za-z][^\s/>]*+"
+    r"(?:[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+)*+"
+)
+ATTRIBUTE = re.compile(
+    r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+"
+)
+UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(slots=True)
+class Tree:
+    """A parsed page; `root` is null where there is nothing to parse."""
+
+    root: HtmlElement | None
+    warnings: list[str] = field(default_factory=list)
+
+
+def parse_html(data: bytes, charset: str | None = None) -> Tree:
+    """Parse what can be parsed; what was cut or replaced stands in the warnings."""
+    warnings: list[str] = []
+    if len(data) > MAX_BYTES:
+        data = data[:MAX_BYTES]
+        warnings.append(f"truncated parse: page over {MAX_BYTES} bytes")
+    text, odd = decode(data, charset)
+    warnings += odd
+    if UNSAFE.search(text):
+        text = UNSAFE.sub(" ", text)
+        warnings.append("control characters replaced")
+    text = _thin_tags(text, warnings)
+    if not text.strip():
+        return Tree(None, warnings)
+    parser = HTMLParser(
+        encoding="utf-8", recover=True, no_network=True, remove_pis=True,
+        remove_comments=True, huge_tree=True,
+    )
+    try:
+        root = document_fromstring(text.encode("utf-8"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        warnings.append(f"unparsable: {type(error).__name__}")
+        return Tree(None, warnings)
+    return Tree(root, warnings)
+
+
+def _thin_tags(text: str, warnings: list[str]) -> str:
+    """Empty a tag of over a thousand attributes: libxml2 is quadratic in them."""
+    if len(text) < SMALL and not _may_hold_long_tag(text):
+        return text
+    kept: list[str] = []
+    start = 0
+    for match in TAG.finditer(text):
+        if match.end() - match.start() < 2 * MAX_ATTRIBUTES:
+            continue
+        name = text[match.start() : match.start() + 60].split(None, 1)[0]
+        inside = match.start() + len(name)
+        count = sum(1 for _ in ATTRIBUTE.finditer(text, inside, match.end()))
+        if count > MAX_ATTRIBUTES:
+            warnings.append(f"over {MAX_ATTRIBUTES} attributes on one tag")
+            kept.append(text[start:inside])
+            start = match.end()
+    return "".join(kept) + text[start:] if kept else text
+
+
+def _may_hold_long_tag(text: str) -> bool:
+    pieces = text.split("<")
+    longest = max(map(len, pieces))
+    return longest > 2 * MAX_ATTRIBUTES or len(pieces) > text.count(">") + 300

@@ -1,0 +1,214 @@
+"""Parts lines that carry several labels, and says what each single line is."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.byline_lines import byline_patterns, is_signature
+from ucancrawl.pages.date_lines import date_in_line, date_patterns, has_digit
+from ucancrawl.pages.lexicon import Lexicon, lexicon_for
+from ucancrawl.words.words import folded
+
+MAX_LABEL = 160
+"""No line with a label on it is longer; longer ones are running text."""
+NUMBER = re.compile(r"#?\d{1,3}[.)]?")
+HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)）\]]*$")
+
+
+class Role(StrEnum):
+    """What a line is by its words alone."""
+
+    NONE = "none"
+    DATE = "date"
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    BYLINE = "byline"
+    SUPPORT = "support"
+    SHARE = "share"
+    RELATED = "related"
+    TRENDING = "trending"
+    READ_FULL = "read_full"
+    COMMENT = "comment"
+    LANGUAGE = "language"
+    NAVIGATION = "navigation"
+    SITE = "site"
+    NUMBER = "number"
+    CREDIT = "credit"
+    KEYWORDS = "keywords"
+    SECTION = "section"
+    SOURCE = "source"
+
+
+DATES = frozenset((Role.DATE, Role.PUBLISHED, Role.UPDATED))
+FURNITURE = frozenset(
+    (Role.SUPPORT, Role.SHARE, Role.NAVIGATION, Role.SITE, Role.LANGUAGE, Role.NUMBER)
+)
+"""Roles of lines that belong to the site and may stand anywhere."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A block, and what its words say it is."""
+
+    block: Block
+    role: Role
+    value: str
+    """What follows the label."""
+    folded: str
+    words: int
+    """Number of words; two Chinese characters count as one."""
+
+    @property
+    def text(self) -> str:
+        return self.block.text
+
+    @property
+    def is_prose(self) -> bool:
+        """Long enough, or closed as a sentence is."""
+        return self.role is Role.NONE and (
+            self.words >= 18 or (self.words >= 6 and self.ends)
+        )
+
+    @property
+    def ends(self) -> bool:
+        """Whether it closes as a sentence does."""
+        return bool(SENTENCE_END.search(self.block.text))
+
+
+def count_words(text: str) -> int:
+    """Words of a text in any of the four languages."""
+    han = len(HAN.findall(text))
+    if not han:
+        return text.count(" ") + 1 if text else 0
+    return han // 2 + len(HAN.sub(" ", text).split())
+
+
+def split_labels(blocks: list[Block], language: str) -> list[Block]:
+    """Part lines such as `By A B Updated: May 6, 2021` into one block a label."""
+    lexicon = lexicon_for(language)
+    parted: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.IMAGE or not block.text:
+            parted.append(block)
+            continue
+        pieces = _pieces(block.text, language, lexicon)
+        if len(pieces) == 1:
+            parted.append(block)
+            continue
+        for number, piece in enumerate(pieces):
+            anchors = tuple(a for a in block.anchors if a.text in piece)
+            parted.append(
+                replace(block, text=piece, anchors=anchors, joined=block.joined or number > 0)
+            )
+    return parted
+
+
+def _pieces(text: str, language: str, lexicon: Lexicon) -> list[str]:
+    shared = lexicon.share_start.match(text)
+    if shared and shared.end() < len(text):
+        rest = text[shared.end() :]
+        return [text[: shared.end()].strip(), *_pieces(rest, language, lexicon)]
+    if len(text) > 3 * MAX_LABEL:
+        return [text]
+    pieces = _at_dates(text, language) if has_digit(text) or "年" in text else [text]
+    if len(pieces[0]) > 20 and pieces[0][-1] not in ".!?":
+        pieces[:1] = _at_signature(pieces[0], language)
+    return pieces
+
+
+def _at_dates(text: str, language: str) -> list[str]:
+    """Part a line at the labels of its dates, or at its one bare date."""
+    patterns = date_patterns(language)
+    cuts = [found.start() for found in patterns.start.finditer(text)]
+    if cuts:
+        edges = [0, *(cut for cut in cuts if cut), len(text)]
+        parts = [text[a:b].strip(" |·•-–—") for a, b in zip(edges, edges[1:], strict=False)]
+        parts = [part for part in parts if part]
+        if all(date_in_line(part, language) for part in parts[1:]):
+            return parts or [text]
+        return [text]
+    found = patterns.inside.search(text) if len(text) <= MAX_LABEL else None
+    if found is None:
+        return [text]
+    before = text[: found.start()].strip(" |·•-–—:,/")
+    after = text[found.end() :].strip(" |·•-–—,/")
+    if not before and not after:
+        return [text]
+    if all(not part or is_signature(part, language) for part in (before, after)):
+        return [part for part in (before, found[0].strip(), after) if part]
+    return [text]
+
+
+def _at_signature(text: str, language: str) -> list[str]:
+    """Part a caption from the signature that shares its line."""
+    _, agency = byline_patterns(language)
+    for found in re.finditer(r"[.)\]）】]\s+(?=\S)", text):
+        rest = text[found.end() :]
+        if len(rest) < 80 and (
+            agency.fullmatch(rest)
+            or (rest[:3].lower() == "by " and is_signature(rest, language))
+        ):
+            return [text[: found.end()].strip(), rest]
+    return [text]
+
+
+def mark(blocks: list[Block], language: str) -> list[Line]:
+    """Say of every block what its words say it is."""
+    lexicon = lexicon_for(language)
+    lines = []
+    for block in blocks:
+        if block.kind is BlockKind.IMAGE:
+            lines.append(Line(block, Role.NONE, "", "", 0))
+            continue
+        text = block.text
+        line = folded(text) if len(text) < 1_200 else text.casefold()
+        role, value = Role.NONE, text
+        if len(text) <= 1_000:
+            role, value = _role(text, line, block, language, lexicon)
+        lines.append(Line(block, role, value, line, count_words(text)))
+    return lines
+
+
+def _role(
+    text: str, line: str, block: Block, language: str, lexicon: Lexicon
+) -> tuple[Role, str]:
+    if not line:
+        return Role.SUPPORT, text
+    if len(text) <= MAX_LABEL:
+        for role, labels in (
+            (Role.SHARE, lexicon.share),
+            (Role.TRENDING, lexicon.trending),
+            (Role.RELATED, lexicon.related),
+            (Role.READ_FULL, lexicon.read_full),
+            (Role.COMMENT, lexicon.comment),
+            (Role.LANGUAGE, lexicon.language),
+            (Role.SITE, lexicon.sites),
+            (Role.NAVIGATION, lexicon.navigation),
+        ):
+            if line in labels:
+                return role, text
+        if NUMBER.fullmatch(text):
+            return Role.NUMBER, text
+        dated = date_in_line(text, language)
+        if dated:
+            value, label = dated
+            return (Role(label) if label else Role.DATE), value
+        if is_signature(text, language):
+            return Role.BYLINE, text
+        for role, pattern in (
+            (Role.KEYWORDS, lexicon.keywords),
+            (Role.SOURCE, lexicon.source),
+            (Role.SECTION, lexicon.section),
+        ):
+            found = pattern.fullmatch(text)
+            if found:
+                return role, found[1]
+        if lexicon.credit_line.fullmatch(text) and count_words(text) <= 14:
+            return Role.CREDIT, text
+        if len(line) < 40 and line.endswith(tuple(lexicon.share)) and "click" in line:
+            return Role.SHARE, text
+    if lexicon.support.fullmatch(line):
+        return Role.SUPPORT, text
+    return Role.NONE, text

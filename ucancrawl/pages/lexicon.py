@@ -1,0 +1,83 @@
+"""The words of a language made ready for comparing whole lines with, once."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ucancrawl.words.registry import words_for
+from ucancrawl.words.words import Words, folded
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Labels folded into sets, patterns joined into one each."""
+
+    words: Words
+    related: frozenset[str]
+    trending: frozenset[str]
+    language: frozenset[str]
+    share: frozenset[str]
+    read_full: frozenset[str]
+    comment: frozenset[str]
+    navigation: frozenset[str]
+    keywords: re.Pattern[str]
+    section: re.Pattern[str]
+    source: re.Pattern[str]
+    sites: frozenset[str]
+    support: re.Pattern[str]
+    credit: re.Pattern[str]
+    """A credit in brackets at the end of a caption."""
+    credit_line: re.Pattern[str]
+    """A line that is nothing but a credit."""
+    glued: re.Pattern[str]
+    """A related label inside running text, after the end of a sentence."""
+    share_start: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def lexicon_for(language: str) -> Lexicon:
+    """The lexicon of a language; pages of any language may speak English as well."""
+    words = words_for(language)
+    photo = _any(words.photo_words)
+    related = tuple(label for label in words.related_labels if len(label) > 3)
+    return Lexicon(
+        words=words,
+        related=_set(words.related_labels),
+        trending=_set(words.trending_labels),
+        language=_set(words.language_labels),
+        share=_set(words.share_labels),
+        read_full=_set(words.read_full_labels),
+        comment=_set(words.comment_labels),
+        navigation=_set(words.navigation_labels),
+        keywords=re.compile(rf"(?:{_any(words.keyword_labels)})\s*[:：]\s*(.*)", re.I),
+        section=re.compile(rf"(?:{_any(words.section_labels)})\s*[:：]\s*(.+)", re.I),
+        source=re.compile(rf"(?:{_any(words.source_labels)})\s*[:：]\s*(.+)", re.I),
+        sites=_set(words.site_names),
+        support=re.compile("|".join(f"(?:{p.pattern})" for p in words.support_lines), re.I),
+        credit=re.compile(
+            rf"[(（\[【]\s*(?:[^()（）]{{0,60}}?(?<!\w))?(?:{photo})(?![a-z])"
+            r"[^()（）]*[)）\]】]\s*[.。]?$",
+            re.I,
+        ),
+        credit_line=re.compile(
+            rf"[(（\[]?\s*(?:{photo})\s*(?:[:：／/]\s*|by\s+|credit\s*[:：]?\s*|oleh\s+|"
+            r"courtesy\s+(?:of\s+)?|supplied|của\s+).{0,90}",
+            re.I,
+        ),
+        glued=re.compile(
+            rf"(?<=[.!?。！？”\"’')）»…])\s*(?P<label>{_any(related)})\s*[:：]?\s+(?=\S)"
+            rf"|(?<=[。！？”）])(?P<tight>{_any(related)})\s*[:：]?",
+        ),
+        share_start=re.compile(rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I),
+    )
+
+
+def _set(labels: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(folded(label) for label in labels)
+
+
+def _any(labels: tuple[str, ...]) -> str:
+    return "|".join(
+        r"\s+".join(map(re.escape, label.split()))
+        for label in sorted(labels, key=len, reverse=True)
+    )

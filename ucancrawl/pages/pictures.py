@@ -1,0 +1,98 @@
+"""Joins images, alternative texts and captions, in markup or in bare lines."""
+
+import re
+from dataclasses import dataclass
+
+from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.lexicon import Lexicon
+from ucancrawl.words.words import folded
+
+NAME_IN_BRACKETS = re.compile(
+    r"[(（]\s*[A-Z][\w.'’-]+(?:\s+(?:[A-Z][\w.'’-]*|de|la|bin)){1,4}"
+    r"(?:\s*/\s*[\w.\s]+)?\s*[)）]\.?$"
+)
+BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）][.。]?\s*$")
+MAX_CAPTION = 110
+"""Words; a longer line is no caption."""
+
+
+@dataclass(slots=True)
+class Picture:
+    """An image of the article: numbers of the lines it was printed on."""
+
+    image: int | None = None
+    alt: int | None = None
+    """In bare text the alternative text is a line of its own."""
+    caption: int | None = None
+    credit: int | None = None
+
+
+def has_credit(text: str, lexicon: Lexicon) -> bool:
+    """Whether the line closes with a credit in brackets.
+
+    A bare name in brackets is one as well; a person's side in the picture is not.
+    """
+    if text[-1:] not in ")）]】.。":
+        return False
+    if lexicon.credit.search(text):
+        return True
+    found = NAME_IN_BRACKETS.search(text)
+    return found is not None and not set(folded(found[0]).strip("()").split()) & set(
+        lexicon.words.side_words
+    )
+
+
+def is_alt_of(line: Line, caption: Line) -> bool:
+    """Whether one line is the alternative text printed above a caption."""
+    if not line.folded or line.words > MAX_CAPTION:
+        return False
+    bare = folded(BRACKETS.sub("", caption.text))
+    return (
+        bare == line.folded
+        or (len(line.folded) > 15 and bare.startswith(line.folded))
+        or (line.text.count(",") >= 2 and line.words <= 4 * (line.text.count(",") + 1))
+    )
+
+
+def is_furniture_image(block: Block) -> bool:
+    """Logos, flags, banners and spacers, by what their address says they are."""
+    if block.hidden:
+        return True
+    source = (block.src or "").lower()
+    return bool(
+        re.search(r"/banners?/|logo|icon|sprite|spacer|pixel|avatar|/ads?/|\.svg", source)
+    )
+
+
+def stands_with(caption: Block, image: Block, body: Block | None) -> bool:
+    """Whether markup puts a line with an image rather than with the body."""
+    if caption.kind is BlockKind.CAPTION:
+        return True
+    if not caption.parents or not image.parents:
+        return False
+    holder = image.parents[0]
+    if holder not in caption.parents[:3]:
+        return False
+    if body is None:
+        return True
+    return holder not in body.parents[:3] or (
+        caption.style != body.style and caption.kind is not BlockKind.HEADING
+    )
+
+
+def is_caption(
+    lines: list[Line], number: int, image: int, body: Block | None, lexicon: Lexicon
+) -> bool:
+    """Whether the line after an image is its caption."""
+    line = lines[number]
+    if line.role is Role.CREDIT:
+        return True
+    if line.role is not Role.NONE or line.words > MAX_CAPTION or line.block.level:
+        return False
+    if has_credit(line.text, lexicon):
+        return True
+    alt = lines[image].block.alt
+    if alt and folded(alt) == line.folded:
+        return True
+    return stands_with(line.block, lines[image].block, body)

@@ -1,0 +1,73 @@
+"""Body lines to body text: paragraphs, line breaks, and no sentence printed twice."""
+
+import re
+
+from ucancrawl.pages.labels import Line
+from ucancrawl.pages.lexicon import Lexicon
+
+NOT_WORD = re.compile(r"[\W_]+")
+MAX_COMPARED = 400
+"""Paragraphs compared with each other; longer bodies are never pulled from."""
+MIN_PULL = 25
+"""Letters a pull quote has at least; shorter lines repeat by chance."""
+
+
+def letters(text: str) -> str:
+    """Letters and digits only: what is left the same by quotes and full stops."""
+    return NOT_WORD.sub("", text).casefold()
+
+
+def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
+    """Leave out lines that repeat a sentence of another line of the body."""
+    if not 2 <= len(numbers) <= MAX_COMPARED:
+        return numbers
+    plain = {number: letters(lines[number].text) for number in numbers}
+    kept = []
+    for place, number in enumerate(numbers):
+        text = plain[number]
+        if MIN_PULL <= len(text) <= 600 and any(
+            text in plain[other]
+            and (len(plain[other]) > len(text) or other_place < place)
+            for other_place, other in enumerate(numbers)
+            if other != number
+        ):
+            continue
+        kept.append(number)
+    return kept
+
+
+def cut_glued(text: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Part running text from the related titles glued to its end.
+
+    The label must follow the end of a sentence, and no sentence may end after it.
+    """
+    last = None
+    for found in lexicon.glued.finditer(text):
+        last = found
+    if last is None:
+        return text, ""
+    rest = text[last.end() :].strip()
+    if not rest or len(rest) > 600 or rest.endswith((".", "。")):
+        return text, ""
+    return text[: last.start()].rstrip(), rest
+
+
+def body_text(lines: list[Line], numbers: list[int], texts: dict[int, str]) -> str:
+    """Paragraphs joined by a blank line; a single line break stays one."""
+    parts: list[str] = []
+    last = -2
+    for number in numbers:
+        text = texts.get(number, lines[number].text)
+        if not text:
+            continue
+        block = lines[number].block
+        broken = bool(
+            parts and block.joined and block.parents and last == number - 1
+            and not lines[last].ends
+        )
+        if broken:
+            parts[-1] = f"{parts[-1]}\n{text}"
+        else:
+            parts.append(text)
+        last = number
+    return "\n\n".join(parts)

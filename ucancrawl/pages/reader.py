@@ -1,0 +1,237 @@
+"""Reads a page: document to lines, lines to parts, parts to raw fields with evidence."""
+
+from dataclasses import dataclass
+
+from storage.identity import AddressKind, Identity, identify
+from storage.record import Evidence, NewsArticle
+from ucancrawl.pages.body import Body, BodyReader
+from ucancrawl.pages.boxes import boxed
+from ucancrawl.pages.dating import date_evidence
+from ucancrawl.pages.document import Document, open_page
+from ucancrawl.pages.fields import chosen_byline, images_of, section_line
+from ucancrawl.pages.header import Header, Setting, read_header
+from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
+from ucancrawl.pages.jsonld import text_of
+from ucancrawl.pages.labels import Line, Role, mark
+from ucancrawl.pages.layouts.registry import layout_of
+from ucancrawl.pages.lexicon import Lexicon, lexicon_for
+from ucancrawl.pages.links import article_links
+from ucancrawl.pages.metadata import Metadata, claims_of, url_of
+from ucancrawl.pages.outline import outline_of
+from ucancrawl.pages.page import Page, Reading, Verdict
+from ucancrawl.pages.pictures import Picture
+from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
+from ucancrawl.pages.verdict import Seen, after_reading, before_reading
+from ucancrawl.words.words import folded
+
+READER_VERSION = "1"
+"""Changes whenever any page may be read otherwise than before."""
+
+WITHOUT_STANDFIRST = ("story", "gallery")
+"""Spaces of keys whose pages print no standfirst."""
+
+
+@dataclass(slots=True)
+class Parts:
+    """A page taken apart."""
+
+    document: Document
+    lines: list[Line]
+    inside: set[int]
+    lexicon: Lexicon
+    header: Header
+    body: Body
+    kept: list[int]
+    texts: dict[int, str]
+    glued: dict[int, str]
+    claims: Metadata
+
+
+def read_page(page: Page) -> Reading:
+    """Understand a page. Never raises on what a server may have said."""
+    identity = identify(page.url)
+    refused = before_reading(page, identity)
+    if refused:
+        return Reading(refused[0], refused[1])
+    document = open_page(page)
+    parts = _take_apart(page, identity, document)
+    article, seen = _compose(page, identity, parts)
+    verdict, reason = after_reading(seen)
+    canonical = document.metadata.canonical
+    warnings = tuple(document.warnings)
+    if verdict is not Verdict.ARTICLE:
+        return Reading(verdict, reason, canonical=canonical, warnings=warnings)
+    return Reading(verdict, reason, article.layout, article, canonical, warnings)
+
+
+def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
+    language = page.edition.language
+    lexicon = lexicon_for(language)
+    lines = mark(document.blocks, language)
+    claims = trusted(document.metadata, identity, lines, lexicon)
+    titles = _titles(page, identity, document.metadata, claims, lexicon)
+    inside = boxed(lines, titles.claimed[0] if titles.claimed else "")
+    headline = find_headline(lines, inside, titles)
+    if headline is not None:
+        inside = boxed(lines, lines[headline].folded)
+    space = (identity.key or "::").split(":")[1]
+    setting = Setting(
+        lines, inside, lexicon, language,
+        frozenset(folded(name) for name in claims.values("byline")),
+        space not in WITHOUT_STANDFIRST,
+        folded((claims.values("standfirst") or [""])[0]),
+    )
+    header = read_header(setting, headline)
+    body = BodyReader(lines, inside, lexicon).read(header.start)
+    texts: dict[int, str] = {}
+    glued: dict[int, str] = {}
+    for number in body.lines:
+        text, rest = cut_glued(lines[number].text, lexicon)
+        if rest:
+            texts[number], glued[number] = text, rest
+    kept = without_pulls(lines, body.lines)
+    header.section = section_line(lines, inside, header, frozenset())
+    return Parts(
+        document, lines, inside, lexicon, header, body, kept, texts, glued, claims
+    )
+
+
+def trusted(
+    metadata: Metadata, identity: Identity, lines: list[Line], lexicon: Lexicon
+) -> Metadata:
+    """The claims, without JSON-LD of another article.
+
+    A node is foreign when it names another article's address, or a headline that
+    stands nowhere on the page.
+    """
+    kept = Metadata(
+        metadata.title, metadata.canonical, metadata.base, metadata.language,
+        metadata.refresh, list(metadata.claims), metadata.alternates,
+    )
+    shown = {line.folded for line in lines} | {
+        folded(line.block.alt) for line in lines if line.block.alt
+    }
+    for node in metadata.json_ld:
+        address = url_of(node)
+        if address:
+            other = identify(address)
+            if other.key and other.key != identity.key:
+                continue
+        title = text_of(node.get("headline")) or text_of(node.get("name"))
+        if title and not _is_shown(folded(bare_title(title, lexicon.sites)), shown):
+            continue
+        kept.claims.extend(claims_of(node))
+        kept.json_ld.append(node)
+    return kept
+
+
+def _is_shown(title: str, shown: set[str]) -> bool:
+    return title in shown or any(
+        len(title) >= 20 and (line.startswith(title.rstrip("….")) and line)
+        for line in shown
+    )
+
+
+def _titles(
+    page: Page, identity: Identity, raw: Metadata, claims: Metadata, lexicon: Lexicon
+) -> Titles:
+    del raw
+    sites = lexicon.sites | {folded(name) for name in claims.values("site_name")}
+    said = claims.values("headline")
+    if claims.title:
+        said = [*said, claims.title]
+    claimed = [folded(bare_title(title, sites)) for title in said]
+    return Titles(
+        tuple(title for title in claimed if title and title not in sites),
+        tuple(folded(hint.headline) for hint in page.hints if hint.headline),
+        slug_words(page.url),
+        (identity.key or "").startswith("english:story:"),
+    )
+
+
+def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle, Seen]:
+    lines, header, body = parts.lines, parts.header, parts.body
+    language = page.edition.language
+    base = parts.document.metadata.base
+    article = NewsArticle(
+        key=identity.key or "", edition=page.edition.name, url=identity.url
+    )
+    text = body_text(lines, parts.kept, parts.texts)
+    article.body = text or None
+    article.headline = _headline(parts)
+    article.standfirst = _line(parts, header.standfirst)
+    signatures = header.bylines or body.bylines
+    article.byline = chosen_byline(lines, signatures, language)
+    article.section = _section(parts)
+    article.images = images_of(
+        lines, [*header.pictures, *body.pictures], page.url, base
+    )
+    article.links = article_links(lines, body, parts.kept, parts.glued, page.url, base)
+    article.evidence = _evidence(page, identity, parts, article)
+    _date(article)
+    article.layout = layout_of(outline_of(lines, header, body, identity))
+    article.captured_at = page.captured_at
+    body_words = sum(
+        lines[number].words for number in parts.kept if not lines[number].block.is_link
+    )
+    seen = Seen(
+        page, identity, lines, parts.document.metadata.title or "",
+        article.headline or "", text, body_words, parts.lexicon.words,
+        any(lines[number].role is Role.READ_FULL for number in body.sources),
+    )
+    return article, seen
+
+
+def _line(parts: Parts, number: int | None) -> str | None:
+    return None if number is None else parts.lines[number].text
+
+
+def _headline(parts: Parts) -> str | None:
+    if parts.header.headline is not None:
+        return parts.lines[parts.header.headline].text
+    said = parts.claims.values("headline", "json_ld", "open_graph")
+    sites = parts.lexicon.sites
+    for title in said:
+        bare = bare_title(title, sites)
+        if folded(bare) not in sites:
+            return bare
+    return None
+
+
+def _section(parts: Parts) -> str | None:
+    if parts.header.section is None:
+        return None
+    line = parts.lines[parts.header.section]
+    return line.value if line.role is Role.SECTION else line.text
+
+
+def _evidence(
+    page: Page, identity: Identity, parts: Parts, article: NewsArticle
+) -> list[Evidence]:
+    found: list[Evidence] = []
+    for name in ("headline", "standfirst", "byline", "section"):
+        value = getattr(article, name)
+        if value is not None:
+            found.append(Evidence(name, "layout", value, value, chosen=True))
+        for claim in parts.claims.claims:
+            if claim.field == name:
+                found.append(Evidence(name, claim.source, claim.raw))
+    for hint in page.hints:
+        if hint.headline:
+            found.append(Evidence("headline", hint.source, hint.headline))
+    dates = [*parts.header.dates]
+    images = [image.url for image in article.images if image.url]
+    found += date_evidence(page, identity, parts.lines, dates, parts.claims, images)
+    return found
+
+
+def _date(article: NewsArticle) -> None:
+    """Name the most trusted candidate; the normaliser weighs them all."""
+    for candidate in article.evidence:
+        if candidate.field == "date_published" and candidate.source != "image_time":
+            article.date_published_raw = candidate.raw
+            article.date_published_source = candidate.source
+            return
+
+
+__all__ = ["READER_VERSION", "AddressKind", "Picture", "read_page"]

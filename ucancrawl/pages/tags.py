@@ -1,0 +1,46 @@
+"""What HTML's tags are to a reader: data for the walk, and nothing of any site."""
+
+SKIPPED = frozenset(
+    "script style template svg math iframe object embed canvas audio video head "
+    "textarea select datalist option colgroup col map area amp-ad amp-analytics "
+    "amp-sidebar noembed noframes applet".split()
+)
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label "
+    "mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var "
+    "wbr".split()
+)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+IMAGES = frozenset(("img", "amp-img", "amp-anim"))
+CONTROLS = frozenset(("button", "input", "legend", "output", "summary"))
+REGIONS = {
+    "nav": "nav",
+    "header": "header",
+    "footer": "footer",
+    "aside": "aside",
+    "form": "form",
+    "menu": "nav",
+    "dialog": "aside",
+}
+ROLES = {
+    "navigation": "nav",
+    "banner": "header",
+    "contentinfo": "footer",
+    "complementary": "aside",
+    "search": "form",
+    "form": "form",
+    "menu": "nav",
+    "menubar": "nav",
+    "dialog": "aside",
+    "alertdialog": "aside",
+}
+SOURCES = (
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-lazy",
+    "data-url",
+    "data-image",
+    "src",
+)
+"""Where an image's address stands, the lazy ones first: their `src` is a blank."""

@@ -1,0 +1,125 @@
+"""Whether a page shows an article. Refusals carry their reason."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from storage.identity import AddressKind, Identity
+from ucancrawl.pages.labels import Line
+from ucancrawl.pages.page import Page, Verdict
+from ucancrawl.words.words import Words, folded, says
+
+LISTINGS = frozenset((AddressKind.LISTING, AddressKind.SERIES))
+FILES = frozenset(
+    (AddressKind.FEED, AddressKind.SITEMAP, AddressKind.ROBOTS, AddressKind.ASSET)
+)
+BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x1f\x8b")
+SHORT_PAGE = 400
+"""Words; a page that only refuses its visitor has fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What has been read of the page so far."""
+
+    page: Page
+    identity: Identity
+    lines: list[Line]
+    title: str
+    headline: str
+    body: str
+    body_words: int
+    words: Words
+    is_teaser: bool
+
+
+def before_reading(page: Page, identity: Identity) -> tuple[Verdict, str] | None:
+    """Refuse what cannot be an article by its bytes or its address."""
+    data = page.html if page.html is not None else (page.text or "").encode()
+    if not data.strip():
+        return Verdict.EMPTY, "nothing was sent"
+    if page.html is not None:
+        head = data[:512]
+        if head.startswith(BINARY) or head.count(b"\x00") > len(head) // 3:
+            return Verdict.NOT_A_PAGE, "the bytes are of another file type"
+    if identity.kind is AddressKind.HOME:
+        return Verdict.HOME, "the address is that of a home page"
+    if identity.kind in LISTINGS:
+        return Verdict.LISTING, f"the address is that of a {identity.kind}"
+    if identity.kind in FILES:
+        return Verdict.NOT_A_PAGE, f"the address is that of a {identity.kind} file"
+    if identity.kind is AddressKind.NOT_OURS:
+        return Verdict.NO_ARTICLE, "the address is not of an edition"
+    if identity.key is None:
+        return Verdict.NO_ARTICLE, "the address names no article"
+    return None
+
+
+def after_reading(seen: Seen) -> tuple[Verdict, str]:
+    """Judge by what was read: phrases of a refusing page, then what is missing."""
+    words = seen.words
+    total = sum(line.words for line in seen.lines if not line.block.hidden)
+    if total == 0:
+        return Verdict.EMPTY, "the page shows no text"
+    top = [seen.headline, seen.title, *(line.text for line in seen.lines[:12])]
+    if total < SHORT_PAGE:
+        refused = _refusing(seen, words, top)
+        if refused:
+            return refused
+    listing = _listing(seen)
+    if listing:
+        return listing
+    if seen.body_words == 0 and not seen.is_teaser:
+        return Verdict.NO_ARTICLE, "no running text stands on the page"
+    if not seen.headline and seen.body_words < 25:
+        return Verdict.NO_ARTICLE, "neither a headline nor running text"
+    return Verdict.ARTICLE, "a headline with running text" if seen.headline else (
+        "running text at an article's address"
+    )
+
+
+def _refusing(
+    seen: Seen, words: Words, top: list[str]
+) -> tuple[Verdict, str] | None:
+    """A short page whose own title, or whose few lines, refuse."""
+    titles = [folded(text) for text in (seen.headline, seen.title) if text]
+    for verdict, patterns in (
+        (Verdict.CHALLENGE, words.challenge),
+        (Verdict.SOFT_NOT_FOUND, words.not_found),
+        (Verdict.MAINTENANCE, words.maintenance),
+        (Verdict.CONSENT, words.consent),
+        (Verdict.LOGIN, words.login),
+    ):
+        for text in titles:
+            if len(text) < 70 and says(text, patterns, whole=False) and (
+                seen.body_words < 90 or len(text) < 30
+            ):
+                return verdict, f"its title says so: {text[:60]}"
+        if seen.body_words < 60:
+            for text in top:
+                if len(text) < 300 and says(text, patterns, whole=False):
+                    return verdict, f"its text says so: {text[:60]}"
+    return None
+
+
+def _listing(seen: Seen) -> tuple[Verdict, str] | None:
+    """Titles that lead elsewhere, each with a teaser, and no text of its own."""
+    heads = 0
+    teasers = 0
+    for number, line in enumerate(seen.lines):
+        if line.block.is_link and 4 <= line.words <= 30 and (
+            line.folded != folded(seen.headline)
+        ):
+            heads += 1
+            after = seen.lines[number + 1 : number + 3]
+            teasers += any(
+                next_line.words >= 8 and not next_line.block.is_link
+                for next_line in after
+            )
+    if heads < 4 or seen.is_teaser:
+        return None
+    own = seen.body_words
+    if own == 0 or (teasers >= 4 and own < 60 and teasers * 2 >= heads):
+        home = urlsplit(seen.page.url).path in ("", "/")
+        verdict = Verdict.HOME if home else Verdict.LISTING
+        return verdict, f"{heads} titles of other articles and no text of its own"
+    return None

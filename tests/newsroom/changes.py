@@ -23,6 +23,7 @@ def advance(
     pool = [s for s in world.stories.values() if s.state == "live"]
     rng.shuffle(pool)
     linked = _needed_as_bridge(world)
+    pool = [s for s in pool if s.twin_of is None]
     goers = [s for s in pool if s.key not in linked][:gone]
     rest = [s for s in pool if s not in goers]
     for story in goers:

@@ -129,6 +129,6 @@ def targets(line: Line, kind: str) -> set[str]:
 
 def printed_targets(truth: Truth, name: str) -> tuple[set[str], set[str]]:
     """Targets that the own page prints, and those that any of its pages prints."""
-    own = {link["target"] for link in truth["faces"][0][name]}
-    every = {link["target"] for face in truth["faces"] for link in face[name]}
+    own = {link["target"] for link in truth["faces"][0][name]} - {None}
+    every = {link["target"] for face in truth["faces"] for link in face[name]} - {None}
     return own, every

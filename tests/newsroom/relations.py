@@ -1,5 +1,6 @@
 """Ties between stories: related boxes, links in the text, translations, ways in."""
 
+from collections import Counter
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ _FORMS = {
 def relate(world: "World", fresh: list[Story]) -> None:
     """Give each fresh story its related box, a link in the text, a translation."""
     rng = world.rng
+    titles = Counter(s.headline for s in world.stories.values())
     by_edition: dict[str, list[Story]] = {}
     for story in world.stories.values():
         if story.state == "live":
@@ -29,6 +31,9 @@ def relate(world: "World", fresh: list[Story]) -> None:
     for story in fresh:
         peers = by_edition[story.edition]
         _related(story, peers, rng)
+        if story.related_form in ("titles", "glued"):
+            for link in story.related:
+                link.target = link.target if titles[link.text] == 1 else None
         _inline(story, peers, rng)
         if story.edition != "english":
             _translate(story, by_edition["english"], rng)

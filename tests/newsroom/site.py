@@ -1,6 +1,7 @@
 """The five sites: every address answers as the real ones do, as far as is known."""
 
 import re
+from random import Random
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from tests.newsroom import catalogue
@@ -13,6 +14,7 @@ from tests.newsroom.pages import feeds, listings, strays
 from tests.newsroom.shapes import DIRECTORY, HOSTS, SUBSTITUTE, address_of
 from tests.newsroom.story import Story
 from tests.newsroom.world import World
+from tests.newsroom.writing import language_of
 
 _NEWS = re.compile(r"/(news|amp|video)/[^/]*/(\d+)(?:/[\w-]+)?/?$")
 _ID_ONLY = re.compile(r"/news/(\d+)/?$")
@@ -56,7 +58,17 @@ class Site:
             for name in _LANGUAGES
         ]
         menu = catalogue.menu_of(edition, self.listings)
-        return Surroundings(menu, popular, languages, hidden)
+        remarks = self._remarks(edition)
+        return Surroundings(menu, popular, languages, hidden, remarks)
+
+    def _remarks(self, edition: str) -> list[Item]:
+        """Readers' comments under the articles of an edition."""
+        rng = Random(f"remarks {self.world.seed} {edition}")
+        writer = self.world.writers[language_of(edition, 0)]
+        return [
+            Item(writer.sentence(rng), note=f"{rng.choice(writer.people)}, 12/03/2019")
+            for _ in range(3)
+        ]
 
     def answer(self, asked: Asked) -> Answer:
         host = asked.host

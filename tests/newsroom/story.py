@@ -102,6 +102,8 @@ class Story:
     """`list`, `titles`, `glued` or `none`."""
     translation_of: str | None = None
     language_link: Related | None = None
+    twin_of: str | None = None
+    """Group of stories with the same text: the smallest key in it."""
     reach: set[str] = field(default_factory=set)
     """Ways to find it: `listing`, `feed`, `sitemap`, `related`."""
     category: str = ""

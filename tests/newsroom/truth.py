@@ -53,6 +53,7 @@ def article_truth(site: Site, story: Story) -> dict[str, Any]:
         "flat": story.flat,
         "related_form": story.related_form,
         "translation_of": story.translation_of,
+        "duplicate_group": story.twin_of,
         "layout": story.layout,
         "reach": sorted(story.reach),
         "state": story.state,

@@ -5,6 +5,7 @@ from datetime import datetime
 from random import Random
 
 from tests.newsroom.casting import Casting, cast, cast_one
+from tests.newsroom.oddities import make_columns, make_twins
 from tests.newsroom.relations import relate, spread
 from tests.newsroom.story import Story
 from tests.newsroom.tongues import chinese, english, indonesian, vietnamese
@@ -36,6 +37,8 @@ class World:
         self.stories: dict[str, Story] = {}
         self._taken: dict[str, set[tuple[str, str]]] = {}
         self.add(cast(self.rng, articles))
+        make_columns(self, list(self.stories.values()))
+        make_twins(self, list(self.stories.values()))
         relate(self, list(self.stories.values()))
         spread(self, list(self.stories.values()))
 

@@ -39,7 +39,7 @@ def language_of(edition: str, number: int) -> str:
 
 def write_story(casting: Casting, writer: Writer, rng: Random) -> Story:
     language = writer.tongue.language
-    headline = writer.headline(rng)
+    headline = _archive_case(writer.headline(rng), casting)
     standfirst = writer.standfirst(rng) if rng.random() < 0.92 else None
     slug = slug_of(headline, quirk=casting.kind == "news" and rng.random() < 0.04)
     if rng.random() < 0.06:
@@ -84,6 +84,15 @@ def write_story(casting: Casting, writer: Writer, rng: Random) -> Story:
         story.keywords = rng.sample(topics, rng.randint(1, 4))
     story.paragraphs = _paragraphs(story, writer, rng)
     return story
+
+
+def _archive_case(headline: str, casting: Casting) -> str:
+    """The story archive prints Title Case, and capitals for the 1980s."""
+    if casting.kind != "story":
+        return headline
+    if casting.published.year < 1990:
+        return headline.upper()
+    return " ".join(word[0].upper() + word[1:] for word in headline.split())
 
 
 def _signature(

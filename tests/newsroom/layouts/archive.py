@@ -5,6 +5,7 @@ from tests.newsroom.layouts.composer import Composer
 
 
 def plain(c: Composer) -> None:
+    c.acute = True
     c.headline()
     dating.day(c, "plain")
     c.body()
@@ -30,6 +31,7 @@ def opening(c: Composer) -> str:
 
 
 def redesigned(c: Composer) -> None:
+    c.acute = True
     for _ in range(c.template.choice((0, 4))):
         c.put("support", boilerplate.ADS[1], href=boilerplate.DONATE)
     c.menus(copies=2)

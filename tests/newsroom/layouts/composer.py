@@ -20,6 +20,8 @@ class Surroundings:
     trending: list[Item]
     languages: list[Item]
     hidden: list[Item] = field(default_factory=list)
+    remarks: list[Item] = field(default_factory=list)
+    """What readers wrote below: name and day in `note`, the remark in `text`."""
 
 
 class Composer:
@@ -33,6 +35,8 @@ class Composer:
         self.page = page
         """Draws of this one page."""
         self.parts: list[Part] = []
+        self.acute = False
+        """Whether apostrophes are printed as U+00B4, as the archive does."""
         self.face = Face(
             layout=story.layout,
             date_published=None,
@@ -53,6 +57,8 @@ class Composer:
         )
 
     def put(self, role: str, text: str = "", **more: object) -> None:
+        if self.acute and role in ("headline", "paragraph", "standfirst"):
+            text = text.replace("'", "´").replace("’", "´")
         self.parts.append(Part(role, text, **more))  # type: ignore[arg-type]
 
     def support(self, *lines: str, copies: int = 1) -> None:
@@ -150,6 +156,8 @@ class Composer:
                     }
                 )
             role = {"text": "paragraph"}.get(paragraph.kind, paragraph.kind)
+            if self.acute and role == "item":
+                role, text = "paragraph", f"-- {text}"
             self.put(role, text, link=link)
 
     def _box_places(self, count: int) -> list[int]:

@@ -24,6 +24,7 @@ class Dressing:
         self.picture_form = rng.choice(("figure", "div", "p", "table"))
         self.depth = rng.randint(1, 5)
         self.broken = rng.random() < 0.4
+        self.join = rng.choice(("none", "none", "dates", "all"))
         self.html5 = rng.random() < 0.6
         self.filler = filler(rng)
         self._zone_tag = rng.choice(("div", "div", "section", "td"))
@@ -65,7 +66,7 @@ class Dressing:
     def parts(self, parts: list[Part]) -> str:
         """Header, article and footer parts in containers of the template's own."""
         zones: list[tuple[str, list[str]]] = []
-        for part in parts:
+        for part in self._joined(parts):
             zone = _zone(part)
             if not zones or zones[-1][0] != zone:
                 zones.append((zone, []))
@@ -78,6 +79,19 @@ class Dressing:
                 joined = self._nest(joined)
             out.append(f"<div{self.attr('zone_' + zone)}>\n{joined}\n</div>")
         return "\n".join(out)
+
+    def _joined(self, parts: list[Part]) -> list[Part]:
+        """Neighbouring dates, perhaps the byline too, in one element with breaks."""
+        roles = {"none": (), "dates": ("date",), "all": ("date", "byline")}[self.join]
+        out: list[Part] = []
+        for part in parts:
+            if out and part.role in roles and out[-1].role in roles:
+                before = out.pop()
+                lines = [*(before.breaks or [before.text]), part.text]
+                out.append(Part("date", breaks=lines))
+            else:
+                out.append(part)
+        return out
 
     def _nest(self, html: str) -> str:
         for level in range(self.depth):
@@ -97,6 +111,8 @@ class Dressing:
 
     def _line(self, part: Part) -> str:
         text = escape(part.text, quote=False)
+        if part.breaks:
+            text = "<br/>".join(escape(line, quote=False) for line in part.breaks)
         if part.stamp:
             text = f'<time datetime="{part.stamp}">{text}</time>'
         if part.href:

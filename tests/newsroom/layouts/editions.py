@@ -86,5 +86,7 @@ def _comments(c: Composer) -> None:
             c.story.language, "发表评论"
         )
         c.put("form", text, tail="Facebook")
+        for remark in c.around.remarks[: c.page.randint(0, 3)]:
+            c.put("comment", remark.note or "", tail=remark.text)
 
 

@@ -106,7 +106,7 @@ def _json_ld(c: Composer, habit: MetadataHabit, address: str, dated: bool) -> st
         thing["datePublished"] = local(story.published).isoformat()
     if habit.json_ld == "stale":
         thing["headline"] = SLOGAN
-        if c.face.date_published:
+        if c.face.date_source in ("published", "day", "url"):
             old = story.published - timedelta(days=400)
             thing["datePublished"] = iso(old)
     site = {"@context": "https://schema.org", "@type": "WebSite", "name": "UCA News"}

@@ -1,5 +1,6 @@
 """A page as its template means it, before it is dressed in markup."""
 
+import re
 from dataclasses import dataclass, field
 
 
@@ -29,6 +30,8 @@ class Part:
     """More text on the same line: a byline after a caption, titles after a label."""
     link: tuple[str, str] | None = None
     """Words of the text that are a link, and its address."""
+    breaks: list[str] = field(default_factory=list)
+    """Lines that one element holds, parted by breaks."""
     stamp: str | None = None
     """Machine form of a printed date, where the template has one."""
 
@@ -58,7 +61,7 @@ def _lines(part: Part) -> list[str]:
     if part.role == "picture":
         caption = " ".join(t for t in (part.text, part.tail) if t)
         return [line for line in (part.alt, caption) if line] + [""]
-    if part.role == "glued_titles":
+    if part.role == "raw":
         return []
     if part.items:
         out = [part.text] if part.text else []
@@ -69,5 +72,6 @@ def _lines(part: Part) -> list[str]:
             if item.note:
                 out.append(item.note)
         return [*out, ""]
-    text = f"{part.text} {part.tail}" if part.tail else part.text
+    tail = re.sub(r"</?b>", "", part.tail or "")
+    text = f"{part.text} {tail}" if tail else part.text
     return [text, ""] if part.role != "byline" else [text]

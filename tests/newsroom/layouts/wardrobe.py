@@ -12,6 +12,7 @@ TAGS: dict[str, tuple[str, ...]] = {
     "support": ("div", "p", "h5", "span"),
     "byline": ("p", "div", "h6", "span"),
     "date": ("p", "div", "span", "h6"),
+    "comment": ("li", "div", "p"),
     "page_title": ("h1", "h2", "div"),
 }
 _WORDS = {

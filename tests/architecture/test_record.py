@@ -6,8 +6,15 @@ from dataclasses import fields
 
 from storage.export.line import line
 from storage.record import NewsArticle
-from storage.tables import Alias, Article, Capture, Extraction, Link, Reference
-from storage.tables import Revision
+from storage.tables import (
+    Alias,
+    Article,
+    Capture,
+    Extraction,
+    Link,
+    Reference,
+    Revision,
+)
 
 DESIGNED = (
     "key edition language url aliases headline standfirst byline authors dateline "
@@ -49,9 +56,9 @@ def test_absent_is_null_or_empty_never_missing():
 
 def test_every_field_has_its_place_in_the_tables():
     columns = {
-        column
+        column.name
         for table in (Article, Revision, Extraction)
-        for column in table.__table__.columns.keys()
+        for column in table.__table__.columns
     }
     homeless = [n for n in DESIGNED if n not in columns and n not in ELSEWHERE]
     assert homeless == []

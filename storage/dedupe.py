@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from storage.folding import typographic, unspaced
+from storage.folding import squashed, typographic, unspaced
 from storage.record import NewsArticle
 
 
@@ -210,8 +210,8 @@ def _same_pair(
     """Some templates leave the credit in the caption, or print only one of both."""
     if all(_same_caseless(a, b) for a, b in zip(old, new, strict=True)):
         return True
-    old_text, new_text = (
-        unspaced("".join(text or "" for text in pair)).casefold() for pair in (old, new)
-    )
-    shorter, longer = sorted((old_text, new_text), key=len)
-    return longer.startswith(shorter)
+    (old_text, old_credit), (new_text, new_credit) = old, new
+    if not (old_text and new_text) or (old_credit and new_credit):
+        return False
+    shorter, longer = sorted((squashed(old_text), squashed(new_text)), key=len)
+    return bool(shorter) and longer.startswith(shorter)

@@ -81,10 +81,12 @@ class TitleIndex:
 
     def ends_from(self, letters: str, start: int) -> list[int]:
         """Where known titles that begin at this letter end, longest first."""
+        known = self.squashed_titles
         ends: list[int] = []
         for size in self.lengths.get(letters[start : start + _HEAD], ()):
-            if letters[start : start + size] in self.squashed_titles:
-                ends.append(start + size)
+            end = start + size
+            if end <= len(letters) and letters[start:end] in known:
+                ends.append(end)
         return ends
 
     def _by_level(self, text: str) -> Named | None:

@@ -49,7 +49,11 @@ def test_glued_titles_are_one_raw_string_until_one_is_known(shelf, make):
 @pytest.mark.parametrize(
     ("url", "target", "method"),
     [
-        ("http://ucanews.com:443/amp/another-slug/2?tablet=yes", "english:news:2", "url"),
+        (
+            "http://ucanews.com:443/amp/another-slug/2?tablet=yes",
+            "english:news:2",
+            "url",
+        ),
         ("https://www.ucanews.com/news/old-address/900", "english:news:2", "alias"),
     ],
 )
@@ -97,7 +101,11 @@ def weekly(make, number, day, **more):
 
 def test_a_weekly_title_is_ambiguous_with_all_candidates(shelf, make):
     shelf.store(
-        make(1, links=[related("Letter from the harbour")], date_published=date(2019, 6, 1))
+        make(
+            1,
+            links=[related("Letter from the harbour")],
+            date_published=date(2019, 6, 1),
+        )
     )
     shelf.store(weekly(make, 2, date(2019, 5, 25)))
     shelf.store(weekly(make, 3, date(2019, 5, 18)))
@@ -124,14 +132,18 @@ def test_the_pages_own_edition_goes_first_and_a_language_link_to_another(shelf, 
     shelf.store(weekly(make, 2, date(2019, 5, 25)))
     shelf.store(weekly(make, 5, date(2019, 5, 25), key="india:news:5", **india))
     own = make(1, links=[related("Letter from the harbour")])
-    other = make(4, links=[Link(LinkKind.LANGUAGE, "Baca juga: Letter from the harbour")])
+    other = make(
+        4, links=[Link(LinkKind.LANGUAGE, "Baca juga: Letter from the harbour")]
+    )
     shelf.store(own)
     shelf.store(other)
     link_pass(shelf.session, AT)
     assert targets(shelf)[0][1] == "english:news:2"
     assert targets(shelf, "english:news:4")[0][1] == "india:news:5"
     kinds = load_article(shelf.session, "english:news:4").references
-    assert [one.kind for one in kinds if one.target == "india:news:5"] == ["translation"]
+    assert [one.kind for one in kinds if one.target == "india:news:5"] == [
+        "translation"
+    ]
 
 
 def test_an_earlier_headline_is_still_a_title(shelf, make):

@@ -26,11 +26,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--fault", action="append", default=[], help="NAME[:RATE], may be repeated"
     )
+    parser.add_argument("--traps", action="store_true", help="link endless places")
     return parser.parse_args()
 
 
 async def _serve(arguments: argparse.Namespace, state: Path) -> None:
-    site = Site(World(arguments.seed, arguments.articles))
+    site = Site(World(arguments.seed, arguments.articles), traps=arguments.traps)
     faults = Faults(arguments.seed, [Fault.parse(text) for text in arguments.fault])
     newsroom = Newsroom(site, faults, arguments.truth)
     authority = Authority(state)

@@ -77,7 +77,9 @@ class Authority:
             .public_key(public)
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), True)
             .add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), False)
-            .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), False)
+            .add_extension(
+                x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), False
+            )
             .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), False)
             .add_extension(issuer, False)
             .sign(self._key, hashes.SHA256())

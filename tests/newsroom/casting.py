@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from random import Random
 
 SHARES = {
@@ -161,7 +162,7 @@ def _number(rng: Random, edition: str, kind: str, published: datetime) -> int:
     if edition == "india":
         return rng.randint(9000, 41000)
     year = published.year + published.timetuple().tm_yday / 366
-    for (y0, n0), (y1, n1) in zip(_ID_TABLE, _ID_TABLE[1:], strict=False):
+    for (y0, n0), (y1, n1) in pairwise(_ID_TABLE):
         if y0 <= year <= y1:
             return round(n0 + (n1 - n0) * (year - y0) / (y1 - y0))
     return _ID_TABLE[0][1] if year < _ID_TABLE[0][0] else _ID_TABLE[-1][1]

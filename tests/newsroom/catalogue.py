@@ -73,7 +73,9 @@ def _of_edition(seed: int, edition: str, stories: list[Story]) -> list[Listing]:
         forms = ("query", "next") if edition == "india" else ("path",)
         found.append(_listing(rng, host, path, name.title(), inside, forms))
     if edition == "india":
-        found.append(_listing(rng, host, "/news/AICU/tag", "AICU", stories[:8], ("none",)))
+        found.append(
+            _listing(rng, host, "/news/AICU/tag", "AICU", stories[:8], ("none",))
+        )
     else:
         words = sorted({word for s in stories for word in s.keywords})
         for word in words:

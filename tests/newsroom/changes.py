@@ -41,7 +41,7 @@ def advance(
         remember_face(site, story)
         story.rendering = visit
         changes.rerendered.append(story.key)
-    changes.new += [s.key for s in _publish(world, new, visit)]
+    changes.new += [s.key for s in publish(world, new, visit)]
     site.refresh()
     return changes
 
@@ -56,7 +56,8 @@ def _needed_as_bridge(world: World) -> set[str]:
     }
 
 
-def _publish(world: World, count: int, visit: int) -> list[Story]:
+def publish(world: World, count: int, visit: int) -> list[Story]:
+    """New stories, one edition after the other; each can be found."""
     added: list[Story] = []
     editions = ("english", "india", "indonesia", "vietnam", "china")
     for number in range(count):

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from tests.newsroom.answer import Answer, Asked
-from tests.newsroom.changes import advance
+from tests.newsroom.changes import advance, publish
 from tests.newsroom.faults import NAMES, Fault, Faults
 from tests.newsroom.server import Proxy
 from tests.newsroom.site import Site
@@ -25,8 +25,8 @@ class Newsroom:
         self.visit = 0
         self.changes: dict[int, Changes] = {}
         self.proxy: Proxy | None = None
-        self.shifting = False
-        self._shifts = 0
+        self.shift_left = 0
+        """How many more listing requests make a story of each edition appear."""
         self.write()
 
     def write(self) -> None:
@@ -38,7 +38,20 @@ class Newsroom:
         await asyncio.sleep(0)
         if asked.host == HOST:
             return self._control(asked)
-        return self.faults.strike(asked, self.site.answer(asked))
+        answer = self.faults.strike(asked, self.site.answer(asked))
+        if self.shift_left and self.site.is_listing(asked):
+            self._shift()
+        return answer
+
+    def _shift(self) -> None:
+        """A listing was read: publish a story, so that the next page has moved."""
+        self.shift_left -= 1
+        fresh = publish(self.site.world, 5, self.visit)
+        for story in fresh:
+            story.reach.add("listing")
+        self.changes.setdefault(self.visit, Changes()).new += [s.key for s in fresh]
+        self.site.refresh()
+        self.write()
 
     def _control(self, asked: Asked) -> Answer:
         query = {k: v[0] for k, v in parse_qs(urlsplit(asked.target).query).items()}
@@ -48,6 +61,9 @@ class Newsroom:
             return _json(self.proxy.requests if self.proxy else [])
         if asked.path == "/advance":
             return self._advance(query)
+        if asked.path == "/shift":
+            self.shift_left = int(query.get("times", "10"))
+            return _json({"shift": self.shift_left})
         if asked.path == "/fault":
             return self._fault(query)
         if asked.path == "/faults/clear":

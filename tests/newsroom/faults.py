@@ -44,7 +44,9 @@ class Fault:
         """`NAME[:RATE]`, as on the command line."""
         name, _, rate = text.partition(":")
         if name not in NAMES:
-            raise ValueError(f"No fault is called {name}; there are {', '.join(NAMES)}.")
+            raise ValueError(
+                f"No fault is called {name}; there are {', '.join(NAMES)}."
+            )
         return cls(name, float(rate or 1))
 
 
@@ -76,7 +78,9 @@ class Faults:
 def _struck(name: str, asked: Asked, answer: Answer) -> Answer:
     if name in STATUSES:
         headers = [("Retry-After", "1")] if name in ("503", "429") else []
-        return Answer(STATUSES[name], b"<html><body>error</body></html>", headers=headers)
+        return Answer(
+            STATUSES[name], b"<html><body>error</body></html>", headers=headers
+        )
     if name in REDIRECTS:
         address = REDIRECTS[name] or f"{asked.scheme}://{asked.host}{asked.target}"
         return moved(address, 302)
@@ -109,7 +113,9 @@ async def spoil(answer: Answer, writer: asyncio.StreamWriter) -> None:
         writer.write(start + b"Content-Encoding: gzip\r\n")
         writer.write(f"Content-Length: {len(packed)}\r\n\r\n".encode() + packed)
     elif name == "wrong_length":
-        writer.write(start + f"Content-Length: {len(body) + 500}\r\n\r\n".encode() + body)
+        writer.write(
+            start + f"Content-Length: {len(body) + 500}\r\n\r\n".encode() + body
+        )
     elif name == "garbage":
         writer.write(b"\x00\xff\xfenonsense\r\n\r\n" * 20)
     elif name == "bomb":

@@ -55,7 +55,9 @@ def _related(story: Story, peers: list[Story], rng: Random) -> None:
     if story.related_form == "none":
         return
     count = rng.randint(2, 4)
-    chosen = [p for p in rng.sample(peers, min(len(peers), count + 1)) if p is not story]
+    chosen = [
+        p for p in rng.sample(peers, min(len(peers), count + 1)) if p is not story
+    ]
     story.related = [
         Related(peer.headline, link_to(peer, rng), peer.key) for peer in chosen[:count]
     ]
@@ -109,9 +111,9 @@ def spread(world: "World", fresh: list[Story]) -> None:
             story.reach = {"related"}
         else:
             story.reach = {"listing"}
-        if story.edition == "english" and "related" not in story.reach:
-            if rng.random() < 0.5:
-                story.reach.add("sitemap")
+        may_map = story.edition == "english" and "related" not in story.reach
+        if may_map and rng.random() < 0.5:
+            story.reach.add("sitemap")
     _mend(world)
 
 

@@ -58,7 +58,9 @@ _LINKS = {
 def score(lines: list[Line], truth: dict[str, Any]) -> Score:
     """Every exported line against the article of its key."""
     found = Score()
-    by_key: dict[str, Truth] = {article["key"]: article for article in truth["articles"]}
+    by_key: dict[str, Truth] = {
+        article["key"]: article for article in truth["articles"]
+    }
     seen = Counter(line["key"] for line in lines)
     found.true = len(by_key)
     found.duplicates = sorted(key for key, count in seen.items() if count > 1)
@@ -94,9 +96,7 @@ def _score_fields(found: Score, line: Line, article: Truth) -> None:
     headline = comparing.folded(line.get("headline"))
     accepted = {comparing.folded(article["headline"])}
     _mark(found, "headline", headline in accepted, line, article)
-    _mark(
-        found, "language", line.get("language") == article["language"], line, article
-    )
+    _mark(found, "language", line.get("language") == article["language"], line, article)
     for name in comparing.SCALARS:
         _mark(found, name, comparing.scalar_right(name, line, article), line, article)
     for name in ("authors", "keywords"):

@@ -68,7 +68,11 @@ class Proxy:
     def _message(self, asked: Asked, answer: Answer) -> bytes:
         """Status line, headers and body: gzip when asked, sometimes chunked, 304."""
         status, body = answer.status, answer.body
-        headers = [("Date", formatdate(usegmt=True)), ("Server", "Apache"), *answer.headers]
+        headers = [
+            ("Date", formatdate(usegmt=True)),
+            ("Server", "Apache"),
+            *answer.headers,
+        ]
         if status == 200 and body:
             tag = f'"{hashlib.blake2b(body, digest_size=8).hexdigest()}"'
             headers.append(("ETag", tag))
@@ -132,6 +136,8 @@ async def _read_request(
     if target.startswith(("http://", "https://")):
         parts = urlsplit(target)
         path = target.split("/", 3)[3] if target.count("/") > 2 else ""
-        return Asked("http", (parts.hostname or "").lower(), f"/{path}", method, headers)
+        return Asked(
+            "http", (parts.hostname or "").lower(), f"/{path}", method, headers
+        )
     host = tunnel or headers.get("host", "").partition(":")[0].lower()
     return Asked("https" if tunnel else "http", host, target, method, headers)

@@ -38,9 +38,7 @@ def path_of(story: Story) -> str:
         return f"/{day}/{quote(slug)}/"
     if story.kind == "story":
         day = story.published_local
-        return (
-            f"/story-archive/?post_name=/{day}/{story.slug}&post_id={story.id}"
-        )
+        return f"/story-archive/?post_name=/{day}/{story.slug}&post_id={story.id}"
     if story.kind == "gallery":
         return f"/gallery/{quote(story.slug)}/{story.id}"
     if story.layout == "video":

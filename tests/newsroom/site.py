@@ -1,6 +1,7 @@
 """The five sites: every address answers as the real ones do, as far as is known."""
 
 import re
+from collections.abc import Iterator
 from random import Random
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -10,7 +11,7 @@ from tests.newsroom.layouts.composer import Surroundings
 from tests.newsroom.layouts.dating import day_text, local
 from tests.newsroom.layouts.part import Item, Part
 from tests.newsroom.layouts.registry import Wardrobe
-from tests.newsroom.pages import feeds, listings, strays
+from tests.newsroom.pages import feeds, listings, strays, traps
 from tests.newsroom.shapes import DIRECTORY, HOSTS, SUBSTITUTE, address_of
 from tests.newsroom.story import Story
 from tests.newsroom.world import World
@@ -27,8 +28,9 @@ _LANGUAGES = ("China", "India", "Indonesia", "Vietnam")
 class Site:
     """State of the sites at one visit. `refresh` follows a change of the world."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, *, traps: bool = False) -> None:
         self.world = world
+        self._traps = traps
         self.wardrobe = Wardrobe(world.seed)
         self.strays = strays.all_strays(world.seed)
         self._cache: dict[tuple[str, str], bytes] = {}
@@ -58,6 +60,8 @@ class Site:
             for name in _LANGUAGES
         ]
         menu = catalogue.menu_of(edition, self.listings)
+        if self._traps:
+            menu += [Item(name, f"/trap/{name}") for name in traps.NAMES]
         remarks = self._remarks(edition)
         return Surroundings(menu, popular, languages, hidden, remarks)
 
@@ -70,7 +74,15 @@ class Site:
             for _ in range(3)
         ]
 
+    def is_listing(self, asked: Asked) -> bool:
+        path = unquote(_PAGED.sub(r"\1", asked.path))
+        forms = (path, path.rstrip("/"), path.rstrip("/") + "/")
+        return any((asked.host, form) in self.listings for form in forms)
+
     def answer(self, asked: Asked) -> Answer:
+        trap = traps.answer(asked)
+        if trap is not None:
+            return trap
         host = asked.host
         if host == "ucanews.com":
             return moved(f"{asked.scheme}://www.ucanews.com{asked.target}")
@@ -118,7 +130,9 @@ class Site:
             story = self._ids.get(("english", "news", match[1]))
             return moved(address_of(story)) if story else self._missing("english")
         if match := _GALLERY.match(path):
-            return self._story(self._ids.get(("english", "gallery", match[1])), "english")
+            return self._story(
+                self._ids.get(("english", "gallery", match[1])), "english"
+            )
         if path.rstrip("/") == "/story-archive":
             query = parse_qs(urlsplit(asked.target).query)
             number = query.get("post_id", [""])[0]
@@ -128,7 +142,9 @@ class Site:
 
     def _directory(self, asked: Asked) -> Answer:
         if match := _NEWS.match(unquote(asked.path)):
-            return self._story(self._ids.get(("english", "directory", match[2])), "english")
+            return self._story(
+                self._ids.get(("english", "directory", match[2])), "english"
+            )
         if asked.path == "/robots.txt":
             return Answer(404, b"")
         if asked.path == "/":
@@ -181,6 +197,14 @@ class Site:
         dressing = self.wardrobe.dressing(f"listing {edition}")
         menu = self.around[edition].menu
         return page(listings.listing_page(listing, number, edition, menu, dressing))
+
+    def listing_pages(self) -> Iterator[tuple[str, str]]:
+        """Address and HTML of every listing's first page and of the home pages."""
+        targets = [(host, path) for host, path in self.listings]
+        targets += [(host, "/") for host in HOSTS.values()]
+        for host, path in targets:
+            answer = self.answer(Asked("https", host, path))
+            yield f"https://{host}{path}", answer.body.decode()
 
     def _index(self, path: str) -> Answer:
         if path == "/countries":
@@ -256,5 +280,3 @@ class Site:
             return self._missing("english")
         part = known[(int(match[1]) - 1) * size : int(match[1]) * size]
         return xml(feeds.sitemap([feeds.sitemap_row(s) for s in part]))
-
-

@@ -71,8 +71,8 @@ class World:
     def of(self, edition: str) -> list[Story]:
         """Live stories of an edition, newest first."""
         found = [
-            s for s in self.stories.values() if s.edition == edition and s.state == "live"
+            s
+            for s in self.stories.values()
+            if s.edition == edition and s.state == "live"
         ]
         return sorted(found, key=lambda s: (s.published, s.key), reverse=True)
-
-

@@ -1,6 +1,6 @@
 """Writes one story: words, pictures, signature and paragraphs."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 from tests.newsroom.casting import CATEGORIES, COUNTRIES, LABELS, TOPICS, Casting
@@ -110,7 +110,7 @@ def _signature(
     return rng.choice(writer.people), place, None
 
 
-def _modified(casting: Casting, rng: Random):  # type: ignore[no-untyped-def]
+def _modified(casting: Casting, rng: Random) -> datetime:
     """Later, equal, days later, or, as on the real site, hours earlier."""
     hours = rng.choice((0.2, 0.0, 1.5, 26.0, 200.0, -11.0, 0.5))
     return casting.published + timedelta(minutes=int(hours * 60))
@@ -146,9 +146,7 @@ def _pictures(
     return pictures
 
 
-def _credit(
-    casting: Casting, writer: Writer, rng: Random
-) -> tuple[str | None, str]:
+def _credit(casting: Casting, writer: Writer, rng: Random) -> tuple[str | None, str]:
     if rng.random() > _CREDITED.get(casting.layout, 0.9):
         return None, "({})"
     pattern = rng.choice(_CREDITS[writer.tongue.language])
@@ -209,9 +207,7 @@ def _hang_pictures(story: Story, parts: list[Paragraph]) -> None:
         if texts and texts[0].picture is None:
             texts[0].picture = number
     hung = {p.picture for p in parts}
-    story.pictures[:] = [
-        p for n, p in enumerate(story.pictures) if n == 0 or n in hung
-    ]
+    story.pictures[:] = [p for n, p in enumerate(story.pictures) if n == 0 or n in hung]
     order = {n: i for i, n in enumerate(sorted({0} | {n for n in hung if n}))}
     for part in parts:
         if part.picture is not None:

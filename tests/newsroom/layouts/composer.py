@@ -114,9 +114,7 @@ class Composer:
                 self.put("byline", tail)
             return
         shot = self.story.pictures[number]
-        self.put(
-            "picture", shot.printed(), src=shot.url, alt=shot.alt, tail=tail
-        )
+        self.put("picture", shot.printed(), src=shot.url, alt=shot.alt, tail=tail)
         self.face.images.append(
             {
                 "url": shot.url,

@@ -172,9 +172,7 @@ class Dressing:
             heading = self.tag("box_label")
             text = escape(part.text, quote=False)
             label = f"<{heading}{self.attr(part.role + '_label')}>{text}</{heading}>\n"
-        return (
-            f"<div{self.attr(part.role)}>{label}<{tag}>\n{rows}\n</{tag}></div>"
-        )
+        return f"<div{self.attr(part.role)}>{label}<{tag}>\n{rows}\n</{tag}></div>"
 
     def _entry(self, item: Item, number: int, tag: str) -> str:
         text = escape(item.text, quote=False)

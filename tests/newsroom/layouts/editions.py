@@ -88,5 +88,3 @@ def _comments(c: Composer) -> None:
         c.put("form", text, tail="Facebook")
         for remark in c.around.remarks[: c.page.randint(0, 3)]:
             c.put("comment", remark.note or "", tail=remark.text)
-
-

@@ -30,7 +30,9 @@ class MetadataHabit:
 
 def habit_of(rng: Random, *, may_date: bool) -> MetadataHabit:
     return MetadataHabit(
-        json_ld=rng.choice(("none", "none", "plain", "list", "graph", "broken", "stale")),
+        json_ld=rng.choice(
+            ("none", "none", "plain", "list", "graph", "broken", "stale")
+        ),
         dated=may_date and rng.random() < 0.3,
         open_graph=rng.random() < 0.75,
         site_in_title=rng.random() < 0.7,

@@ -67,7 +67,9 @@ class Wardrobe:
         title = story.headline + (" - UCA News" if _names_site(habit) else "")
         return Sheet(title, composer.parts, story.language, head), composer.face
 
-    def html(self, story: Story, around: Surroundings, layout: str | None = None) -> str:
+    def html(
+        self, story: Story, around: Surroundings, layout: str | None = None
+    ) -> str:
         sheet, _ = self.sheet(story, around, layout)
         return self.dressing(layout or story.layout, story.rendering).page(sheet)
 

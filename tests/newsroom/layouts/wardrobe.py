@@ -55,6 +55,11 @@ def filler(rng: Random) -> str:
     ]
     alert = 'function nocopy(){alert("\\u00a9 ucanews.com all rights reserved.")}'
     return (
-        "<style>\n" + "\n".join(rules) + "\n</style>\n<script type=\"text/javascript\">\n"
-        + alert + "\n" + "\n".join(lines) + "\n</script>"
+        "<style>\n"
+        + "\n".join(rules)
+        + '\n</style>\n<script type="text/javascript">\n'
+        + alert
+        + "\n"
+        + "\n".join(lines)
+        + "\n</script>"
     )

@@ -19,7 +19,7 @@ def rss(title: str, home: str, stories: list[Story], *, full: bool) -> str:
         items.append(
             f"<item><title>{escape(story.headline)}</title>"
             f"<link>{escape(address_of(story))}</link>"
-            f"<guid isPermaLink=\"false\">{escape(story.key)}</guid>"
+            f'<guid isPermaLink="false">{escape(story.key)}</guid>'
             f"<pubDate>{format_datetime(story.published)}</pubDate>"
             f"<description>{text}</description></item>"
         )

@@ -32,7 +32,7 @@ def teaser(story: Story, dressing: Dressing, rng: Random, *, hidden: bool) -> st
     if story.edition in _FORMS:
         day = f"<span>{day_text(local(story.published), _FORMS[story.edition])}</span>"
     return (
-        f"<li{dressing.attr('entry')}{hide}><h3><a href=\"{href}\">{title}</a></h3>"
+        f'<li{dressing.attr("entry")}{hide}><h3><a href="{href}">{title}</a></h3>'
         f"<p>{text}</p>{day}</li>"
     )
 
@@ -72,11 +72,15 @@ def _pager(listing: Listing, page: int, edition: str) -> str:
     if page < listing.pages:
         href = escape(listing.address(page + 1))
         links.append(f'<a href="{href}">{_NEXT[edition]} »</a>')
-    return f"<div class=\"pages\">{' '.join(links)}</div>"
+    return f'<div class="pages">{" ".join(links)}</div>'
 
 
 def home_page(
-    title: str, blocks: list[Listing], edition: str, menu: list[Item], dressing: Dressing
+    title: str,
+    blocks: list[Listing],
+    edition: str,
+    menu: list[Item],
+    dressing: Dressing,
 ) -> str:
     """A slider, then the newest of each listing; og:type says article, as it does."""
     rng = Random(f"home {edition}")
@@ -88,14 +92,20 @@ def home_page(
         for s in newest
         if s.pictures
     )
-    parts.append(Part("raw", f'<div id="banner-fade"><ul class="bjqs">{slides}</ul></div>'))
+    parts.append(
+        Part("raw", f'<div id="banner-fade"><ul class="bjqs">{slides}</ul></div>')
+    )
     for block in blocks:
         rows = [
-            teaser(s, dressing, rng, hidden=n > 3) for n, s in enumerate(block.stories[:6])
+            teaser(s, dressing, rng, hidden=n > 3)
+            for n, s in enumerate(block.stories[:6])
         ]
         name = escape(block.title, quote=False)
         parts.append(
-            Part("raw", f'<h1><a href="{block.path}">{name}</a></h1><ul>{"".join(rows)}</ul>')
+            Part(
+                "raw",
+                f'<h1><a href="{block.path}">{name}</a></h1><ul>{"".join(rows)}</ul>',
+            )
         )
     parts.append(Part("footer", "© ucanews.com all rights reserved."))
     head = ['<meta property="og:type" content="article"/>']

@@ -17,7 +17,19 @@ _NOT_FOUND = {
 _KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "about": (
         "About us",
-        ("We are a Catholic news service for Asia.", "Our editors work in ten countries."),
+        (
+            "We are a Catholic news service for Asia.",
+            "Our editors work in ten countries.",
+        ),
+    ),
+    "country": (
+        "Catholic Church in the country",
+        (
+            "Dioceses: 9",
+            "Parishes: 214",
+            "Bishops' conference",
+            "Population: 1,204,000",
+        ),
     ),
     "contact": ("Contact us", ("Write to our office.", "Telephone: 00 000 000")),
     "privacy": (
@@ -59,7 +71,10 @@ _PAGES = {
     "/donate": "donate",
     "/newsletters/signup": "newsletter",
     "/website-terms-and-conditions-of-use": "privacy",
-    "/directory/country/nepal/23": "about",
+    "/directory/country/nepal/23": "country",
+    "/directory/country/vietnam/34": "country",
+    "/directory/country/korea/17": "country",
+    "/directory/country/japan/14": "country",
 }
 
 
@@ -101,7 +116,9 @@ def _stray(kind: str, name: str, rng: Random) -> Answer:
     dressing = Dressing(name)
     parts = []
     if kind not in ("challenge", "robot_check", "denied", "error", "maintenance"):
-        parts.append(Part("menu", "", items=[Item("Home", "/"), Item("News", "/about")]))
+        parts.append(
+            Part("menu", "", items=[Item("Home", "/"), Item("News", "/about")])
+        )
     parts.append(Part("page_title", title))
     parts += [Part("support", line) for line in lines]
     if kind in ("login", "newsletter", "search"):

@@ -6,7 +6,9 @@ from tests.newsroom.tongues.tongue import Tongue
 
 _FAMILY = "Nguyễn Trần Lê Phạm Hoàng Võ Đặng Bùi Đỗ Hồ Ngô Dương".split()
 _HEADS = "B C D Đ G H K L M N Ph Qu S T Th Tr V X".split()
-_CORES = "a á ạ ai ái an ăng ân ấn ê ệ iên iết o ô ống ơ ớn u ư ương uyên ỹ inh ửu".split()
+_CORES = (
+    "a á ạ ai ái an ăng ân ấn ê ệ iên iết o ô ống ơ ớn u ư ương uyên ỹ inh ửu".split()
+)
 
 
 def _word(rng: Random) -> str:

@@ -55,26 +55,28 @@ def unpack(file: BinaryIO, offset: int, limit: int) -> Member | None:
     inflate = zlib.decompressobj(16 + zlib.MAX_WBITS)
     parts: list[bytes] = []
     head = b""
-    taken = size = 0
+    size = 0
     while not inflate.eof:
         chunk = inflate.unconsumed_tail or file.read(CHUNK)
         if not chunk:
-            if not taken:
+            if not head:
                 return None
             raise MemberError("the file ends inside a record", torn=True)
-        head = head or chunk[: len(HEAD)]
-        if not taken and not head.startswith(MAGIC[: len(head)]):
-            raise MemberError("no gzip member starts here")
+        if not head:
+            head = chunk[: len(HEAD)]
+            if not head.startswith(MAGIC[: len(head)]):
+                raise MemberError("no gzip member starts here")
         try:
             part = inflate.decompress(chunk, CHUNK)
         except zlib.error as error:
             raise MemberError(f"broken gzip data ({error})") from error
-        taken += len(chunk) - len(inflate.unconsumed_tail) - len(inflate.unused_data)
         size += len(part)
         if size > limit:
             raise MemberError(f"the record is larger than {limit} bytes")
         parts.append(part)
-    return Member(offset, taken, b"".join(parts), head)
+    # Not by counting: at the end `unconsumed_tail` and `unused_data` overlap.
+    end = file.tell() - len(inflate.unused_data)
+    return Member(offset, end - offset, b"".join(parts), head)
 
 
 def _tail(data: bytes) -> bytes:

@@ -51,19 +51,18 @@ def _inflate(
     """What is wrong, whether the file ended, and where the member ends."""
     file.seek(offset)
     inflate = zlib.decompressobj(16 + zlib.MAX_WBITS)
-    taken = 0
     while not inflate.eof:
         chunk = inflate.unconsumed_tail or file.read(CHUNK)
         if not chunk:
-            return "the gzip data ends too early", True, offset + taken
+            return "the gzip data ends too early", True, offset
         try:
             out.write(inflate.decompress(chunk, CHUNK))
         except zlib.error as error:
-            return f"the gzip data is broken ({error})", False, offset + taken
-        taken += len(chunk) - len(inflate.unconsumed_tail) - len(inflate.unused_data)
+            return f"the gzip data is broken ({error})", False, offset
         if out.tell() > LIMIT:
-            return f"the gzip data opens to more than {LIMIT} bytes", False, taken
-    return None, False, offset + taken
+            return f"the gzip data opens to more than {LIMIT} bytes", False, offset
+    # Not by counting: at the end `unconsumed_tail` and `unused_data` overlap.
+    return None, False, file.tell() - len(inflate.unused_data)
 
 
 def _next_member(file: BinaryIO, start: int) -> int | None:

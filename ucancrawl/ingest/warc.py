@@ -187,9 +187,14 @@ def _revisited(file: _File, record: Record, own: Message | None) -> Message:
     message = parse_response(original.block) if original else None
     if message is None:
         raise _Unusable(f"it repeats a capture of {url} that cannot be read")
-    if own is None or own.status == 304:
+    if own is None or own.status == 304 or not _names_its_type(own):
         return message
-    return replace(message, status=own.status, reason=own.reason)
+    return replace(own, body=message.body)
+
+
+def _names_its_type(message: Message) -> bool:
+    """Some writers keep no headers in a revisit, or none that describe the payload."""
+    return any(name.lower() == "content-type" for name, _ in message.headers)
 
 
 def _date(record: Record) -> datetime:

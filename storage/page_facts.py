@@ -1,0 +1,36 @@
+"""What is known around one page: what sources said of it, what it turned out to be."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from storage.tables import Capture, Discovery
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one kind of source printed beside the address of a page."""
+
+    source: str
+    text: str | None
+    date_raw: str | None
+
+
+def said_of(session: Session, url_key: str) -> list[Said]:
+    """What each kind of source said of a page when it first named it, in order."""
+    rows = session.scalars(
+        select(Discovery)
+        .where(Discovery.url_key == url_key)
+        .order_by(Discovery.first_seen_at, Discovery.source)
+    )
+    return [
+        Said(row.source, row.text, row.date_raw)
+        for row in rows
+        if row.text or row.date_raw
+    ]
+
+
+def enter_verdict(session: Session, capture_id: int, verdict: str) -> None:
+    """Note what a captured page turned out to be, where it is no article."""
+    session.get_one(Capture, capture_id).verdict = verdict

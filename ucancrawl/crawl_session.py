@@ -1,0 +1,246 @@
+"""One archive, one run, one WARC file and one lock for all spiders of a process.
+
+Plain Python: spiders and middlewares count and ask here, and hold no logic themselves.
+"""
+
+import logging
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+
+from storage.adoption import adopt
+from storage.archive import Archive
+from storage.books import Books, books, close_books
+from storage.captures import CaptureKeeper, KeptCapture, validators
+from storage.database import read_session, write_session
+from storage.due import Due, due
+from storage.errors import ArchiveError
+from storage.found import Found
+from storage.frontier import Noted, is_complete, mark_complete, note, settle
+from storage.outcome import OutcomeState, WhyDue
+from storage.record import CapturePointer, NewsArticle
+from storage.runs import begin_run, end_run
+from storage.warc.exchange import Exchange
+from storage.warc.writer import FileInfo, software
+from ucancrawl.budgets import Budgets
+from ucancrawl.crew import Crew
+from ucancrawl.failures import Later
+from ucancrawl.page_in_hand import PageInHand
+from ucancrawl.politeness import HostGate, Manners
+from ucancrawl.quota import Quota
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPlan:
+    """How a run is opened, out of settings.py and the command's options."""
+
+    archive: Path
+    database: str | None
+    editions: tuple[str, ...]
+    manners: Manners
+    budgets: Budgets = field(default_factory=Budgets)
+    limit: int = 0
+    full: bool = False
+    since: Any = None
+    user_agent: str = ""
+    contact: str = ""
+    recorded: dict[str, Any] = field(default_factory=dict)
+    """Settings that go into the run's row."""
+
+
+class CrawlSession:
+    """An opened run. Every method is short: it is called in the event loop."""
+
+    def __init__(self, plan: SessionPlan, archive: Archive, run_id: int) -> None:
+        self.plan = plan
+        self.archive = archive
+        self.run_id = run_id
+        self.gate = HostGate(plan.manners)
+        self.quota = Quota(plan.limit)
+        self.budgets = replace(plan.budgets, folder=archive.folder)
+        self.stopping: str | None = None
+        """Why nothing more is asked for."""
+        self.error: ArchiveError | None = None
+        self.faults = 0
+        """Exceptions of ours; the run goes on without the page, and says so."""
+        self.on_stop: dict[str, Callable[[str], None]] = {}
+        """How each open spider is told to end."""
+        self.crew = Crew()
+        self._in_hand: dict[CapturePointer, PageInHand] = {}
+        """Pages between the reader and the archive, by their capture."""
+        self.left: dict[str, str] = {}
+        """Addresses that this run will not ask for, by why."""
+        info = FileInfo(plan.contact or None, plan.user_agent or None)
+        self.keeper = CaptureKeeper(archive, run_id, _warc_name(run_id), info)
+        self._closed = False
+
+    @classmethod
+    def open(cls, plan: SessionPlan) -> Self:
+        """Take the lock, bring the archive to rest after a crash, begin the run."""
+        archive = Archive.open(plan.archive, plan.database, write=True, create=True)
+        try:
+            adopted = adopt(archive, _now())
+            if adopted.runs or adopted.files:
+                logger.warning(
+                    "A run before this one died: %d captures entered, %d torn bytes"
+                    " put aside.",
+                    adopted.captures,
+                    adopted.torn_bytes,
+                )
+            with write_session(archive.engine) as session:
+                run_id = begin_run(
+                    session,
+                    command="crawl",
+                    editions=plan.editions,
+                    settings=plan.recorded,
+                    software=software(),
+                    at=_now(),
+                )
+            return cls(plan, archive, run_id)
+        except BaseException:
+            archive.close()
+            raise
+
+    def keep(self, exchange: Exchange) -> KeptCapture:
+        """Keep a response; an archive that cannot be written ends the run."""
+        try:
+            return self.keeper.keep(exchange)
+        except ArchiveError as error:
+            self.fail(error)
+            raise Later("archive") from error
+
+    def fail(self, error: ArchiveError) -> None:
+        """The archive failed: nothing more can be promised in this run."""
+        if self.error is None:
+            self.error = error
+            logger.error("%s", error)
+        self.stop("archive")
+
+    def stop(self, reason: str) -> None:
+        """End the run: what is not asked yet stays due, for this reason."""
+        if self.stopping is None:
+            self.stopping = reason
+            for tell in tuple(self.on_stop.values()):
+                tell(reason)
+
+    def validators(self, url: str) -> tuple[str | None, str | None]:
+        with read_session(self.archive.engine) as session:
+            found = validators(session, url)
+        return (found.etag, found.last_modified) if found else (None, None)
+
+    def note(self, founds: Iterable[Found]) -> list[Noted]:
+        with write_session(self.archive.engine) as session:
+            return note(session, self.run_id, founds, _now())
+
+    def due(self, edition: str) -> list[Due]:
+        with read_session(self.archive.engine) as session:
+            return due(
+                session,
+                edition,
+                _now(),
+                full=self.plan.full,
+                since=self.plan.since,
+                run_id=self.run_id,
+            )
+
+    def is_complete(self, url_key: str) -> bool:
+        with read_session(self.archive.engine) as session:
+            return is_complete(session, url_key)
+
+    def settle(
+        self,
+        url_key: str,
+        state: OutcomeState,
+        reason: str | None = None,
+        *,
+        capture: KeptCapture | None = None,
+        changed: bool | None = None,
+        complete: bool = False,
+    ) -> None:
+        """Enter how an address ended, in a transaction of its own."""
+        with write_session(self.archive.engine) as session:
+            settle(
+                session,
+                self.run_id,
+                url_key,
+                state,
+                reason,
+                capture_id=capture.id if capture else None,
+                at=_now(),
+                changed=changed,
+            )
+            if complete:
+                mark_complete(session, url_key)
+
+    def take_in_hand(self, hand: PageInHand, article: NewsArticle) -> None:
+        """Remember a page while its article goes through the pipelines."""
+        article.captured_at = hand.at
+        article.capture = CapturePointer(
+            hand.capture.warc, hand.capture.offset, hand.capture.payload_digest
+        )
+        self._in_hand[article.capture] = hand
+
+    def hand_of(self, article: NewsArticle) -> PageInHand:
+        """The page that an article in the pipelines was read from."""
+        assert article.capture is not None
+        return self._in_hand[article.capture]
+
+    def put_down(self, article: NewsArticle) -> PageInHand | None:
+        """The page is dealt with, well or badly."""
+        if article.capture is None:
+            return None
+        return self._in_hand.pop(article.capture, None)
+
+    def leave(self, url_key: str, reason: str) -> None:
+        """Not in this run: the address stays due, and the books say why."""
+        if reason != self.stopping:
+            self.left[url_key] = reason
+
+    def close_books(self) -> Books:
+        """Enter what is left over as due, and read the books."""
+        reason, at = self.stopping or WhyDue.NOT_ASKED, _now()
+        with write_session(self.archive.engine) as session:
+            for url_key, why in self.left.items():
+                settle(session, self.run_id, url_key, OutcomeState.DUE, why, at=at)
+            close_books(session, self.run_id, at, reason=reason)
+        with read_session(self.archive.engine) as session:
+            return books(session, self.run_id)
+
+    def close(self, outcome: str, exit_code: int, counts: dict[str, Any]) -> None:
+        """Seal the WARC file, end the run, give the lock back. Once only."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            self.keeper.close()
+            with write_session(self.archive.engine) as session:
+                end_run(
+                    session,
+                    self.run_id,
+                    outcome=outcome,
+                    exit_code=exit_code,
+                    counts=counts,
+                    at=_now(),
+                )
+        finally:
+            self.archive.close()
+
+
+def session_of(crawler: Any) -> CrawlSession:
+    """The run that a crawler works for."""
+    session: CrawlSession = crawler.spider.crawl_session
+    return session
+
+
+def _warc_name(run_id: int) -> str:
+    """Sortable, and never used before even where an archive was copied."""
+    return f"ucan-{_now():%Y%m%d%H%M%S}-{run_id:06d}-{secrets.token_hex(3)}"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,104 @@
+"""Crawls N editions in one process: one archive, one run, a spider for each."""
+
+import logging
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.settings import Settings
+from scrapy.utils.project import get_project_settings
+
+from ucancrawl.crawl_options import CrawlOptions
+from ucancrawl.crawl_session import CrawlSession
+from ucancrawl.exits import Exit
+from ucancrawl.run_plan import plan_of
+from ucancrawl.run_report import RunReport
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlResult:
+    """How a run ended."""
+
+    exit: Exit
+    run_id: int | None = None
+    counts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Our stats by edition; `ucancrawl/stats.py` says what they count."""
+
+
+def run_crawl(options: CrawlOptions) -> CrawlResult:
+    """Crawl to the end and say how it went. Once in the life of a process.
+
+    Raises ArchiveError where no run could begin.
+    """
+    settings = settings_for(options)
+    with interruptible():
+        session = CrawlSession.open(plan_of(settings, options.editions))
+    report = RunReport()
+    interrupted = True
+    try:
+        interrupted = _crawl(settings, options, session, report)
+    except KeyboardInterrupt:
+        logger.warning("Interrupted before the first request.")
+    except Exception:
+        session.faults += 1
+        interrupted = False
+        logger.exception("The crawl could not be started")
+    finally:
+        if interrupted and session.stopping is None:
+            session.stopping = "interrupted"
+        verdict = report.finish(session, interrupted=interrupted)
+    return CrawlResult(verdict, session.run_id, report.counts)
+
+
+def settings_for(options: CrawlOptions) -> Settings:
+    """The project's settings under the command's options."""
+    os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "ucancrawl.settings")
+    settings = get_project_settings()
+    settings.setdict(options.settings(), priority="cmdline")
+    return settings
+
+
+def _crawl(
+    settings: Settings,
+    options: CrawlOptions,
+    session: CrawlSession,
+    report: RunReport,
+) -> bool:
+    """Run the spiders to their end; says whether somebody interrupted them."""
+    process = AsyncCrawlerProcess(settings)
+    crawlers: list[Crawler] = []
+    for name in options.editions:
+        crawler = process.create_crawler(name)
+        crawlers.append(crawler)
+        process.crawl(crawler, session=session)
+    with interruptible():
+        process.start()
+    for crawler in crawlers:
+        report.take(crawler)
+    if process.bootstrap_failed:
+        session.faults += 1
+    return any(
+        crawler.stats.get_value("finish_reason") in (None, "shutdown")
+        for crawler in crawlers
+        if crawler.spider
+    )
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Before the reactor has handlers of its own, SIGTERM ends us like SIGINT."""
+
+    def interrupt(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,1 @@
+"""Door: the connection itself, with limits and the address guard."""

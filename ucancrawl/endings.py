@@ -1,0 +1,155 @@
+"""How the visit to an article's address ended, in one transaction each.
+
+Article, alias, outcome and the capture's verdict change together or not at all.
+"""
+
+from sqlalchemy.orm import Session
+
+from storage.articles import Stored, mark_gone, mark_seen, store_article
+from storage.database import read_session, write_session
+from storage.dedupe import Judgement
+from storage.found import Found, SourceKind
+from storage.frontier import note, settle
+from storage.outcome import OutcomeState
+from storage.page_facts import Said, enter_verdict, said_of
+from storage.record import ArticleState, NewsArticle
+from ucancrawl.crawl_session import CrawlSession
+from ucancrawl.page_in_hand import PageInHand
+from ucancrawl.pages.page import Verdict
+from ucancrawl.pages.reader import READER_VERSION
+from ucancrawl.reading import rereader
+
+STATES = {
+    Judgement.NEW: OutcomeState.STORED,
+    Judgement.REVISED: OutcomeState.REVISED,
+    Judgement.RETURNED: OutcomeState.REVISED,
+    Judgement.UNCHANGED: OutcomeState.UNCHANGED,
+    Judgement.INCOMPLETE: OutcomeState.FAILED,
+}
+FOR_NOW = frozenset(
+    {
+        Verdict.CHALLENGE,
+        Verdict.CONSENT,
+        Verdict.LOGIN,
+        Verdict.MAINTENANCE,
+        Verdict.EMPTY,
+    }
+)
+"""What a server shows instead of the page, and may not show tomorrow."""
+INSTEAD = frozenset({Verdict.LISTING, Verdict.HOME})
+"""What a redirect shows where an article stood."""
+
+
+def said_about(session: CrawlSession, url_key: str) -> list[Said]:
+    with read_session(session.archive.engine) as reading:
+        return said_of(reading, url_key)
+
+
+def end_stored(
+    session: CrawlSession, hand: PageInHand, article: NewsArticle
+) -> OutcomeState:
+    """Store what was read; the address that was asked for ends with it."""
+    aliases = [(url, "redirect") for url in hand.chain]
+    if hand.reading and hand.reading.canonical:
+        aliases.append((hand.reading.canonical, "canonical"))
+    with write_session(session.archive.engine) as writing:
+        stored = store_article(
+            writing,
+            article,
+            capture_id=hand.capture.id,
+            fetched_url=hand.page.url,
+            aliases=aliases,
+            reader=READER_VERSION,
+            at=hand.at,
+            reread=rereader(session.archive, writing),
+        )
+        state = STATES[stored.judgement]
+        reason = "incomplete" if state is OutcomeState.FAILED else None
+        asked = hand.errand.url_key
+        if stored.article_key != asked:
+            _end_moved(session, writing, hand, stored)
+        settle(
+            writing,
+            session.run_id,
+            stored.article_key,
+            state,
+            reason,
+            capture_id=hand.capture.id,
+            at=hand.at,
+        )
+    return state
+
+
+def _end_moved(
+    session: CrawlSession, writing: Session, hand: PageInHand, stored: Stored
+) -> None:
+    """The address asked for redirects to another article: both have an outcome."""
+    via = hand.chain[-1] if hand.chain else hand.page.url
+    found = Found(hand.page.url, SourceKind.ARCHIVE, via)
+    note(writing, session.run_id, [found], hand.at)
+    asked = hand.errand.url_key
+    mark_gone(writing, asked, hand.at, state=ArticleState.MOVED)
+    settle(
+        writing,
+        session.run_id,
+        asked,
+        OutcomeState.READ,
+        f"shows {stored.article_key}",
+        capture_id=hand.capture.id,
+        at=hand.at,
+    )
+
+
+def end_unchanged(session: CrawlSession, hand: PageInHand) -> OutcomeState:
+    """A 304: the publisher shows the article as it was, if we have it."""
+    key = hand.errand.url_key
+    with write_session(session.archive.engine) as writing:
+        known = mark_seen(writing, key, hand.at, hand.capture.id)
+        state = OutcomeState.UNCHANGED if known else OutcomeState.FAILED
+        settle(
+            writing,
+            session.run_id,
+            key,
+            state,
+            None if known else "unexpected_304",
+            capture_id=hand.capture.id,
+            at=hand.at,
+        )
+    return state
+
+
+def end_without(
+    session: CrawlSession, hand: PageInHand, state: OutcomeState, reason: str
+) -> OutcomeState:
+    """No article stands there: gone, failed or refused, as a dated fact."""
+    key = hand.errand.url_key
+    with write_session(session.archive.engine) as writing:
+        enter_verdict(writing, hand.capture.id, reason)
+        if state is OutcomeState.GONE:
+            mark_gone(writing, key, hand.at, capture_id=hand.capture.id)
+        settle(
+            writing,
+            session.run_id,
+            key,
+            state,
+            reason,
+            capture_id=hand.capture.id,
+            at=hand.at,
+        )
+    return state
+
+
+def state_of_status(status: int) -> OutcomeState:
+    """What a status other than 200 and 304 means for an address."""
+    return OutcomeState.GONE if status in (404, 410) else OutcomeState.FAILED
+
+
+def state_of_verdict(verdict: Verdict, *, redirected: bool) -> tuple[OutcomeState, str]:
+    """What a page that is no article means for the address of one."""
+    if verdict is Verdict.SOFT_NOT_FOUND:
+        return OutcomeState.GONE, verdict.value
+    if verdict in INSTEAD and redirected:
+        return OutcomeState.GONE, f"redirect_to_{verdict.value}"
+    if verdict in FOR_NOW:
+        return OutcomeState.FAILED, verdict.value
+    return OutcomeState.REFUSED, verdict.value

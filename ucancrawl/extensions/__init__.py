@@ -1,0 +1,1 @@
+"""Doors: begin and end of a run, progress, budgets, shutdown."""

@@ -1,0 +1,50 @@
+"""Log lines that no server can forge: control characters of addresses are escaped."""
+
+import logging
+from typing import Any
+
+from scrapy import Request, Spider
+from scrapy.http import Response
+from scrapy.logformatter import LogFormatter
+from twisted.python.failure import Failure
+
+
+class EscapedLines(LogFormatter):
+    """Scrapy's lines, quieter: a dropped item is counted, not shouted."""
+
+    def dropped(
+        self,
+        item: Any,
+        exception: BaseException,
+        response: Response | Failure | None,
+        spider: Spider,
+    ) -> Any:
+        return {
+            "level": logging.INFO,
+            "msg": "Dropped: %(exception)s",
+            "args": {"exception": ascii_line(str(exception))},
+        }
+
+    def download_error(
+        self,
+        failure: Failure,
+        request: Request,
+        spider: Spider,
+        errmsg: str | None = None,
+    ) -> Any:
+        return {
+            "level": logging.DEBUG,
+            "msg": "No response: %(request)s (%(cause)s)",
+            "args": {"request": request, "cause": ascii_line(str(failure.value))},
+        }
+
+
+def ascii_line(text: str) -> str:
+    """One line, whatever is in it.
+
+    >>> ascii_line("a" + chr(10) + "b")
+    'a\\\\nb'
+    """
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode() for c in text
+    )

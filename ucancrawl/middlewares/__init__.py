@@ -1,0 +1,1 @@
+"""Doors: what stands between Scrapy's engine and the network."""

@@ -1,0 +1,62 @@
+"""Tries once more, later and seldom: only what may have passed by then.
+
+Room: `ucancrawl/politeness.py`, which makes the host wait and may end its run.
+"""
+
+from typing import Self
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from ucancrawl import stats
+from ucancrawl.crawl_session import session_of
+from ucancrawl.errand import TRIES
+from ucancrawl.middlewares.causes import ONCE_MORE, cause_of
+
+STATUSES = frozenset({408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+"""Answers that say nothing about the page, only about the moment."""
+LATER = 100
+"""How far a second try falls behind in the queue."""
+
+
+class LaterMiddleware:
+    """Puts a failed request back into the queue, at its end."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.retries = crawler.settings.getint("UCAN_RETRIES")
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def process_response(
+        self, request: Request, response: Response
+    ) -> Request | Response:
+        if response.status not in STATUSES:
+            return response
+        return self._again(request, f"http_{response.status}") or response
+
+    def process_exception(
+        self, request: Request, exception: Exception
+    ) -> Request | None:
+        cause = cause_of(exception)
+        if cause not in ONCE_MORE:
+            return None
+        session_of(self.crawler).gate.failed(urlsplit(request.url).hostname or "")
+        return self._again(request, cause)
+
+    def _again(self, request: Request, cause: str) -> Request | None:
+        tries = request.meta.get(TRIES, 0)
+        host = session_of(self.crawler).gate.host(urlsplit(request.url).hostname or "")
+        if tries >= self.retries or host.stopped:
+            return None
+        self.crawler.stats.inc_value(f"{stats.RETRIES}/{cause}")
+        again = request.replace(
+            dont_filter=True,
+            priority=request.priority - LATER,
+            meta={**request.meta, TRIES: tries + 1},
+        )
+        return again

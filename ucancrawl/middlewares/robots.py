@@ -1,0 +1,103 @@
+"""Door to `ucancrawl/robots.py`: fetches each host's file once and obeys it."""
+
+import asyncio
+import logging
+import time
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+
+from ucancrawl import stats
+from ucancrawl.errand import CAPTURE
+from ucancrawl.failures import Failure, Later, Refusal
+from ucancrawl.robots import LIFE_SECONDS, RobotsMeaning, RobotsPolicy
+
+logger = logging.getLogger(__name__)
+OWN = "ucan_robots_fetch"
+"""Key in `request.meta` of a request that this middleware made itself."""
+KEPT = "ucan-kept"
+"""Flag of a response that was kept before and is handed out again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One host's file, as fetched in this run."""
+
+    policy: RobotsPolicy
+    fetched: float
+    response: Response | None
+    cause: Exception | None
+
+
+class RobotsMiddleware:
+    """A refused request ends with `Refusal`; an unreadable file with `Failure`."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.robot = crawler.settings["UCAN_ROBOTS_NAME"]
+        self._copies: dict[str, asyncio.Future[Copy]] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> Response | None:
+        if request.meta.get(OWN):
+            return None
+        copy = await self._copy(request)
+        if urlsplit(request.url).path == "/robots.txt":
+            return self._hand_out(copy, request)
+        reason = copy.policy.refusal(request.url, self.robot)
+        if reason == "robots":
+            raise Refusal(reason, f"Forbidden by robots.txt: {request.url}")
+        if reason:
+            raise Failure(reason, f"robots.txt could not be read: {request.url}")
+        return None
+
+    def _hand_out(self, copy: Copy, request: Request) -> Response:
+        if copy.response is None:
+            raise copy.cause or Failure("robots_unreachable")
+        request.meta[CAPTURE] = (copy.response.request or request).meta.get(CAPTURE)
+        return copy.response.replace(flags=[KEPT], request=request)
+
+    async def _copy(self, request: Request) -> Copy:
+        parts = urlsplit(request.url)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        known = self._copies.get(origin)
+        if known and known.done():
+            if time.monotonic() - known.result().fetched < LIFE_SECONDS:
+                return known.result()
+            known = None
+        if known is None:
+            known = self._copies[origin] = asyncio.get_running_loop().create_future()
+            known.set_result(await self._fetch(origin))
+        return await known
+
+    async def _fetch(self, origin: str) -> Copy:
+        request = Request(
+            f"{origin}/robots.txt", callback=NO_CALLBACK, meta={OWN: True}
+        )
+        response: Response | None = None
+        cause: Exception | None = None
+        try:
+            response = await self.crawler.engine.download_async(request)
+            policy = RobotsPolicy.read(response.status, response.body)
+        except (Refusal, Later) as error:
+            # A redirect out of the house counts as no file: RFC 9309 2.3.1.2.
+            lost = isinstance(error, Later)
+            cause, policy = error, RobotsPolicy.read(None if lost else 404)
+        except Exception as error:  # noqa: BLE001 whatever it was: no answer
+            cause, policy = error, RobotsPolicy.read(None)
+        self.crawler.stats.inc_value(f"{stats.ROBOTS}/{policy.meaning}")
+        if policy.meaning not in (RobotsMeaning.RULES, RobotsMeaning.NONE):
+            logger.warning(
+                "%s/robots.txt is %s; nothing of it is asked for.",
+                origin,
+                policy.meaning,
+            )
+        return Copy(policy, time.monotonic(), response, cause)

@@ -1,0 +1,1 @@
+"""Doors: an article on its way from the page into the archive."""

@@ -1,0 +1,50 @@
+"""A run's plan out of the settings, whoever set them."""
+
+from pathlib import Path
+
+from scrapy.settings import BaseSettings
+
+from ucancrawl.budgets import Budgets
+from ucancrawl.crawl_session import SessionPlan
+from ucancrawl.politeness import Manners
+
+RECORDED = (
+    "UCAN_FULL",
+    "UCAN_LIMIT",
+    "UCAN_DELAY",
+    "UCAN_REQUESTS",
+    "UCAN_BYTES",
+    "UCAN_MINUTES",
+    "USER_AGENT",
+)
+"""What a run's row says of how it was set."""
+
+
+def plan_of(settings: BaseSettings, editions: tuple[str, ...]) -> SessionPlan:
+    since = settings.get("UCAN_SINCE")
+    return SessionPlan(
+        archive=Path(settings["UCAN_ARCHIVE"]),
+        database=settings.get("UCAN_DATABASE") or None,
+        editions=editions,
+        manners=Manners(
+            delay=settings.getfloat("UCAN_DELAY"),
+            jitter=settings.getfloat("DOWNLOAD_DELAY_JITTER"),
+            wait_most=settings.getfloat("UCAN_WAIT_MOST"),
+            stop_blocked=settings.getint("UCAN_STOP_BLOCKED"),
+            stop_busy=settings.getint("UCAN_STOP_BUSY"),
+            stop_failing=settings.getint("UCAN_STOP_FAILING"),
+        ),
+        budgets=Budgets(
+            requests=settings.getint("UCAN_REQUESTS"),
+            bytes=settings.getint("UCAN_BYTES"),
+            minutes=settings.getfloat("UCAN_MINUTES"),
+            free_bytes=settings.getint("UCAN_FREE_BYTES"),
+        ),
+        limit=settings.getint("UCAN_LIMIT"),
+        full=settings.getbool("UCAN_FULL"),
+        since=since,
+        user_agent=settings.get("USER_AGENT") or "",
+        contact=settings.get("UCAN_CONTACT") or "",
+        recorded={name: settings.get(name) for name in RECORDED}
+        | {"UCAN_SINCE": since.isoformat() if since else None},
+    )

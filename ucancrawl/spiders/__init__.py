@@ -1,0 +1,1 @@
+"""Doors: the five spiders."""

@@ -1,0 +1,153 @@
+"""What a spider does with the response to an article's address."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.http import Response
+
+from storage.captures import KeptCapture
+from storage.found import Found, SourceKind
+from storage.outcome import OutcomeState
+from storage.record import LinkKind, NewsArticle
+from ucancrawl import stats
+from ucancrawl.discovery import links_of
+from ucancrawl.download.handler import WIRE
+from ucancrawl.endings import (
+    end_unchanged,
+    end_without,
+    said_about,
+    state_of_status,
+    state_of_verdict,
+)
+from ucancrawl.errand import CAPTURE, CHAIN, SLOT, Errand
+from ucancrawl.ingest.http import charset_of
+from ucancrawl.page_in_hand import PageInHand
+from ucancrawl.pages.page import Hint, Page, Verdict
+from ucancrawl.pages.reader import read_page
+from ucancrawl.spiders.content_type import content_type
+
+if TYPE_CHECKING:
+    from ucancrawl.spiders.edition_spider import EditionSpider
+
+logger = logging.getLogger(__name__)
+DONE = frozenset({OutcomeState.STORED, OutcomeState.REVISED, OutcomeState.UNCHANGED})
+KINDS = {
+    LinkKind.RELATED: SourceKind.RELATED,
+    LinkKind.INLINE: SourceKind.INLINE,
+    LinkKind.LANGUAGE: SourceKind.LANGUAGE,
+    LinkKind.SYNDICATION: SourceKind.INLINE,
+}
+
+
+class ArticleVisit:
+    """Reads article pages for one spider."""
+
+    def __init__(self, spider: "EditionSpider") -> None:
+        self.spider = spider
+        self._named: set[tuple[str, str]] = set()
+
+    def read(
+        self, response: Response, errand: Errand
+    ) -> Iterator[Request | NewsArticle]:
+        hand = self._hand(response, errand)
+        if response.status == 304:
+            state = end_unchanged(self.spider.crawl_session, hand)
+            if state not in DONE and errand.conditional:
+                # Unchanged since a visit that found no article: ask for it whole.
+                yield self._whole(response, errand)
+                return
+            reason = None if state in DONE else "unexpected_304"
+            self.spider.count(errand, state, reason, response.meta)
+        elif response.status != 200:
+            state = state_of_status(response.status)
+            self._without(hand, state, f"http_{response.status}", response.meta)
+        else:
+            yield from self._read_page(hand, response)
+
+    def _whole(self, response: Response, errand: Errand) -> Request:
+        assert response.request is not None
+        again = replace(errand, conditional=False)
+        request = self.spider.ask(response.url, again, response.request.priority)
+        request.meta[SLOT] = response.meta.pop(SLOT, False)
+        return request
+
+    def _hand(self, response: Response, errand: Errand) -> PageInHand:
+        capture: KeptCapture = response.meta[CAPTURE]
+        session = self.spider.crawl_session
+        at = response.meta[WIRE].asked_at
+        page = Page(
+            url=response.url,
+            edition=self.spider.edition,
+            html=response.body,
+            charset=charset_of(content_type(response)),
+            captured_at=at,
+            hints=tuple(
+                Hint(said.source, said.text, said.date_raw)
+                for said in said_about(session, errand.url_key)
+            ),
+        )
+        chain = tuple(response.meta.get(CHAIN, ()))
+        return PageInHand(errand, capture, page, at, chain, meta=response.meta)
+
+    def _read_page(
+        self, hand: PageInHand, response: Response
+    ) -> Iterator[Request | NewsArticle]:
+        spider = self.spider
+        # A place for a limit of CPU time: what is read here blocks the loop.
+        reading = read_page(hand.page)
+        for warning in reading.warnings:
+            spider.crawler.stats.inc_value(f"{stats.WARNINGS}/{warning[:60]}")
+        if reading.verdict is not Verdict.ARTICLE or reading.article is None:
+            state, reason = state_of_verdict(
+                reading.verdict, redirected=bool(hand.chain)
+            )
+            if reading.verdict is Verdict.CHALLENGE:
+                host = urlsplit(response.url).hostname or ""
+                spider.gate.answered(host, 403, None)
+            self._without(hand, state, reason, response.meta)
+            return
+        yield from spider.note(self._founds(hand, reading.article))
+        article = reading.article
+        spider.crawl_session.take_in_hand(replace(hand, reading=reading), article)
+        yield article
+
+    def _founds(self, hand: PageInHand, article: NewsArticle) -> list[Found]:
+        """Printed links of the article and of its page, each once in a run."""
+        founds = [
+            Found(link.url, KINDS[link.kind], hand.page.url, text=link.text)
+            for link in article.links
+            if link.url
+        ]
+        links = links_of(hand.page.url, hand.page.html or b"", hand.page.charset)
+        for rule, count in links.refused.items():
+            self.spider.crawler.stats.inc_value(f"{stats.NOT_OURS}/{rule}", count)
+        fresh = []
+        for found in (*founds, *links.found):
+            pair = (found.url, found.source.value)
+            if pair not in self._named:
+                self._named.add(pair)
+                fresh.append(found)
+        return fresh
+
+    def _without(
+        self, hand: PageInHand, state: OutcomeState, reason: str, meta: dict[str, Any]
+    ) -> None:
+        end_without(self.spider.crawl_session, hand, state, reason)
+        self.spider.count(hand.errand, state, reason, meta)
+
+    def account(self, errand: Errand, state: OutcomeState, has_slot: bool) -> None:
+        """Count towards --limit, and tell the listing what its address was worth."""
+        session = self.spider.crawl_session
+        is_done = state in DONE
+        if is_done:
+            self.spider.crawler.stats.inc_value(stats.ARTICLES)
+        if has_slot and not is_done:
+            session.quota.give_back()
+        elif has_slot and session.quota.finish():
+            session.stop("limit")
+        if errand.walk:
+            self.spider.sources.learn(errand.walk, real=is_done)

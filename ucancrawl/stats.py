@@ -1,0 +1,50 @@
+"""Every stat key of ours, with what it counts. Doors count with these and no others."""
+
+from typing import Final
+
+REQUESTS: Final = "ucan/requests"
+RESPONSES: Final = "ucan/responses"
+BYTES: Final = "ucan/bytes"
+CAPTURES: Final = "ucan/captures"
+REVISITS: Final = "ucan/captures/revisit"
+PAGES: Final = "ucan/pages"
+ARTICLES: Final = "ucan/articles"
+DISCOVERED: Final = "ucan/discovered"
+OUTCOME: Final = "ucan/outcome"
+REFUSED: Final = "ucan/refused"
+FAILED: Final = "ucan/failed"
+NOT_OURS: Final = "ucan/dropped"
+RETRIES: Final = "ucan/retries"
+REDIRECTS: Final = "ucan/redirects"
+DOWNGRADES: Final = "ucan/redirects/downgraded"
+WAITED: Final = "ucan/waited_seconds"
+STOPPED: Final = "ucan/host_stopped"
+ROBOTS: Final = "ucan/robots"
+WALK_ENDS: Final = "ucan/listing_ends"
+WARNINGS: Final = "ucan/page_warnings"
+QUEUE: Final = "ucan/queue"
+
+DESCRIBED: Final[dict[str, str]] = {
+    REQUESTS: "Requests sent to a server, robots.txt, redirects and retries included.",
+    RESPONSES: "Responses that came back whole, whatever their status.",
+    BYTES: "Bytes of the bodies as they came over the wire.",
+    CAPTURES: "Responses kept in the WARC file.",
+    REVISITS: "Captures that repeat a payload already kept.",
+    PAGES: "Pages handed to the reader or to discovery.",
+    ARTICLES: "Articles stored, revised or found unchanged.",
+    DISCOVERED: "Addresses noted that the archive did not know.",
+    OUTCOME: "Addresses settled; `/<state>` follows.",
+    REFUSED: "Addresses refused; `/<rule>` follows.",
+    FAILED: "Addresses that failed; `/<cause>` follows.",
+    NOT_OURS: "Printed addresses dropped before they were noted; `/<rule>` follows.",
+    RETRIES: "Requests tried once more; `/<cause>` follows.",
+    REDIRECTS: "Redirects followed.",
+    DOWNGRADES: "Redirects followed from https to http of an own host.",
+    WAITED: "Seconds waited because a server asked for it or failed.",
+    STOPPED: "Hosts that were left alone for the rest of the run; `/<why>` follows.",
+    ROBOTS: "robots.txt policies by what they mean; `/<meaning>` follows.",
+    WALK_ENDS: "Listings read, by why reading them ended; `/<why>` follows.",
+    WARNINGS: "Odd things met by the reader; `/<warning>` follows.",
+    QUEUE: "Requests that wait in the queue, now.",
+}
+"""The keys and what they count: docs/operations.md is tested against this."""

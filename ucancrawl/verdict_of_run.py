@@ -1,0 +1,78 @@
+"""What a run came to: one exit out of all that was counted. Only real success is 0."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from storage.errors import ArchiveError
+from ucancrawl.exits import Exit, exit_of_error
+
+BUDGETS = frozenset({"requests", "bytes", "minutes"})
+LEFT_ALONE = frozenset({"blocked", "rate_limited"})
+"""Why a host was left alone that did answer: it does not want us now."""
+NO_RULES = ("robots_unavailable", "robots_unreachable")
+
+
+@dataclass(slots=True)
+class EditionFacts:
+    """One edition in one run, as it was counted."""
+
+    responses: int = 0
+    read: int = 0
+    """Addresses that gave something: stored, revised, unchanged, read."""
+    failed: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
+    stopped: dict[str, str] = field(default_factory=dict)
+    """Hosts left alone, by why."""
+
+    @property
+    def is_blocked(self) -> bool:
+        """Nothing could be read, and it was the server that did not want it."""
+        if self.read or not self.responses:
+            return False
+        shut = self.refused["robots"] + self.failed["robots_unavailable"]
+        forbidden = self.failed["http_403"] + self.failed["http_401"]
+        return bool(shut + forbidden)
+
+
+@dataclass(slots=True)
+class RunFacts:
+    """One run, as it was counted."""
+
+    editions: dict[str, EditionFacts]
+    error: ArchiveError | None = None
+    faults: int = 0
+    """Exceptions of ours, in callbacks or components."""
+    interrupted: bool = False
+    stopping: str | None = None
+    """Why the run was told to end before its work was done."""
+    books_closed: bool = True
+
+
+def outcome_of(facts: RunFacts) -> Exit:
+    """The exit of a run; what an operator must know first comes first."""
+    if facts.error is not None:
+        return exit_of_error(facts.error)
+    if facts.faults:
+        return Exit.INTERNAL_ERROR
+    if facts.interrupted:
+        return Exit.INTERRUPTED
+    if facts.stopping == "disk":
+        return Exit.DISK_FULL
+    if facts.stopping in BUDGETS:
+        return Exit.BUDGET
+    return _of_editions(list(facts.editions.values()), facts)
+
+
+def _of_editions(editions: list[EditionFacts], facts: RunFacts) -> Exit:
+    if not any(edition.responses for edition in editions):
+        return Exit.UNREACHABLE
+    why = {reason for edition in editions for reason in edition.stopped.values()}
+    if why & LEFT_ALONE or any(edition.is_blocked for edition in editions):
+        return Exit.BLOCKED
+    if facts.stopping == "limit":
+        return Exit.DONE
+    if any(not edition.read for edition in editions):
+        return Exit.UNREACHABLE
+    if not facts.books_closed or any(edition.failed for edition in editions):
+        return Exit.INCOMPLETE
+    return Exit.DONE

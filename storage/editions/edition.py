@@ -47,7 +47,7 @@ class Edition:
     shapes: tuple[Shape, ...]
     """Its address shapes, first match wins."""
     sources: tuple[str, ...] = field(default=())
-    """Addresses to start discovery from beside the home page: feeds, listings, sitemaps."""
+    """Where discovery starts beside the home page: feeds, listings, sitemaps."""
     side_hosts: tuple[str, ...] = field(default=())
     """Hosts of its own with shapes of their own, which keep their name: a directory."""
     trailing_slash: bool = False

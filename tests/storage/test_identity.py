@@ -172,7 +172,7 @@ NOT_OURS = (
     "https://evil.example#https://www.ucanews.com/",
     "https://xn--ucanews-x.com/news/x/43072",
     "https://www.uc\u0430news.com/news/x/43072",
-    "https://ｗｗｗ.ucanews.com/news/x/43072",
+    "https://\uff57ww.ucanews.com/news/x/43072",
     "https://www.ucanews.com%2eevil.example/news/x/43072",
     "https://www.ucanews.com\x00.evil.example/",
     "https://www.ucanews.com../news/x/43072",

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 from storage.editions.registry import edition_of_host
 from storage.identity import clean_url
 
+_WRAPPED = re.compile(r"\s*[\r\n]\s*")
 _HOST_FIRST = re.compile(r"(?:www\.)?[a-z]+\.[a-z]{2,4}(?:[a-z.]*)(?=/)", re.IGNORECASE)
 
 
@@ -15,7 +16,7 @@ def absolute(base: str, href: str) -> str | None:
     >>> absolute("https://www.ucanews.com/news/a/1", "../b/2?tablet=yes#top")
     'https://www.ucanews.com/news/b/2'
     """
-    text = href.strip()
+    text = _WRAPPED.sub("", href.strip())
     if not text or text.startswith("#"):
         return None
     host = _HOST_FIRST.match(text)

@@ -51,16 +51,19 @@ def read_feed(content: bytes, url: str) -> Feed:
     except _BROKEN:
         return Feed(warnings=("broken_feed",))
     found: dict[str, Found] = {}
-    for entry in parsed.entries:
-        item = _item(entry, url, str(parsed.version))
+    version = str(parsed.get("version") or "")
+    for entry in parsed.get("entries") or ():
+        item = _item(entry, url, version)
         if item is not None:
             found.setdefault(item.url, item)
     warnings = []
-    if not parsed.version and not found:
+    if not version and not found:
         warnings.append("not_a_feed")
-    elif parsed.bozo:
+    elif parsed.get("bozo"):
         warnings.append("broken_feed")
-    return Feed(tuple(found.values()), _next(parsed.feed, url), tuple(warnings))
+    return Feed(
+        tuple(found.values()), _next(parsed.get("feed") or {}, url), tuple(warnings)
+    )
 
 
 def _item(entry: dict[str, Any], url: str, version: str) -> Found | None:

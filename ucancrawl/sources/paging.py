@@ -25,7 +25,8 @@ _NUMBERED = re.compile(
 _TAIL = re.compile(r"(?P<base>.+?)/(?P<number>[0-9]{1,5})")
 _NUMBER = re.compile(r"\W*(?:page|halaman|trang|第)?\W*([0-9]{1,5})\W*[页頁]?\W*", re.I)
 _TURN = re.compile(
-    r"[\W_]*(?:(?:next|previous|prev|older|newer|more|load more|show more|first|last)"
+    r"[\W_]*(?:"
+    r"(?:next|prev(?:ious)?|older|newer|(?:load |show )?more|first|last)"
     r"(?: (?:page|posts?|entries|articles|stories|news))?"
     r"|(?:halaman |laman )?(?:selanjutnya|berikutnya|sebelumnya|lanjut|terakhir|pertama)"
     r"|(?:trang )?(?:sau|trước|kế tiếp|tiếp|tiếp theo|cuối|đầu|cũ hơn|mới hơn|xem thêm)"
@@ -119,7 +120,7 @@ def _belongs(own: str, here: str, canonical: str, anchor: Anchor) -> bool:
 
 
 def _extends(own: str, here: str, path: str, asks: bool) -> bool:
-    """Tell whether a path is this listing's, asked otherwise or with a number behind."""
+    """Tell whether a path is this listing's with another query or a number behind."""
     own, here, path = own.rstrip("/"), here.rstrip("/"), path.rstrip("/")
     if path in (own, here):
         return asks

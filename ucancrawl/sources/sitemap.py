@@ -39,7 +39,7 @@ class Sitemap:
     sitemaps: tuple[str, ...] = ()
     """Further sitemaps it names."""
     warnings: tuple[str, ...] = ()
-    """What was odd: `truncated_gzip`, `too_many_urls`, `broken_xml`, `not_a_sitemap` ..."""
+    """What was odd: `truncated_gzip`, `too_many_urls`, `not_a_sitemap` ..."""
 
 
 def sitemaps_in_robots(content: bytes, robots_url: str) -> list[str]:

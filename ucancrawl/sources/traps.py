@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime
 from enum import StrEnum
+from itertools import pairwise
 from urllib.parse import parse_qsl, urlsplit
 
 from storage.identity import identify
@@ -134,7 +135,7 @@ def _repeats(segments: list[str]) -> bool:
     words = [segment for segment in segments if not segment.isdigit()]
     if any(words.count(word) > 2 for word in set(words)):
         return True
-    pairs = list(zip(segments, segments[1:], strict=False))
+    pairs = list(pairwise(segments))
     return any(
         pair == after and not (pair[0].isdigit() and pair[1].isdigit())
         for pair, after in zip(pairs, pairs[2:], strict=False)

@@ -3,59 +3,81 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from storage.adoption import adopt
 from storage.archive import Archive
 from storage.books import close_books
-from storage.captures import CaptureKeeper
+from storage.captures import CaptureKeeper, KeptCapture
 from storage.database import write_session
 from storage.editions.registry import EDITIONS
 from storage.runs import begin_run, end_run
+from storage.warc.exchange import Exchange
 from storage.warc.writer import software
 
 INGEST = "ingest"
 FAILED = "failed"
 
 
-@dataclass(slots=True)
 class IngestRun:
-    """The run, and what it came to so far."""
+    """A run that begins with the first thing it keeps.
 
-    id: int
-    keeper: CaptureKeeper
-    counts: dict[str, int] = field(default_factory=dict)
-    outcome: str = FAILED
-    exit_code: int | None = None
+    Input that gives nothing leaves the archive as it was.
+    """
+
+    def __init__(self, archive: Archive, edition: str | None) -> None:
+        self._archive = archive
+        self._editions = [edition] if edition else list(EDITIONS)
+        self._keeper: CaptureKeeper | None = None
+        self.id = 0
+        self.counts: dict[str, int] = {}
+        self.outcome = FAILED
+        self.exit_code: int | None = None
+
+    @property
+    def has_begun(self) -> bool:
+        return self._keeper is not None
+
+    def keep(self, exchange: Exchange) -> KeptCapture:
+        """Keep a capture; the first one begins the run."""
+        if self._keeper is None:
+            self._keeper = self._begin()
+        return self._keeper.keep(exchange)
 
     def finish(self, outcome: str, exit_code: int) -> None:
         """Say how the run ended, once it has."""
         self.outcome, self.exit_code = outcome, exit_code
 
+    def close(self) -> None:
+        """Seal the file and end the run; nothing where it never began."""
+        if self._keeper is not None:
+            self._keeper.close()
+            _end(self._archive, self)
+
+    def _begin(self) -> CaptureKeeper:
+        now = datetime.now(UTC)
+        adopt(self._archive, now)
+        with write_session(self._archive.engine) as session:
+            self.id = begin_run(
+                session,
+                command=INGEST,
+                editions=self._editions,
+                settings={},
+                software=software(),
+                at=now,
+            )
+        name = f"ingest-{now:%Y%m%d%H%M%S}-{self.id:06d}-{secrets.token_hex(3)}"
+        return CaptureKeeper(self._archive, self.id, name)
+
 
 @contextmanager
 def ingest_run(archive: Archive, edition: str | None) -> Iterator[IngestRun]:
     """A run for the length of an ingest; its row tells how it ended in every case."""
-    now = datetime.now(UTC)
-    adopt(archive, now)
-    with write_session(archive.engine) as session:
-        run_id = begin_run(
-            session,
-            command=INGEST,
-            editions=[edition] if edition else list(EDITIONS),
-            settings={},
-            software=software(),
-            at=now,
-        )
-    name = f"ingest-{now:%Y%m%d%H%M%S}-{run_id:06d}-{secrets.token_hex(3)}"
-    keeper = CaptureKeeper(archive, run_id, name)
-    run = IngestRun(run_id, keeper)
+    run = IngestRun(archive, edition)
     try:
         yield run
     finally:
-        keeper.close()
-        _end(archive, run)
+        run.close()
 
 
 def _end(archive: Archive, run: IngestRun) -> None:

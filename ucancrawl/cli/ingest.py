@@ -14,6 +14,7 @@ from ucancrawl.cli.options import (
     opened,
 )
 from ucancrawl.exits import Exit
+from ucancrawl.ingest.files import check_paths
 from ucancrawl.ingest.taking import Ingest, IngestReport
 
 
@@ -33,9 +34,10 @@ def ingest(
     database: Database = None,
 ) -> int:
     """Read files from elsewhere into the archive, without network."""
+    check_paths(paths)
     with opened(archive, database, write=True, create=True) as kept:
         with ingest_run(kept, edition) as run:
-            work = Ingest(kept, run.id, run.keeper, edition)
+            work = Ingest(kept, run, edition)
             for skipped in work.take(paths, url):
                 typer.echo(f"skipped {skipped}", err=True)
             run.counts = work.report.counts()

@@ -17,7 +17,8 @@ def link(archive: ArchiveFolder = DEFAULT_FOLDER, database: Database = None) -> 
     typer.echo(
         f"{report.links} links: {report.resolved} resolved, {report.ambiguous} "
         f"ambiguous, {report.unresolved} unresolved, {report.outside} outside; "
-        f"{report.references} references, {report.duplicate_groups} duplicate groups.",
+        f"{sum(report.references.values())} references, "
+        f"{report.groups} duplicate groups.",
         err=True,
     )
 

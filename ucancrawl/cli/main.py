@@ -6,7 +6,6 @@ import sys
 from importlib import import_module
 from importlib.metadata import version
 
-import click
 import typer
 
 from storage.errors import ArchiveError
@@ -14,6 +13,9 @@ from ucancrawl.exits import Exit, exit_of_error
 
 COMMANDS = ("crawl", "ingest", "link", "show", "status", "export", "migrate")
 """Every subcommand, in the order of a day's work; each a module beside this one."""
+
+_TYPER_INTERRUPTED = 130
+"""What typer makes of a KeyboardInterrupt."""
 
 app = typer.Typer(
     name="ucancrawl",
@@ -40,40 +42,55 @@ def _root(
     """Crawl, keep, read, link and export the editions of UCA News."""
 
 
-def _register() -> None:
-    for name in COMMANDS:
+def _register(arguments: list[str]) -> None:
+    """Load the command that is asked for; all of them where help may be wanted."""
+    asked = arguments[0] if arguments else ""
+    for name in (asked,) if asked in COMMANDS else COMMANDS:
         import_module(f"ucancrawl.cli.{name}").register(app)
 
 
 def _complain(sentence: str) -> None:
+    if not sentence:
+        return
     sys.stderr.write(f"ucancrawl: {sentence}\n")
 
 
-def _run(arguments: list[str] | None) -> int:
+def _sentence(error: typer.TyperException) -> str:
+    """What was wrong with the command line, without typer's frame around it."""
+    message = getattr(error, "format_message", lambda: str(error))()
+    return str(message).removeprefix("Invalid value: ")
+
+
+def _left(exit_: SystemExit) -> int:
+    """Typer leaves with 1 when the reader of a pipe went away, as `| head` does."""
+    if isinstance(exit_.__context__, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+    return exit_.code if isinstance(exit_.code, int) else Exit.INTERNAL_ERROR
+
+
+def _run(arguments: list[str]) -> int:
     command = typer.main.get_command(app)
     result = command.main(arguments, prog_name="ucancrawl", standalone_mode=False)
-    return int(result or 0)
+    code = int(result or 0)
+    return Exit.INTERRUPTED if code == _TYPER_INTERRUPTED else code
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; an error speaks in one sentence."""
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "ucancrawl.settings")
-    _register()
+    given = sys.argv[1:] if arguments is None else arguments
+    _register(given)
     try:
-        return _run(arguments)
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        return Exit.USAGE
-    except click.ClickException as error:
-        error.show()
-        return Exit.USAGE
-    except (click.Abort, KeyboardInterrupt):
+        return _run(given)
+    except (typer.Abort, KeyboardInterrupt):
         _complain("interrupted; what was stored stays, run the command again.")
         return Exit.INTERRUPTED
-    except BrokenPipeError:
-        # The reader of a pipe went away (`| head`): nothing of ours failed.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.DONE
+    except typer.TyperException as error:
+        _complain(_sentence(error))
+        return Exit.USAGE
+    except SystemExit as error:
+        return _left(error)
     except ArchiveError as error:
         _complain(str(error))
         return exit_of_error(error)

@@ -1,16 +1,15 @@
 """`ucancrawl status`: what the archive holds; last runs. Room: storage.status."""
 
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Annotated
 
 import orjson
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from storage.database import read_session
-from storage.status import ArchiveStatus, EditionStatus, RunStatus, archive_status
+from storage.status import ArchiveStatus, RunStatus, archive_status
 from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, Json, opened
 
 _COLUMNS = (
@@ -33,27 +32,25 @@ def status(
             orjson.dumps(asdict(found), option=orjson.OPT_APPEND_NEWLINE)
         )
         return
-    console = Console(soft_wrap=True)
-    console.print(_editions(found))
+    typer.echo("\n".join(_editions(found)))
     for run in found.runs:
-        console.print(_run(run), highlight=False)
+        typer.echo(_run(run))
 
 
-def _editions(found: ArchiveStatus) -> Table:
-    table = Table(box=None, pad_edge=False)
-    table.add_column("edition")
-    for name in _COLUMNS:
-        table.add_column(name, justify="right")
+def _editions(found: ArchiveStatus) -> Iterator[str]:
+    """One row an edition, wide enough for its heading: never cut to the terminal."""
+    yield _row("edition", _COLUMNS)
     for entry in found.editions:
-        table.add_row(entry.edition, *(_count(entry, name) for name in _COLUMNS))
+        yield _row(entry.edition, [f"{getattr(entry, name):,}" for name in _COLUMNS])
     total = [sum(getattr(e, name) for e in found.editions) for name in _COLUMNS]
-    table.add_section()
-    table.add_row("all", *(f"{number:,}" for number in total))
-    return table
+    yield _row("all", [f"{number:,}" for number in total])
 
 
-def _count(entry: EditionStatus, name: str) -> str:
-    return f"{getattr(entry, name):,}"
+def _row(first: str, cells: Sequence[str]) -> str:
+    columns = zip(_COLUMNS, cells, strict=True)
+    return f"{first:<10}" + "".join(
+        f"{cell:>{max(len(name), 8) + 2}}" for name, cell in columns
+    )
 
 
 def _run(run: RunStatus) -> str:

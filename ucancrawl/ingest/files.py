@@ -1,7 +1,7 @@
 """From a path to the captures in it, whatever kind of file it is."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -47,6 +47,24 @@ def read_path(path: Path, url: str | None = None) -> Iterator[Incoming | Skipped
             yield Skipped(str(file), str(error))
     if not found:
         raise InputRefused(_nothing(path, refused))
+
+
+def check_paths(paths: Iterable[Path]) -> None:
+    """Raise InputRefused for a path that cannot be what `read_path` takes.
+
+    Looked at before an archive is opened, so that a slip makes no archive.
+    """
+    for path in paths:
+        if not path.is_dir():
+            _files(path)
+            _kind(path)
+
+
+def _kind(path: Path) -> FileKind:
+    try:
+        return kind_of(path)
+    except OSError as error:
+        raise InputRefused(f"{path} cannot be read ({error.strerror}).") from error
 
 
 def _files(path: Path) -> list[Path]:

@@ -10,15 +10,17 @@ from sqlalchemy.orm import Session
 
 from storage.archive import Archive
 from storage.articles import store_article
-from storage.captures import CaptureKeeper, KeptCapture
+from storage.captures import KeptCapture
 from storage.database import write_session
 from storage.dedupe import Judgement
 from storage.editions.registry import EDITIONS
 from storage.found import Found, SourceKind
 from storage.frontier import note, settle
 from storage.identity import Identity, identify
+from storage.ingest_run import IngestRun
 from storage.outcome import OutcomeState
 from storage.tables import Capture
+from storage.warc.exchange import RecordType
 from ucancrawl.ingest.files import read_path
 from ucancrawl.ingest.incoming import Incoming, Skipped
 from ucancrawl.pages.page import Page, Reading
@@ -73,13 +75,11 @@ class Ingest:
     def __init__(
         self,
         archive: Archive,
-        run_id: int,
-        keeper: CaptureKeeper,
+        run: IngestRun,
         edition: str | None = None,
     ) -> None:
         self._archive = archive
-        self._run_id = run_id
-        self._keeper = keeper
+        self._run = run
         self._edition = edition
         self.report = IngestReport()
 
@@ -104,26 +104,41 @@ class Ingest:
         if self._edition not in (None, identity.edition):
             self.report.refuse(OTHER_EDITION, f"{item.place}: {item.url}")
             return
-        kept = self._keeper.keep(item.exchange)
-        self.report.captures += 1
+        if _is_bare_file(item):
+            self._take_file(item, identity)
+            return
+        kept = self._keep(item)
         if item.html is None and item.text is None:
             self.report.refuse(NO_PAGE, f"{item.place}: {item.url}")
             return
         reading = read_article(_page(item, identity))
         with write_session(self._archive.engine) as session:
-            self._store(session, item, identity, kept, reading)
+            self._store(session, item, kept, reading)
+
+    def _take_file(self, item: Incoming, identity: Identity) -> None:
+        """A file that shows no article stays with its owner and is not kept."""
+        reading = read_article(_page(item, identity))
+        if reading.article is None:
+            self.report.refuse(reading.verdict, f"{item.place}: {reading.reason}")
+            return
+        kept = self._keep(item)
+        with write_session(self._archive.engine) as session:
+            self._store(session, item, kept, reading)
+
+    def _keep(self, item: Incoming) -> KeptCapture:
+        self.report.captures += 1
+        return self._run.keep(item.exchange)
 
     def _store(
         self,
         session: Session,
         item: Incoming,
-        identity: Identity,
         kept: KeptCapture,
         reading: Reading,
     ) -> None:
         at = item.exchange.captured_at
         found = Found(item.url, SourceKind.GIVEN, item.exchange.origin)
-        note(session, self._run_id, [found], at)
+        note(session, self._run.id, [found], at)
         if reading.article is None:
             self.report.refuse(reading.verdict, f"{item.place}: {reading.reason}")
             _conclude(session, kept, reading.verdict)
@@ -154,7 +169,7 @@ class Ingest:
     ) -> None:
         settle(
             session,
-            self._run_id,
+            self._run.id,
             kept.url_key,
             state,
             reason,
@@ -171,6 +186,14 @@ def _page(item: Incoming, identity: Identity) -> Page:
         text=item.text,
         charset=item.charset,
         captured_at=item.exchange.captured_at,
+    )
+
+
+def _is_bare_file(item: Incoming) -> bool:
+    """A page in a file of its own, not a record out of a web archive."""
+    return item.record_id is None and item.exchange.record in (
+        RecordType.RESOURCE,
+        RecordType.CONVERSION,
     )
 
 

@@ -83,7 +83,9 @@ def child() -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """Starts Python code in a process of its own; it is ended with the test."""
     started: list[subprocess.Popen[str]] = []
 
-    def start(code: str, *arguments: object, **options: object) -> subprocess.Popen[str]:
+    def start(
+        code: str, *arguments: object, **options: object
+    ) -> subprocess.Popen[str]:
         process = subprocess.Popen(
             [sys.executable, "-c", code, *map(str, arguments)],
             cwd=ROOT,

@@ -266,7 +266,9 @@ def test_unfinished_work_in_an_unwritable_folder_is_not_ignored(open_to_all, chi
 
 
 def test_locked_is_told_before_anything_is_touched(tmp_path, child):
-    process = child(ADD_RUN + "print('open', flush=True)\nsys.stdin.readline()", tmp_path)
+    process = child(
+        ADD_RUN + "print('open', flush=True)\nsys.stdin.readline()", tmp_path
+    )
     assert process.stdout.readline() == "open\n"
     for create in (True, False):
         with pytest.raises(ArchiveLocked) as raised:

@@ -157,9 +157,11 @@ def test_an_older_archive_says_migrate_and_loses_nothing(releases, filled):
     assert Archive.migrate(filled) == ["0099"]
     Archive.open(filled, write=True).close()
     after = content(filled)
-    kept = [line for line in before if "alembic" not in line and "crawl_run" not in line]
+    kept = [
+        line for line in before if "alembic" not in line and "crawl_run" not in line
+    ]
     assert set(kept) <= set(after)
-    assert len([line for line in after if "INTO \"crawl_run\"" in line]) == 1
+    assert len([line for line in after if 'INTO "crawl_run"' in line]) == 1
 
 
 def test_a_failing_migration_leaves_nothing_of_it(releases, filled):

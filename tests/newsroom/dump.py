@@ -30,8 +30,9 @@ def pages(site: Site) -> Iterator[dict[str, Any]]:
             "html": dressing.page(sheet),
             "text": as_text(sheet),
         }
-    for (host, target), answer in site.strays.items():
-        yield _stray(f"https://{host}{target}", answer.body.decode(), "stray")
+    for (host, target), stray in site.strays.items():
+        html = stray.answer.body.decode()
+        yield _stray(f"https://{host}{target}", html, "stray")
     for url, html in site.listing_pages():
         yield _stray(url, html, "listing")
 

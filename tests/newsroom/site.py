@@ -32,9 +32,10 @@ class Site:
         self.world = world
         self._traps = traps
         self.wardrobe = Wardrobe(world.seed)
-        self.strays = strays.all_strays(world.seed)
         self._cache: dict[tuple[str, str], bytes] = {}
         self.refresh()
+        popular = {name: around.trending for name, around in self.around.items()}
+        self.strays = strays.all_strays(world.seed, popular)
 
     def refresh(self) -> None:
         self._cache.clear()
@@ -90,7 +91,7 @@ class Site:
             return moved(f"https://{host}{asked.target}")
         stray = self.strays.get((host, asked.target))
         if stray is not None:
-            return stray
+            return stray.answer
         if host == DIRECTORY:
             return self._directory(asked)
         if host in (HOSTS["english"], SUBSTITUTE):

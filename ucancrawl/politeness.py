@@ -30,6 +30,7 @@ class Manners:
     stop_blocked: int = 3
     stop_busy: int = 5
     stop_failing: int = 12
+    stop_walled: int = 20
 
     def pause(self) -> float:
         return self.delay * (1 + random.uniform(0, self.jitter))
@@ -49,7 +50,8 @@ class HostState:
     blocked: int = 0
     busy: int = 0
     failing: int = 0
-    answers: int = 0
+    walled: int = 0
+    """Pages in a row that were a challenge for browsers and nothing else."""
     stopped: str | None = None
     """Why it is left alone for the rest of the run."""
 
@@ -105,7 +107,6 @@ class HostGate:
     def answered(self, name: str, status: int, retry_after: str | None) -> None:
         """Take note of an answer; may make the host wait, or end its run."""
         state, manners = self.host(name), self.manners
-        state.answers += 1
         state.blocked = state.blocked + 1 if status in (401, 403) else 0
         state.busy = state.busy + 1 if status in BUSY else 0
         state.failing = state.failing + 1 if status >= 500 and not state.busy else 0
@@ -126,6 +127,13 @@ class HostGate:
         state.failing += 1
         if state.failing >= self.manners.stop_failing:
             state.stopped = "unreachable"
+
+    def shown(self, name: str, *, wall: bool) -> None:
+        """Take note of what a page with a good status was."""
+        state = self.host(name)
+        state.walled = state.walled + 1 if wall else 0
+        if state.walled >= self.manners.stop_walled:
+            state.stopped = "blocked"
 
     def _hold(self, state: HostState, retry_after: str | None) -> None:
         asked = seconds_of(retry_after, datetime.now(UTC))

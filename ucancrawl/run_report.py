@@ -92,6 +92,7 @@ def _edition_facts(
     if page is None:
         return facts
     facts.read = sum(page.count(state) for state in READ)
+    facts.articles = sum(page.count(state) for state in READ[:3])
     facts.failed = Counter(page.by_reason(OutcomeState.FAILED))
     facts.refused = Counter(page.by_reason(OutcomeState.REFUSED))
     return facts

@@ -12,11 +12,17 @@ LEFT_ALONE = frozenset({"blocked", "rate_limited"})
 NO_RULES = ("robots_unavailable", "robots_unreachable")
 
 
+WALLS = frozenset({"challenge", "consent", "login", "maintenance", "empty"})
+"""Failures by what a page with a good status showed instead of an article."""
+
+
 @dataclass(slots=True)
 class EditionFacts:
     """One edition in one run, as it was counted."""
 
     responses: int = 0
+    articles: int = 0
+    """Addresses that showed an article."""
     read: int = 0
     """Addresses that gave something: stored, revised, unchanged, read."""
     failed: Counter[str] = field(default_factory=Counter)
@@ -27,11 +33,25 @@ class EditionFacts:
     @property
     def is_blocked(self) -> bool:
         """Nothing could be read, and it was the server that did not want it."""
+        if self.walls > self.articles:
+            return True
         if self.read or not self.responses:
             return False
         shut = self.refused["robots"] + self.failed["robots_unavailable"]
         forbidden = self.failed["http_403"] + self.failed["http_401"]
         return bool(shut + forbidden)
+
+    @property
+    def walls(self) -> int:
+        return sum(self.failed[name] for name in WALLS)
+
+    @property
+    def losses(self) -> int:
+        """Addresses that may hold an article, and could not be had.
+
+        A site has single pages that are a wall to anybody; those are no losses.
+        """
+        return self.failed.total() - self.walls
 
 
 @dataclass(slots=True)
@@ -73,6 +93,6 @@ def _of_editions(editions: list[EditionFacts], facts: RunFacts) -> Exit:
         return Exit.DONE
     if any(not edition.read for edition in editions):
         return Exit.UNREACHABLE
-    if not facts.books_closed or any(edition.failed for edition in editions):
+    if not facts.books_closed or any(edition.losses for edition in editions):
         return Exit.INCOMPLETE
     return Exit.DONE

@@ -101,13 +101,12 @@ class ArticleVisit:
         reading = read_page(hand.page)
         for warning in reading.warnings:
             spider.crawler.stats.inc_value(f"{stats.WARNINGS}/{warning[:60]}")
+        host = urlsplit(response.url).hostname or ""
+        spider.gate.shown(host, wall=reading.verdict is Verdict.CHALLENGE)
         if reading.verdict is not Verdict.ARTICLE or reading.article is None:
             state, reason = state_of_verdict(
                 reading.verdict, redirected=bool(hand.chain)
             )
-            if reading.verdict is Verdict.CHALLENGE:
-                host = urlsplit(response.url).hostname or ""
-                spider.gate.answered(host, 403, None)
             self._without(hand, state, reason, response.meta)
             return
         yield from spider.note(self._founds(hand, reading.article))

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.http import Response
@@ -15,9 +16,11 @@ from storage.identity import AddressKind
 from storage.outcome import OutcomeState
 from ucancrawl import stats
 from ucancrawl.discovery import SourceReading, read_source
-from ucancrawl.endings import state_of_status
+from ucancrawl.endings import FOR_NOW, state_of_status
 from ucancrawl.errand import Errand
 from ucancrawl.ingest.http import charset_of
+from ucancrawl.pages.page import Page, Verdict
+from ucancrawl.pages.reader import read_page
 from ucancrawl.spiders.content_type import content_type
 from ucancrawl.walks import ListingWalk, Step, WalkEnd
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 PAGING = 300
 """Below new articles: an endless listing is then seen for what it is early."""
+MACHINE_READ = frozenset({AddressKind.ROBOTS, AddressKind.SITEMAP, AddressKind.FEED})
 LOST = frozenset({404, 410})
 
 
@@ -98,6 +102,9 @@ class SourceVisit:
         charset = charset_of(content_type(response))
         reading = read_source(kind, response.url, response.body, charset)
         self._count(reading)
+        if not reading.found and (wall := self._wall(response, kind)):
+            yield from self.fail(errand, OutcomeState.FAILED, wall, response.meta)
+            return
         noted = self.spider.crawl_session.note(reading.found)
         fresh = sum(one.is_new for one in noted)
         self.spider.crawler.stats.inc_value(stats.DISCOVERED, fresh)
@@ -108,6 +115,16 @@ class SourceVisit:
         names = frozenset(one.url_key for one in noted)
         step = walk.take(names, fresh, list(reading.following))
         yield from self._go_on(errand, step, response.meta)
+
+    def _wall(self, response: Response, kind: AddressKind) -> str | None:
+        """What stands there instead of a page of links, if anything does."""
+        if kind in MACHINE_READ:
+            return None
+        page = Page(response.url, self.spider.edition, html=response.body)
+        verdict = read_page(page).verdict
+        host = urlsplit(response.url).hostname or ""
+        self.spider.gate.shown(host, wall=verdict is Verdict.CHALLENGE)
+        return verdict.value if verdict in FOR_NOW else None
 
     def _walk(self, url: str, errand: Errand) -> ListingWalk:
         walk = self.walks.get(errand.url_key)

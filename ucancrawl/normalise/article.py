@@ -52,7 +52,7 @@ def normalise_article(article: NewsArticle, page: Page) -> NewsArticle:
         body=body,
         links=_links(article.links, page),
         captured_at=article.captured_at or page.captured_at,
-        evidence=_evidence(article.evidence, chosen, signature, language),
+        evidence=_evidence(article, chosen, signature, language),
     )
 
 
@@ -130,7 +130,7 @@ def _address(printed: str | None, page: Page) -> str | None:
 
 
 def _evidence(
-    printed: list[Evidence],
+    article: NewsArticle,
     chosen: ChosenDate,
     signature: Byline,
     language: str,
@@ -138,12 +138,12 @@ def _evidence(
     """Every candidate with its value as understood; dates in their order of trust."""
     others = [
         one if one.value is not None else replace(one, value=_value(one, language))
-        for one in printed
+        for one in article.evidence
         if one.field not in (PUBLISHED, MODIFIED)
     ]
-    if signature.byline and not any(one.field == "byline" for one in others):
+    if article.byline and not any(one.field == "byline" for one in others):
         others.append(
-            Evidence("byline", "layout", signature.byline, signature.byline, True)
+            Evidence("byline", "layout", article.byline, signature.byline, True)
         )
     return [*others, *chosen.evidence]
 

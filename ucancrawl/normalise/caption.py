@@ -143,6 +143,6 @@ def _open_credit(language: str) -> re.Pattern[str]:
     return re.compile(
         r"(?:^|(?<=[.!?。！？…”\"’])\s*|\s+[|/–—-]\s+|\s*[｜／]\s*)"
         rf"(?P<credit>(?:(?:{latin})(?:\s+(?:by|oleh|bởi|courtesy)\b|\s*[:：/])"
-        rf"|(?:{han})\s*[:：/／])\s*\S[^.。]{{1,80}})[.。]?\s*$",
+        rf"|(?:{han})\s*[:：/／])\s*\S(?:[^.。]|\.(?=\S)|(?<=\b\w)\.){{1,80}})[.。]?\s*$",
         re.IGNORECASE,
     )

@@ -1,8 +1,14 @@
 """Which of the dates a page proposes is the article's.
 
 The reader gives candidates in its order of trust; here they are understood, compared
-on the local day, and one is taken. `image_time` and `id_order` are never taken: they
-say when a file was made or where a number stands, and nobody printed them as a date.
+on the local day, and one is taken.
+
+* `image_time` and `id_order` are never taken: they say when a file was made or where a
+  number stands. Nor is `sitemap`, whose `lastmod` is no date of publication.
+* What a listing or feed says is taken where the page itself says nothing, but it never
+  sharpens the page's own day: the same page must read the same without it.
+* A printed "Updated" is taken where nothing else is there; an update that only metadata
+  claims is not, as it may be the moment of rendering.
 """
 
 from collections.abc import Sequence
@@ -13,7 +19,9 @@ from zoneinfo import ZoneInfo
 from storage.record import Evidence
 from ucancrawl.normalise.dates import ParsedDate, Precision, parse_date
 
-NEVER_CHOSEN = frozenset({"image_time", "id_order"})
+NEVER_CHOSEN = frozenset({"image_time", "id_order", "sitemap"})
+ELSEWHERE = frozenset({"listing", "feed", "home", "search", "related"})
+"""Sources that are not the page itself."""
 
 PUBLISHED, MODIFIED = "date_published", "date_modified"
 
@@ -73,25 +81,36 @@ def choose_date(
     ]
     updates = [one for one in known if one.is_update and one.is_eligible]
     trusted = [one for one in known if not one.is_update and one.is_eligible]
-    lead = _refined(trusted, zone) if trusted else _first(updates)
-    modified = _first(updates)
-    taken = {one.position for one in (lead, modified) if one}
+    printed = [one for one in updates if is_update_source(one.evidence.source)]
+    lead = _refined(trusted, zone) if trusted else _preferred(printed, PUBLISHED)
+    modified = _preferred(updates, MODIFIED)
     return ChosenDate(
         value=lead.parsed.value if lead and lead.parsed else None,
         raw=lead.evidence.raw if lead else None,
         source=lead.evidence.source if lead else None,
         modified=modified.parsed.value if modified and modified.parsed else None,
-        evidence=tuple(
-            replace(
-                one.evidence,
-                value=one.parsed.iso() if one.parsed else None,
-                chosen=one.position in taken,
-            )
-            for one in known
-        ),
+        evidence=_marked(known, lead, modified),
         agreeing=sum(one is not lead and _agree(lead, one, zone) for one in trusted),
         contradicting=sum(not _agree(lead, one, zone) for one in trusted),
     )
+
+
+def _marked(
+    known: list[_Candidate], lead: _Candidate | None, modified: _Candidate | None
+) -> tuple[Evidence, ...]:
+    """The candidates with their values; what gave the update date speaks for it."""
+    marked = []
+    for one in known:
+        value = one.parsed.iso() if one.parsed else None
+        evidence = replace(one.evidence, value=value, chosen=one is lead)
+        if evidence.field == MODIFIED:
+            evidence = replace(evidence, chosen=one is modified)
+        marked.append(evidence)
+        if one is modified and evidence.field == PUBLISHED:
+            marked.append(replace(evidence, field=MODIFIED, chosen=True))
+        if one is lead and evidence.field == MODIFIED:
+            marked.append(replace(evidence, field=PUBLISHED, chosen=True))
+    return tuple(marked)
 
 
 def _understood(
@@ -103,8 +122,10 @@ def _understood(
     return parse_date(one.raw, language, time_zone, captured_at=captured_at)
 
 
-def _first(candidates: list[_Candidate]) -> _Candidate | None:
-    return candidates[0] if candidates else None
+def _preferred(candidates: list[_Candidate], field: str) -> _Candidate | None:
+    """The first candidate for this field, else the first of all."""
+    own = (one for one in candidates if one.evidence.field == field)
+    return next(own, candidates[0] if candidates else None)
 
 
 def _refined(trusted: list[_Candidate], zone: ZoneInfo) -> _Candidate:
@@ -118,6 +139,8 @@ def _refined(trusted: list[_Candidate], zone: ZoneInfo) -> _Candidate:
         return lead
     for one in trusted[1:]:
         if one.parsed is None or not isinstance(one.parsed.value, datetime):
+            continue
+        if one.evidence.source in ELSEWHERE:
             continue
         if _agree(lead, one, zone) and not _is_midnight(one.parsed.value, zone):
             return one

@@ -32,7 +32,7 @@ _INVISIBLE = re.compile(
     # Joiners carry meaning between letters of Indic scripts, and nowhere else here.
     f"|(?<![{_INDIC}])[\u200c\u200d]|[\u200c\u200d](?![{_INDIC}])"
 )
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("\x1b\\[[0-?]*[ -/]*[@-~]|[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _ACUTE = re.compile(r"(?<=\w)[\u00b4`](?=\w)|(?<=s)[\u00b4`](?=[\s.,;:!?)\u201d]|$)")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\u2028]")
 _PARAGRAPHS = re.compile(r"\n\s*\n")

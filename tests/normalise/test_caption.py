@@ -1,0 +1,127 @@
+"""Captions and credits; what a bracket says of a person is no credit."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ucancrawl.normalise.caption import read_caption
+from ucancrawl.normalise.text import clean_line
+
+ENGLISH_CREDITS = [
+    *("Photo by Tomo Varel/ucanews.com", "Photo: AFP", "Photo supplied", "photo"),
+    *("Photo: supplied", "photo: Mira Sen", "Phot: Mira Sen", "ucanews.com file photo"),
+    *("ucanews photo", "Photo courtesy of Orsa Parish Facebook", "AFP", "AFP/Getty"),
+    *("Photo: RFA/Citizen Journalist", "UCA News photo", "Photo: orsa.example.com"),
+    *("Photo by Tomo (Tom) Varel", "Pictures: Mira Sen", "Image: YouTube", "Supplied"),
+]
+OTHER_CREDITS = [
+    *[("id", one) for one in ("Foto tersedia", "Foto: Sito Harsa", "Dok. Paroki Orsa")],
+    *[
+        ("vi", one)
+        for one in ("Ảnh: Lê Ân", "Ảnh tư liệu", "Hình: UCAN", "Nguồn ảnh: AFP")
+    ],
+    *[
+        ("zh", one)
+        for one in ("图：天亚社", "圖片來源：法新社", "王小明摄", "資料圖片")
+    ],
+    *[("zh", one) for one in ("图片来源：路透社", "照片由教区提供", "攝影：李四")],
+]
+
+
+@pytest.mark.parametrize(
+    "caption", ["Nuns pray in Orsa.", "Nuns pray in Orsa", "Nuns (left) pray in Orsa."]
+)
+@pytest.mark.parametrize(
+    ("language", "credit"), [*(("en", one) for one in ENGLISH_CREDITS), *OTHER_CREDITS]
+)
+def test_a_credit_in_closing_brackets(caption: str, language: str, credit: str) -> None:
+    for printed in (
+        f"{caption} ({credit})",
+        f"{caption} ({credit}).",
+        f"{caption}（{credit}）",
+        f"{caption} [{credit}]",
+        f"{caption} ( {credit} )",
+    ):
+        if "(" in credit and "(" not in printed.replace(credit, ""):
+            continue
+        read = read_caption(printed, language)
+        assert (read.caption, read.credit) == (caption, credit), printed
+
+
+@pytest.mark.parametrize(
+    "name", ["Sito Harsa", "Tomo D. Varel", "Mira de Sen", "Lê Văn Ân"]
+)
+def test_a_bare_name_that_closes_the_caption(name: str) -> None:
+    for caption in ("Nuns pray in Orsa.", "Children fish in the bay"):
+        read = read_caption(f"{caption} ({name})", "en")
+        assert (read.caption, read.credit) == (caption, name)
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("en", "Father Varel of Orsa (center)"),
+        ("en", "Bishop Varel (left) and Sister Sen (right)"),
+        ("en", "Bishop Varel (in white)"),
+        ("en", "Bishop Varel (second from left)"),
+        ("en", "Bishop Varel (Third Left)"),
+        ("en", "Mira Sen (42)"),
+        ("en", "The old mill (1950-53)"),
+        ("en", "Members of the Orsa Liberation Front (OLF)"),
+        ("en", "Children play in Orsa (Sri Lanka)"),
+        ("en", "A Mass for farmers (Holy Cross Seminary)"),
+        ("en", "Mira Sen (Photographed on the left) waves to them"),
+        ("en", "Sister Sen holds a photo (from 1990)"),
+        ("en", "A photo of the bishop"),
+        ("en", "The old abbot (Tomo Varel) prays in Orsa"),
+        ("id", "Pastor Harsa (kiri)"),
+        ("id", "Pastor Harsa (kedua dari kanan)"),
+        ("vi", "Linh mục Ân (giữa)"),
+        ("vi", "Linh mục Ân (thứ hai bên trái)"),
+        ("zh", "主教（左）"),
+        ("zh", "主教（右二）"),
+        ("zh", "主教（前排中）"),
+    ],
+)
+def test_brackets_that_are_no_credit(language: str, caption: str) -> None:
+    read = read_caption(caption, language)
+    assert (read.caption, read.credit) == (caption, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "caption", "credit"),
+    [
+        ("en", "Kids at school. Photo: AFP", "Kids at school.", "Photo: AFP"),
+        (
+            "en",
+            "Kids at school. Photo by Tomo Varel/ucanews.com",
+            "Kids at school.",
+            "Photo by Tomo Varel/ucanews.com",
+        ),
+        ("en", "Kids at school | Photo: AFP", "Kids at school", "Photo: AFP"),
+        ("vi", "Trẻ em ở trường. Ảnh: Lê Ân", "Trẻ em ở trường.", "Ảnh: Lê Ân"),
+        ("zh", "教友祈祷。图片来源：法新社", "教友祈祷。", "图片来源：法新社"),
+        ("en", "(Photo: AFP)", None, "Photo: AFP"),
+        ("en", "Nuns pray (Photo: AFP", "Nuns pray", "Photo: AFP"),
+        ("en", "  ", None, None),
+    ],
+)
+def test_other_ways_to_print_a_credit(
+    language: str, printed: str, caption: str | None, credit: str | None
+) -> None:
+    read = read_caption(printed, language)
+    assert (read.caption, read.credit) == (caption, credit)
+
+
+@given(
+    st.text(
+        alphabet=st.one_of(st.characters(), st.sampled_from("()（）[]. Photo:图")),
+        max_size=120,
+    )
+)
+def test_nothing_printed_is_lost_but_brackets(printed: str) -> None:
+    for language in ("en", "zh"):
+        read = read_caption(printed, language)
+        kept = "".join((read.caption or "", read.credit or ""))
+        lost = len(clean_line(printed) or "") - len(kept)
+        assert lost <= 8 or not kept

@@ -121,7 +121,9 @@ def exchange_of(record: Record) -> Exchange:
     kind = RecordType(record.type)
     try:
         captured_at = parse_warc_date(record.header("WARC-Date") or "")
-        origin = str(json.loads(record.header(METADATA) or "{}").get("origin", "crawl"))
+        extra = json.loads(record.header(METADATA) or "{}")
+        origin = str(extra.get("origin", "crawl"))
+        head = str(extra.get("http", "")).encode("latin-1")
         refers_to = _refers_to(record)
     except (ValueError, AttributeError) as error:
         raise RecordError(f"a header cannot be read ({error})") from error
@@ -136,7 +138,7 @@ def exchange_of(record: Record) -> Exchange:
             origin=origin,
             record_id=record.id,
         )
-    message = parse_response(record.block)
+    message = parse_response(record.block or head)
     if message is None:
         raise RecordError("the block is no HTTP response")
     return Exchange(

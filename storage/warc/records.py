@@ -15,7 +15,7 @@ from storage.warc.record import Headers, record_bytes, safe_uri, warc_date
 IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 METADATA = "WARC-JSON-Metadata"
-"""A header of ours has to keep the origin; this name is pywb's and Browsertrix's."""
+"""Where `origin` and the head of a 304 are kept; pywb and Browsertrix use this name."""
 
 EMPTY = sha256_digest(b"")
 
@@ -38,13 +38,15 @@ def build_capture(
     record_id = uuid.uuid4().urn
     if exchange.record in (RecordType.RESOURCE, RecordType.CONVERSION):
         return _file_record(exchange, record_id, warcinfo)
-    headers = _common(exchange, record_id, warcinfo)
     head = response_head(exchange)
+    hidden = head if refers_to and exchange.status == 304 else None
+    headers = _common(exchange, record_id, warcinfo, hidden)
     if refers_to is None:
         record, digest = RecordType.RESPONSE, sha256_digest(exchange.body)
         block = head + exchange.body
     else:
-        record, block = RecordType.REVISIT, head
+        # pywb answers with the head it finds in a revisit: a 304 would stay a 304.
+        record, block = RecordType.REVISIT, b"" if exchange.status == 304 else head
         digest = _revisit_digest(exchange, refers_to)
         headers += _revisit(exchange, refers_to)
     headers += [
@@ -88,7 +90,9 @@ def _file_record(exchange: Exchange, record_id: str, warcinfo: str) -> Built:
     return Built(data, exchange.record, record_id, digest, len(exchange.body))
 
 
-def _common(exchange: Exchange, record_id: str, warcinfo: str) -> Headers:
+def _common(
+    exchange: Exchange, record_id: str, warcinfo: str, head: bytes | None = None
+) -> Headers:
     headers = [
         ("WARC-Record-ID", f"<{record_id}>"),
         ("WARC-Warcinfo-ID", f"<{warcinfo}>"),
@@ -101,8 +105,11 @@ def _common(exchange: Exchange, record_id: str, warcinfo: str) -> Headers:
         headers.append(("WARC-Truncated", exchange.truncated))
     if not exchange.protocol.upper().startswith("HTTP/1."):
         headers.append(("WARC-Protocol", exchange.protocol.lower()))
-    if exchange.origin != "crawl":
-        headers.append((METADATA, json.dumps({"origin": exchange.origin})))
+    extra = {} if exchange.origin == "crawl" else {"origin": exchange.origin}
+    if head is not None:
+        extra["http"] = head.decode("latin-1")
+    if extra:
+        headers.append((METADATA, json.dumps(extra)))
     return headers
 
 

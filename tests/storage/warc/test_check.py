@@ -1,0 +1,52 @@
+import random
+
+from storage.warc.check import check_file
+
+
+def test_a_whole_file_is_clean(sealed):
+    assert check_file(sealed) == []
+
+
+def test_500_tail_cuts_are_all_found(sealed):
+    data = sealed.read_bytes()
+    for size in random.Random(5).sample(range(len(data)), 500):
+        sealed.write_bytes(data[:size])
+        assert check_file(sealed), size
+
+
+def test_cuts_between_records_are_found(sealed, split):
+    data = sealed.read_bytes()
+    for offset, _ in split(data):
+        sealed.write_bytes(data[:offset])
+        assert check_file(sealed), offset
+
+
+def test_500_bit_flips_are_all_found(sealed):
+    data = sealed.read_bytes()
+    for bit in random.Random(6).sample(range(len(data) * 8), 500):
+        flipped = bytearray(data)
+        flipped[bit // 8] ^= 1 << bit % 8
+        sealed.write_bytes(flipped)
+        assert check_file(sealed), bit
+
+
+def test_swapped_removed_and_doubled_records_are_found(sealed, split):
+    data = sealed.read_bytes()
+    starts = [offset for offset, _ in split(data)] + [len(data)]
+    parts = [data[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+    for at in range(len(parts)):
+        removed = parts[:at] + parts[at + 1 :]
+        doubled = parts[: at + 1] + parts[at:]
+        swapped = parts[:]
+        swapped[at], swapped[at - 1] = swapped[at - 1], swapped[at]
+        for changed in (removed, doubled, swapped):
+            sealed.write_bytes(b"".join(changed))
+            assert check_file(sealed), at
+
+
+def test_a_file_that_cannot_be_read_is_a_finding(tmp_path):
+    assert check_file(tmp_path / "missing.warc.gz")
+    (tmp_path / "rubbish.warc.gz").write_bytes(b"\x00\x01rubbish")
+    assert check_file(tmp_path / "rubbish.warc.gz")
+    (tmp_path / "empty.warc.gz").write_bytes(b"")
+    assert check_file(tmp_path / "empty.warc.gz")

@@ -13,7 +13,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _VIETNAMESE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 _ENOUGH = 80
 """Letters below which a statistical guess is worse than the edition's own language."""
-_SAMPLE = 4_000
+_SAMPLE = 1_500
 
 
 def language_of(text: str | None, default: str | None) -> str | None:

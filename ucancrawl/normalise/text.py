@@ -36,9 +36,11 @@ _CONTROL = re.compile("\x1b\\[[0-?]*[ -/]*[@-~]|[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _ACUTE = re.compile(r"(?<=\w)[\u00b4`](?=\w)|(?<=s)[\u00b4`](?=[\s.,;:!?)\u201d]|$)")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\u2028]")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
-# What mojibake is made of; text without any of it is not worth the second pass.
+# UTF-8 read as Windows-1252: a lead byte's letter and a following byte's sign; besides,
+# control characters of that page, and ligatures. Other text needs no second look.
 _SUSPECT = re.compile(
-    "[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u2122\ufb00-\ufb06]"
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+    "|[\u0080-\u009f\ufb00-\ufb06]"
 )
 
 

@@ -136,8 +136,7 @@ class Composer:
         quoted = self._pull_quote() if pull_quote else None
         for number, paragraph in enumerate(self.story.paragraphs):
             if number in places:
-                for line in boxes[places.index(number)]:
-                    self.put("support", line)
+                self.put("box", breaks=list(boxes[places.index(number)]))
             if paragraph.picture:
                 self.picture(paragraph.picture)
             if quoted and quoted[0] == number:

@@ -25,6 +25,9 @@ class Dressing:
         self.depth = rng.randint(1, 5)
         self.broken = rng.random() < 0.4
         self.join = rng.choice(("none", "none", "dates", "all"))
+        self.tail_form = rng.choice(("span", "break", "div"))
+        self.box_form = rng.choice(("div", "aside", "table"))
+        self.body_box = rng.random() < 0.75
         self.html5 = rng.random() < 0.6
         self.filler = filler(rng)
         self._zone_tag = rng.choice(("div", "div", "section", "td"))
@@ -66,11 +69,15 @@ class Dressing:
     def parts(self, parts: list[Part]) -> str:
         """Header, article and footer parts in containers of the template's own."""
         zones: list[tuple[str, list[str]]] = []
+        spans: list[tuple[str, int, int, str]] = []
         for part in self._joined(parts):
             zone = _zone(part)
             if not zones or zones[-1][0] != zone:
                 zones.append((zone, []))
             zones[-1][1].append(self.part(part))
+            spans.append((zone, len(zones) - 1, len(zones[-1][1]) - 1, part.role))
+        if self.body_box:
+            self._contain(zones, spans)
         main = [html for zone, html in zones if zone == "main"]
         out = []
         for zone, html in zones:
@@ -79,6 +86,20 @@ class Dressing:
                 joined = self._nest(joined)
             out.append(f"<div{self.attr('zone_' + zone)}>\n{joined}\n</div>")
         return "\n".join(out)
+
+    def _contain(
+        self,
+        zones: list[tuple[str, list[str]]],
+        spans: list[tuple[str, int, int, str]],
+    ) -> None:
+        """Open a container before the first paragraph, close it after the last."""
+        text = [span for span in spans if span[3] in ("paragraph", "item")]
+        if not text or text[0][1] != text[-1][1]:
+            return
+        html = zones[text[0][1]][1]
+        first, last = text[0][2], text[-1][2]
+        html[first] = f"<div{self.attr('body')}>\n" + html[first]
+        html[last] += "\n</div>"
 
     def _joined(self, parts: list[Part]) -> list[Part]:
         """Neighbouring dates, perhaps the byline too, in one element with breaks."""
@@ -151,7 +172,7 @@ class Dressing:
         img = f'<img src="{escape(part.src or "")}"{alt} width="640"/>'
         text = escape(part.text, quote=False)
         if part.tail:
-            text += f" {escape(part.tail, quote=False)}"
+            text = self._with_tail(text, part.tail)
         if self.picture_form == "figure":
             caption = f"<figcaption>{text}</figcaption>" if text else ""
             return f"<figure{self.attr('picture')}>{img}{caption}</figure>"
@@ -163,6 +184,30 @@ class Dressing:
             rows = f"<tr><td>{img}</td></tr><tr><td>{text}</td></tr>"
             return f"<table{self.attr('picture')}>{rows}</table>"
         return f"<div{self.attr('picture')}>{img}{caption}</div>"
+
+    def _with_tail(self, text: str, tail: str) -> str:
+        """Caption and signature share a line, each in an element of its own."""
+        tail = escape(tail, quote=False)
+        forms = {
+            "span": f"<span>{text}</span> <span{self.attr('byline')}>{tail}</span>",
+            "break": f"{text}<br/><b>{tail}</b>",
+            "div": f"{text} <div{self.attr('byline')}>{tail}</div>",
+        }
+        return forms[self.tail_form]
+
+    def draw_box(self, part: Part) -> str:
+        """A box in the running text or below it: heading, lines, a button."""
+        lines = [escape(line, quote=False) for line in part.breaks]
+        inner = "".join(f"<p>{line}</p>" for line in lines[1:])
+        tag = self.tag("box_label")
+        head = f'<a href="{part.href or "/donate"}"><{tag}>{lines[0]}</{tag}></a>'
+        if self.box_form == "table":
+            inner = f"<table><tr><td>{head}{inner}</td></tr></table>"
+        elif self.box_form == "aside":
+            inner = f"<aside>{head}{inner}</aside>"
+        else:
+            inner = f"{head}{inner}"
+        return f"<div{self.attr('box')}>{inner}</div>"
 
     def _list(self, part: Part) -> str:
         tag = "ol" if part.role == "trending" else "ul"

@@ -21,8 +21,7 @@ def language_sites(c: Composer) -> None:
     c.body()
     if c.story.related_form == "glued":
         c.related("Related reports")
-    c.put("support", boilerplate.DONATION, href=boilerplate.DONATE)
-    c.put("support", boilerplate.DONATION_MORE)
+    c.put("box", breaks=[boilerplate.DONATION, boilerplate.DONATION_MORE])
     if c.story.related_form == "glued":
         c.put("box_label", "Related Reports")
     else:

@@ -61,6 +61,8 @@ def _lines(part: Part) -> list[str]:
     if part.role == "picture":
         caption = " ".join(t for t in (part.text, part.tail) if t)
         return [line for line in (part.alt, caption) if line] + [""]
+    if part.role == "box":
+        return [*part.breaks, ""]
     if part.role == "raw":
         return []
     if part.items:

@@ -14,6 +14,7 @@ class Wording:
     """Whether the site's menu and footer stand around it."""
     form: bool = False
     listed: bool = False
+    language: str = "en"
     """Whether a list of real headlines hangs below."""
 
 
@@ -37,9 +38,15 @@ _POLICY = tuple(
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "about": (
         Wording("About us", ("We are a Catholic news service for Asia.",)),
-        Wording("Tentang kami", ("Kami adalah layanan berita Katolik untuk Asia.",)),
-        Wording("Giới thiệu", ("Chúng tôi là hãng tin Công giáo Á châu.",)),
-        Wording("关于我们", ("我们是亚洲天主教通讯社。",)),
+        Wording(
+            "Tentang kami",
+            ("Kami adalah layanan berita Katolik untuk Asia.",),
+            language="id",
+        ),
+        Wording(
+            "Giới thiệu", ("Chúng tôi là hãng tin Công giáo Á châu.",), language="vi"
+        ),
+        Wording("关于我们", ("我们是亚洲天主教通讯社。",), language="zh"),
     ),
     "country": (
         Wording(
@@ -84,8 +91,14 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "Persetujuan kuki",
             ("Kami menggunakan kuki.", "Setuju", "Tolak"),
             chrome=False,
+            language="id",
         ),
-        Wording("Cookie 设置", ("本网站使用 Cookie。", "接受", "拒绝"), chrome=False),
+        Wording(
+            "Cookie 设置",
+            ("本网站使用 Cookie。", "接受", "拒绝"),
+            chrome=False,
+            language="zh",
+        ),
     ),
     "challenge": (
         Wording(
@@ -150,24 +163,37 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "We'll be back soon!",
             ("Our site is down for maintenance. Thank you for your patience.",),
         ),
-        Wording("Sedang dalam perbaikan", ("Situs sedang dalam pemeliharaan.",)),
-        Wording("Website đang bảo trì", ("Trang web đang bảo trì, xin quay lại sau.",)),
+        Wording(
+            "Sedang dalam perbaikan",
+            ("Situs sedang dalam pemeliharaan.",),
+            language="id",
+        ),
+        Wording(
+            "Website đang bảo trì",
+            ("Trang web đang bảo trì, xin quay lại sau.",),
+            language="vi",
+        ),
     ),
     "login": (
         Wording("Log in", ("Username", "Password", "Forgot your password?"), form=True),
         Wording("Members only", ("Please log in to read this page.",), form=True),
         Wording(
-            "Masuk", ("Nama pengguna", "Kata sandi", "Lupa kata sandi?"), form=True
+            "Masuk",
+            ("Nama pengguna", "Kata sandi", "Lupa kata sandi?"),
+            form=True,
+            language="id",
         ),
-        Wording("登录", ("用户名", "密码", "忘记密码？"), form=True),
+        Wording("登录", ("用户名", "密码", "忘记密码？"), form=True, language="zh"),
     ),
     "search": (
         Wording(
             "Search results", ("No results were found for your search.",), form=True
         ),
         Wording("Search results for: church", ("Showing 1 to 10 of 214",), listed=True),
-        Wording("Hasil pencarian", ("Tidak ada hasil.",), form=True),
-        Wording("Kết quả tìm kiếm", ("Không có kết quả nào.",), form=True),
+        Wording("Hasil pencarian", ("Tidak ada hasil.",), form=True, language="id"),
+        Wording(
+            "Kết quả tìm kiếm", ("Không có kết quả nào.",), form=True, language="vi"
+        ),
     ),
     "soft_missing": (
         Wording(
@@ -176,8 +202,13 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
         Wording(
             "Oops!", ("We can't find that page. You may like these:",), listed=True
         ),
-        Wording("404", ("Halaman yang Anda cari tidak ditemukan.",), listed=True),
-        Wording("出错了", ("您访问的页面不存在或已被删除。",)),
+        Wording(
+            "404",
+            ("Halaman yang Anda cari tidak ditemukan.",),
+            listed=True,
+            language="id",
+        ),
+        Wording("出错了", ("您访问的页面不存在或已被删除。",), language="zh"),
     ),
     "error": (
         Wording(
@@ -199,13 +230,13 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
         Wording("Video stories", ("Loading more articles....",), listed=True),
         Wording("Multimedia", ("Photos", "Videos"), listed=True),
         Wording("Video", ("Playlist",), listed=True),
-        Wording("视频", ("全部视频",), listed=True),
+        Wording("视频", ("全部视频",), listed=True, language="zh"),
     ),
     "listing": (
         Wording("Tag: water", (), listed=True),
         Wording("Archive for March 2019", (), listed=True),
-        Wording("Berita terbaru", (), listed=True),
-        Wording("Tin mới nhất", (), listed=True),
+        Wording("Berita terbaru", (), listed=True, language="id"),
+        Wording("Tin mới nhất", (), listed=True, language="vi"),
     ),
     "thanks": (
         Wording("Thank you", ("Thank you. You are now signed up to Daily newsletter",)),

@@ -84,9 +84,17 @@ def all_strays(
                     continue
                 target = _article_like(edition, kind, variant)
                 name = f"{seed} {edition} {kind} {variant}"
-                wording = wordings[variant % len(wordings)]
+                spoken = _spoken(wordings, edition)
+                wording = spoken[variant % len(spoken)]
                 found[host, target] = Stray(name, wording, listed)
     return found
+
+
+def _spoken(wordings: tuple[Wording, ...], edition: str) -> list[Wording]:
+    """Wordings in the edition's language first, then the English ones."""
+    language = {"indonesia": "id", "vietnam": "vi", "china": "zh"}.get(edition, "en")
+    own = [w for w in wordings if w.language == language]
+    return own + [w for w in wordings if w.language == "en" and w not in own]
 
 
 def _article_like(edition: str, kind: str, variant: int) -> str:

@@ -1,3 +1,4 @@
+import itertools
 import random
 
 from storage.warc.check import check_file
@@ -33,7 +34,7 @@ def test_500_bit_flips_are_all_found(sealed):
 def test_swapped_removed_and_doubled_records_are_found(sealed, split):
     data = sealed.read_bytes()
     starts = [offset for offset, _ in split(data)] + [len(data)]
-    parts = [data[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+    parts = [data[a:b] for a, b in itertools.pairwise(starts)]
     for at in range(len(parts)):
         removed = parts[:at] + parts[at + 1 :]
         doubled = parts[: at + 1] + parts[at:]

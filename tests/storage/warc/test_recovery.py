@@ -22,7 +22,7 @@ def crashed(tmp_path, exchange, fill):
 
 def test_any_cut_keeps_every_whole_record(crashed, split):
     path, data = crashed
-    ends = [offset for offset, _ in split(data)][1:] + [len(data)]
+    ends = [*[offset for offset, _ in split(data)][1:], len(data)]
     for size in sorted(random.Random(7).sample(range(len(data) + 1), 120)):
         for old in path.parent.iterdir():
             old.unlink()

@@ -16,7 +16,7 @@ _ADDRESS = re.compile(
     r"(?P<scheme>https?)://(?P<host>[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?"
     r"(?:\.[a-z0-9_](?:[a-z0-9_\-]*[a-z0-9_])?)*)\.?(?::(?P<port>[0-9]{0,5}))?"
     r"(?P<path>/[^?#]*)?(?:\?(?P<query>[^#]*))?(?:#.*)?",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE | re.DOTALL | re.ASCII,
 )
 _OUTER = "".join(map(chr, range(33)))
 _BREAKS = str.maketrans("", "", "\t\r\n")

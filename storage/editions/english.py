@@ -5,7 +5,15 @@ are a guess from the names in its story archive. `www.uca.news` is another house
 """
 
 from storage.editions.edition import Edition, Shape
-from storage.editions.shapes import DATE, ID, JUNK, SITEMAP_PATHS, everywhere, shape
+from storage.editions.shapes import (
+    DATE,
+    ID,
+    JUNK,
+    SITEMAP_PATHS,
+    SLUG,
+    everywhere,
+    shape,
+)
 from storage.editions.wordpress import DATE_ARCHIVE, POST, STATIC_PAGES
 
 _BASE = "https://www.ucanews.com"
@@ -30,7 +38,7 @@ _STORIES: tuple[Shape, ...] = (
     ),
     shape(
         "article",
-        r"/story-archive\?(?:.*&)?post_name=/?" + DATE + r"/(?P<slug>[^/&]+)/*(?:&.*)?",
+        r"/story-archive\?(?:.*&)?post_name=/?" + DATE + r"/" + SLUG + r"/*(?:&.*)?",
         "post:{year}/{month}/{day}/{slug}",
         "/{year}/{month}/{day}/{slug}",
         asks_query=True,

@@ -29,8 +29,8 @@ def shape(
     address: str | None = None,
     **how: bool | str | None,
 ) -> Shape:
-    """Declare a shape from a pattern in verbose form."""
-    pattern = re.compile(path, re.IGNORECASE | re.VERBOSE | re.DOTALL)
+    """Declare a shape from a pattern of ASCII words in any case."""
+    pattern = re.compile(path, re.IGNORECASE | re.DOTALL | re.ASCII)
     return Shape(
         kind,
         pattern,
@@ -48,6 +48,12 @@ DATE = (
     r"/(?P<day>0?[1-9]|[12][0-9]|3[01])"
 )
 """The day in a dated permalink."""
+
+SLUG = (
+    r"(?P<slug>(?!(?:feed|rss2?|rdf|atom|page|amp|embed|print|trackback)(?:[/&]|$))"
+    r"(?![^/&]*\.(?:xml|txt|rss|rdf|gz|" + _ASSET_ENDINGS + r")(?:[/&]|$))[^/&]+)"
+)
+"""The words in a dated permalink, none that stand for another form of a page."""
 
 ID = r"0*(?P<id>[1-9][0-9]{0,11})"
 """A number that identifies; longer ones are no number of a newsroom's."""

@@ -5,12 +5,15 @@ a guess for China and for the dated addresses of India and of the main site.
 """
 
 from storage.editions.edition import Shape
-from storage.editions.shapes import DATE, shape
+from storage.editions.shapes import DATE, SLUG, shape
 
 POST = shape(
     "article",
-    r"(?:/index\.php)?/" + DATE + r"/(?P<slug>[^/]+)"
-    r"(?:/(?:amp|embed|print|trackback|[0-9]{1,3}|page/[0-9]+|comment-page-[0-9]+))?",
+    r"(?:/index\.php)?/"
+    + DATE
+    + r"/"
+    + SLUG
+    + r"(?:/(?:amp|embed|print|trackback|[0-9]{1,3}|page/[0-9]+|comment-page-[0-9]+))?",
     "post:{year}/{month}/{day}/{slug}",
     "/{year}/{month}/{day}/{slug}/",
 )

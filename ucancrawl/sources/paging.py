@@ -28,7 +28,7 @@ _TURN = re.compile(
     r"[\W_]*(?:"
     r"(?:next|prev(?:ious)?|older|newer|(?:load |show )?more|first|last)"
     r"(?: (?:page|posts?|entries|articles|stories|news))?"
-    r"|(?:halaman |laman )?(?:selanjutnya|berikutnya|sebelumnya|lanjut|terakhir|pertama)"
+    r"|(?:halaman |laman )?(?:selanjutnya|berikutnya|sebelumnya|lanjut|terakhir)"
     r"|(?:trang )?(?:sau|trước|kế tiếp|tiếp|tiếp theo|cuối|đầu|cũ hơn|mới hơn|xem thêm)"
     r"|下一?[页頁]|上一?[页頁]|后一?[页頁]|後一?[页頁]|末[页頁]|尾[页頁]|首[页頁]|更多|更早"
     r"|[»›>→«‹<←]+)[\W_]*",

@@ -36,8 +36,6 @@ FOR_NOW = frozenset(
     }
 )
 """What a server shows instead of the page, and may not show tomorrow."""
-INSTEAD = frozenset({Verdict.LISTING, Verdict.HOME})
-"""What a redirect shows where an article stood."""
 
 
 def said_about(session: CrawlSession, url_key: str) -> list[Said]:
@@ -148,8 +146,8 @@ def state_of_verdict(verdict: Verdict, *, redirected: bool) -> tuple[OutcomeStat
     """What a page that is no article means for the address of one."""
     if verdict is Verdict.SOFT_NOT_FOUND:
         return OutcomeState.GONE, verdict.value
-    if verdict in INSTEAD and redirected:
-        return OutcomeState.GONE, f"redirect_to_{verdict.value}"
     if verdict in FOR_NOW:
         return OutcomeState.FAILED, verdict.value
+    if redirected_to:
+        return OutcomeState.GONE, f"redirect_to_{redirected_to}"
     return OutcomeState.REFUSED, verdict.value

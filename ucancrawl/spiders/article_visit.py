@@ -11,6 +11,7 @@ from scrapy.http import Response
 
 from storage.captures import KeptCapture
 from storage.found import Found, SourceKind
+from storage.identity import identify
 from storage.outcome import OutcomeState
 from storage.record import LinkKind, NewsArticle
 from ucancrawl import stats
@@ -25,6 +26,7 @@ from ucancrawl.endings import (
 )
 from ucancrawl.errand import CAPTURE, CHAIN, SLOT, Errand
 from ucancrawl.ingest.http import charset_of
+from ucancrawl.middlewares.revisit import is_conditional
 from ucancrawl.page_in_hand import PageInHand
 from ucancrawl.pages.page import Hint, Page, Verdict
 from ucancrawl.pages.reader import read_page
@@ -55,18 +57,25 @@ class ArticleVisit:
     ) -> Iterator[Request | NewsArticle]:
         hand = self._hand(response, errand)
         if response.status == 304:
-            state = end_unchanged(self.spider.crawl_session, hand)
-            if state not in DONE and errand.conditional:
-                # Unchanged since a visit that found no article: ask for it whole.
-                yield self._whole(response, errand)
-                return
-            reason = None if state in DONE else "unexpected_304"
-            self.spider.count(errand, state, reason, response.meta)
+            yield from self._unchanged(hand, response)
         elif response.status != 200:
             state = state_of_status(response.status)
             self._without(hand, state, f"http_{response.status}", response.meta)
         else:
             yield from self._read_page(hand, response)
+
+    def _unchanged(self, hand: PageInHand, response: Response) -> Iterator[Request]:
+        assert response.request is not None
+        state = OutcomeState.FAILED
+        if is_conditional(response.request):
+            state = end_unchanged(self.spider.crawl_session, hand)
+            if state not in DONE:
+                # Unchanged since a visit that found no article: ask for it whole.
+                yield self._whole(response, hand.errand)
+                return
+            self.spider.count(hand.errand, state, None, response.meta)
+        else:
+            self._without(hand, state, "unexpected_304", response.meta)
 
     def _whole(self, response: Response, errand: Errand) -> Request:
         assert response.request is not None
@@ -104,8 +113,10 @@ class ArticleVisit:
         host = urlsplit(response.url).hostname or ""
         spider.gate.shown(host, wall=reading.verdict is Verdict.CHALLENGE)
         if reading.verdict is not Verdict.ARTICLE or reading.article is None:
+            shown = identify(response.url)
             state, reason = state_of_verdict(
-                reading.verdict, redirected=bool(hand.chain)
+                reading.verdict,
+                redirected_to=shown.kind if hand.chain and not shown.key else None,
             )
             self._without(hand, state, reason, response.meta)
             return

@@ -44,6 +44,8 @@ class BodyReader:
         self._pending: list[int] = []
         self._broken = False
         """Whether furniture stood after the last body line."""
+        self._labelled = 0
+        """End of the last box with a related label."""
         self._home: set[int] = set()
         self._within: bool = False
         self._style: Block | None = None
@@ -87,8 +89,10 @@ class BodyReader:
         )
 
     def _is_home(self, block: Block) -> bool:
-        return not block.parents or not self._home or bool(
-            self._home.intersection(block.parents)
+        return (
+            not block.parents
+            or not self._home
+            or bool(self._home.intersection(block.parents))
         )
 
     def _take(self, number: int) -> int:
@@ -110,9 +114,7 @@ class BodyReader:
             return 0
         if role in DATES:
             return self._date(number)
-        if role is Role.READ_FULL:
-            self._body.sources.append(number)
-        elif role is Role.SOURCE:
+        if role is Role.READ_FULL or role is Role.SOURCE:
             self._body.sources.append(number)
         elif role is Role.KEYWORDS:
             self._body.keywords.append(number)
@@ -125,8 +127,10 @@ class BodyReader:
 
     def _image(self, number: int) -> int:
         block = self._lines[number].block
-        if is_furniture_image(block) or (not self._is_home(block)) or (
-            block.region in OUTSIDE and not self._within
+        if (
+            is_furniture_image(block)
+            or (not self._is_home(block))
+            or (block.region in OUTSIDE and not self._within)
         ):
             return 1
         if block.anchors and self._broken:
@@ -134,9 +138,13 @@ class BodyReader:
         picture = Picture(image=number)
         self._body.pictures.append(picture)
         after = number + 1
-        if after < len(self._lines) and after not in self._inside and (
-            self._lines[after].folded
-            and is_caption(self._lines, after, number, self._style, self._lexicon)
+        if (
+            after < len(self._lines)
+            and after not in self._inside
+            and (
+                self._lines[after].folded
+                and is_caption(self._lines, after, number, self._style, self._lexicon)
+            )
         ):
             picture.caption = after
             return 2
@@ -151,9 +159,11 @@ class BodyReader:
         after = self._lines[number + 1] if number + 1 < len(self._lines) else None
         if (
             after is not None
-            and not line.is_prose
             and has_credit(after.text, self._lexicon)
-            and (is_alt_of(line, after) or (after.block.joined and not line.block.parents))
+            and (
+                is_alt_of(line, after)
+                or (not line.is_prose and after.block.joined and not line.block.parents)
+            )
         ):
             self._body.pictures.append(Picture(alt=number, caption=number + 1))
             return 2
@@ -180,13 +190,17 @@ class BodyReader:
 
     def _caption(self, number: int) -> None:
         pictures = self._body.pictures
-        if pictures and pictures[-1].caption is None and (
-            (pictures[-1].image or pictures[-1].alt or 0) >= number - 2
+        if (
+            pictures
+            and pictures[-1].caption is None
+            and ((pictures[-1].image or pictures[-1].alt or 0) >= number - 2)
         ):
             pictures[-1].caption = number
             return
         picture = Picture(caption=number)
-        if self._pending and is_alt_of(self._lines[self._pending[-1]], self._lines[number]):
+        if self._pending and is_alt_of(
+            self._lines[self._pending[-1]], self._lines[number]
+        ):
             picture.alt = self._pending.pop()
         pictures.append(picture)
 
@@ -194,8 +208,16 @@ class BodyReader:
         """A date below the first paragraph opens or closes a list of other articles."""
         if not self._body.lines:
             return 1
-        while self._pending:
-            self._pending.pop()
+        last = self._body.lines[-1]
+        self._pending = []
+        self._body.related = [
+            n for n in self._body.related if n < max(last, self._labelled)
+        ]
+        self._body.pictures = [
+            picture
+            for picture in self._body.pictures
+            if max(picture.image or 0, picture.alt or 0, picture.caption or 0) < last
+        ]
         return 0
 
     def _related(self, number: int) -> int:
@@ -217,6 +239,7 @@ class BodyReader:
                 break
             self._body.related.append(after)
             used += 1
+        self._labelled = number + used
         return used
 
     def _is_title(self, line: Line) -> bool:
@@ -232,8 +255,8 @@ class BodyReader:
             kept = []
             for number in self._pending:
                 block = self._lines[number].block
-                if block.parents and self._is_home(block) or not block.parents and (
-                    block.joined or block.kind is BlockKind.ITEM
+                if (block.parents and self._is_home(block)) or (
+                    not block.parents and (block.joined or block.kind is BlockKind.ITEM)
                 ):
                     kept.append(number)
                 else:

@@ -2,14 +2,18 @@
 
 from ucancrawl.pages.block import BlockKind, Region
 from ucancrawl.pages.labels import DATES, FURNITURE, Line, Role
+from ucancrawl.words.words import folded
 
 MAX_ENTRY = 4
 """Lines an entry of a dated list may have: number, title, title again, date."""
 
 
-def boxed(lines: list[Line], headline: str) -> set[int]:
-    """Numbers of the lines that lie in a menu, a hidden part or a list of others."""
-    inside = {
+def boxed(lines: list[Line], headline: str, elsewhere: set[int]) -> set[int]:
+    """Numbers of the lines that lie in a menu, a hidden part or a list of others.
+
+    `elsewhere` are images that are links to other articles.
+    """
+    inside = elsewhere | {
         number
         for number, line in enumerate(lines)
         if line.block.hidden or line.block.kind is BlockKind.CONTROL
@@ -47,32 +51,37 @@ def _dated_pairs(lines: list[Line], headline: str, inside: set[int]) -> None:
     """A title printed twice in a row and then a date: an entry of another list."""
     for number in range(len(lines) - 2):
         first, second, third = lines[number : number + 3]
+        again = first.folded or folded(first.block.alt or "")
         if (
-            first.folded
-            and first.folded == second.folded
-            and first.folded != headline
-            and first.words >= 4
+            again
+            and again == second.folded
+            and again != headline
+            and second.words >= 4
             and third.role in DATES
         ):
             inside.update((number, number + 1, number + 2))
 
 
 def _menus(lines: list[Line], inside: set[int]) -> None:
-    """Three or more short lines in a row that are links, or stand in a menu's tags."""
+    """Three or more short lines in a row that are links, or say what menus say."""
     run: list[int] = []
+    known = 0
     for number, line in enumerate(lines):
         if number in inside or line.block.kind is BlockKind.IMAGE:
             continue
-        menu = line.words <= 6 and (
-            line.block.region is Region.NAV
-            or (line.block.is_link and line.block.kind is BlockKind.ITEM)
+        block = line.block
+        sure = line.words <= 6 and (
+            block.region is Region.NAV
+            or (block.is_link and block.kind is BlockKind.ITEM)
             or line.role in FURNITURE
         )
-        if menu:
+        entry = block.kind is BlockKind.ITEM and not block.parents and line.words <= 5
+        if sure or (entry and known >= 2):
             run.append(number)
+            known += sure
             continue
         if len(run) >= 3:
             inside.update(run)
-        run = []
+        run, known = [], 0
     if len(run) >= 3:
         inside.update(run)

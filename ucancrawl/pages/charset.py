@@ -36,15 +36,15 @@ def decode(data: bytes, named: str | None) -> tuple[str, list[str]]:
     UTF-8 is tried before any label but a byte order mark: a page of another
     charset is hardly ever valid UTF-8, while wrong labels are common.
     """
-    for mark, encoding in BOMS:
+    for mark, coding in BOMS:
         if data.startswith(mark):
-            text = data.decode(encoding, "replace")
+            text = data.decode(coding, "replace")
             return text, _replaced(text)
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
         pass
-    labels = [named] if named else []
+    labels: list[str] = [named] if named else []
     found = META.search(data[:4096])
     if found:
         labels.append(found.group(1).decode("ascii", "replace"))

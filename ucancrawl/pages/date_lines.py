@@ -7,9 +7,7 @@ from functools import lru_cache
 from ucancrawl.words.registry import words_for
 
 ZONES = r"gmt|utc|ist|wib|wita|wit|ict|hkt|pht|pst|cst|jst|kst|z"
-JOINERS = (
-    r"at|on|of|the|pada|pukul|jam|tanggal|lúc|vào|ngày|tháng|năm|lúc|hồi|giờ|st|nd|rd|th"
-)
+JOINERS = r"at|on|of|the|pada|pukul|jam|tanggal|lúc|vào|ngày|tháng|năm|lúc|hồi|giờ|st|nd|rd|th"
 CHINESE_DIGITS = "〇零○一二三四五六七八九十廿卅两"
 CLOCK = (
     r"(?:[\s,|T\-–—@]*(?:at|pukul|jam|lúc|vào lúc)?\s*"
@@ -64,11 +62,18 @@ def date_patterns(language: str) -> DatePatterns:
     return DatePatterns(
         re.compile(whole, re.I),
         re.compile(rf"(?<![\w/]){inside}(?!\w)", re.I),
-        re.compile("|".join(f"(?:{p.pattern})" for p, _ in words.relative).replace(
-            "(?P<n>", "(?:"), re.I),
+        re.compile(
+            "|".join(f"(?:{p.pattern})" for p, _ in words.relative).replace(
+                "(?P<n>", "(?:"
+            ),
+            re.I,
+        ),
         re.compile(label, re.I),
-        re.compile(rf"(?<!\w){label.replace('?P<u>', '?:').replace('?P<p>', '?:')}"
-                   rf"(?={inside.replace('(?P<', '(?:')})", re.I),
+        re.compile(
+            rf"(?<!\w){label.replace('?P<u>', '?:').replace('?P<p>', '?:')}"
+            rf"(?={inside.replace('(?P<', '(?:')})",
+            re.I,
+        ),
     )
 
 

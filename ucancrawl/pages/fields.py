@@ -3,10 +3,10 @@
 from storage.record import Image
 from ucancrawl.pages.byline_lines import byline_patterns
 from ucancrawl.pages.header import Header
-from ucancrawl.pages.labels import Line
+from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.pictures import Picture
-from ucancrawl.words.words import folded
+from ucancrawl.pages.places import PLACES
 
 
 def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str | None:
@@ -54,34 +54,24 @@ def images_of(
     return images
 
 
-def section_line(
-    lines: list[Line],
-    inside: set[int],
-    header: Header,
-    places: frozenset[str],
-) -> int | None:
+def section_line(lines: list[Line], inside: set[int], header: Header) -> int | None:
     """The label printed directly above the headline, where there is one."""
-    if header.section is not None:
+    if header.section is not None or header.headline is None:
         return header.section
-    if header.headline is None:
-        return None
-    del places
-    for number in range(header.headline - 1, max(-1, header.headline - 5), -1):
+    for number in range(header.headline - 1, max(-1, header.headline - 6), -1):
         line = lines[number]
-        if not line.folded:
+        if line.role in DATES or not line.folded or line.role is Role.BYLINE:
             continue
+        if line.folded in PLACES and not line.block.hidden:
+            return number
         return number if _is_section(line, number in inside) else None
     return None
 
 
 def _is_section(line: Line, is_boxed: bool) -> bool:
-    from ucancrawl.pages.labels import Role
-
-    if is_boxed or line.block.hidden:
-        return False
     return (
-        line.role in (Role.NONE, Role.SECTION)
-        and line.words <= 5
+        not is_boxed
+        and line.role in (Role.NONE, Role.SECTION)
+        and line.words <= 6
         and not line.ends
-        and folded(line.text) != ""
     )

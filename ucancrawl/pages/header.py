@@ -13,6 +13,7 @@ from ucancrawl.pages.pictures import (
     is_caption,
     is_furniture_image,
 )
+from ucancrawl.pages.places import PLACES
 from ucancrawl.words.words import folded
 
 MAX_PROSE = 3
@@ -58,12 +59,52 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     last = _last_anchor(setting, top)
     header = Header(headline, start=last + 1)
     title = lines[headline].folded if headline is not None else ""
-    rest = _gather(setting, header, top + 1, last, title)
+    rest, taken = _gather(setting, header, top + 1, last, title)
     if last == top:
         _unmarked(setting, header, rest)
-    header.start = _body_start(setting, header, max(last, header.start - 1))
+    header.start = _body_start(setting, header, max(taken, header.start - 1))
     _sort_rest(setting, header, rest)
+    if headline is not None:
+        _above(setting, header, headline)
     return header
+
+
+def _above(setting: Setting, header: Header, headline: int) -> None:
+    """What some templates print over the headline: a day, a picture, its caption."""
+    lines = setting.lines
+    caption: int | None = None
+    for number in range(headline - 1, max(-1, headline - 6), -1):
+        line = lines[number]
+        if line.block.kind is BlockKind.IMAGE:
+            if number not in setting.inside and not is_furniture_image(line.block):
+                header.pictures.insert(0, Picture(image=number, caption=caption))
+            return
+        if not line.folded or number in setting.inside:
+            continue
+        if line.role in DATES:
+            if not header.dates:
+                header.dates.append(number)
+        elif line.role is Role.BYLINE:
+            if not header.bylines:
+                header.bylines.append(number)
+        elif (
+            caption is None
+            and line.role is Role.NONE
+            and (
+                line.block.kind is BlockKind.CAPTION
+                or has_credit(line.text, setting.lexicon)
+                or (
+                    line.words >= 7
+                    and number == headline - 1
+                    and not line.block.is_link
+                )
+            )
+        ):
+            caption = number
+        elif line.words > 6:
+            break
+    if caption is not None and not setting.has_standfirst:
+        header.pictures.insert(0, Picture(caption=caption))
 
 
 def _last_anchor(setting: Setting, top: int) -> int:
@@ -78,8 +119,11 @@ def _last_anchor(setting: Setting, top: int) -> int:
         if line.role in STOPS:
             break
         again = bool(title) and title == (line.folded or folded(line.block.alt or ""))
-        if line.role in DATES or line.role is Role.BYLINE or again or (
-            line.role is Role.SHARE and prose <= 2
+        if (
+            line.role in DATES
+            or line.role is Role.BYLINE
+            or again
+            or (line.role is Role.SHARE and prose <= 2)
         ):
             if prose <= MAX_PROSE and _prose_follows(setting, number):
                 anchor = number
@@ -87,7 +131,9 @@ def _last_anchor(setting: Setting, top: int) -> int:
                 seen_title = seen_title or again
             continue
         if line.role is Role.NONE and line.folded:
-            prose += 2 if line.words > 90 else 1 if line.is_prose or line.words > 6 else 0
+            prose += (
+                2 if line.words > 90 else 1 if line.is_prose or line.words > 6 else 0
+            )
             if line.block.kind is BlockKind.CAPTION or has_credit(
                 line.text, setting.lexicon
             ):
@@ -111,8 +157,8 @@ def _prose_follows(setting: Setting, number: int) -> bool:
 
 def _gather(
     setting: Setting, header: Header, start: int, last: int, title: str
-) -> list[int]:
-    """Take the parts that name themselves; give back the lines that do not."""
+) -> tuple[list[int], int]:
+    """Take the parts that name themselves; give back the others, and the last taken."""
     lines = setting.lines
     rest: list[int] = []
     number = start
@@ -135,12 +181,10 @@ def _gather(
             else:
                 rest.append(number)
         number += 1
-    return rest
+    return rest, number - 1
 
 
-def _picture(
-    setting: Setting, header: Header, number: int, body: Block | None
-) -> int:
+def _picture(setting: Setting, header: Header, number: int, body: Block | None) -> int:
     """Take an image and its caption; give the last line taken."""
     lines = setting.lines
     picture = Picture(image=number)
@@ -148,8 +192,10 @@ def _picture(
     after = number + 1
     if after < len(lines) and after not in setting.inside:
         line = lines[after]
-        if line.role is Role.NONE and line.folded and (
-            is_caption(lines, after, number, body, setting.lexicon)
+        if (
+            line.role is Role.NONE
+            and line.folded
+            and (is_caption(lines, after, number, body, setting.lexicon))
         ):
             picture.caption = after
             number = after
@@ -166,11 +212,16 @@ def _title_again(setting: Setting, header: Header, number: int) -> int:
     if after >= len(setting.lines):
         return number
     line = setting.lines[after]
-    if line.role is Role.NONE and line.words <= 100 and (
-        line.block.joined
-        or has_credit(line.text, setting.lexicon)
-        or _prose_follows(setting, after)
-    ) and not line.block.level:
+    if (
+        line.role is Role.NONE
+        and line.words <= 100
+        and (
+            line.block.joined
+            or has_credit(line.text, setting.lexicon)
+            or _prose_follows(setting, after)
+        )
+        and not line.block.level
+    ):
         picture.caption = after
         return after
     return number
@@ -191,7 +242,8 @@ def _unmarked(setting: Setting, header: Header, rest: list[int]) -> None:
         return
     first, second = lines[texts[0]], lines[texts[1]]
     image_between = any(
-        lines[number].block.kind is BlockKind.IMAGE for number in range(texts[0], texts[1])
+        lines[number].block.kind is BlockKind.IMAGE
+        for number in range(texts[0], texts[1])
     )
     apart = bool(first.block.style) and (
         first.block.style != second.block.style
@@ -209,9 +261,7 @@ def _unmarked(setting: Setting, header: Header, rest: list[int]) -> None:
 
 def _common_style(setting: Setting, start: int) -> str:
     styles = [
-        line.block.style
-        for line in setting.lines[start : start + 12]
-        if line.is_prose
+        line.block.style for line in setting.lines[start : start + 12] if line.is_prose
     ]
     return max(set(styles), key=styles.count, default="")
 
@@ -301,14 +351,27 @@ def _sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
         if line.block.kind is BlockKind.CAPTION or has_credit(
             line.text, setting.lexicon
         ):
+            open_alt = header.pictures[-1:]
+            if open_alt and open_alt[0].alt is not None and open_alt[0].caption is None:
+                open_alt[0].caption = number
+                continue
             header.pictures.append(Picture(caption=number))
-            if left and is_alt_of(lines[left[-1]], line) and (
-                len(left) > 1 or left[-1] != rest[0]
+            if (
+                left
+                and is_alt_of(lines[left[-1]], line)
+                and (len(left) > 1 or left[-1] != rest[0])
             ):
                 header.pictures[-1].alt = left.pop()
         elif line.folded in setting.authors:
             header.bylines.append(number)
-        elif following is not None and is_alt_of(line, following) and place > 0:
+        elif line.folded in PLACES and header.section is None:
+            header.section = number
+        elif (
+            following is not None
+            and place > 0
+            and (following.words >= 8 or has_credit(following.text, setting.lexicon))
+            and is_alt_of(line, following)
+        ):
             header.pictures.append(Picture(alt=number))
         else:
             left.append(number)
@@ -333,7 +396,7 @@ def _is_signature_like(setting: Setting, left: list[int], place: int) -> bool:
 
 def _name_or_section(setting: Setting, header: Header, number: int) -> None:
     line = setting.lines[number]
-    if line.words > 14 or line.ends and line.words > 4:
+    if line.words > 14 or (line.ends and line.words > 4):
         if not header.pictures or header.pictures[-1].caption is not None:
             return
         if header.pictures[-1].alt is not None or header.pictures[-1].image is not None:

@@ -46,8 +46,12 @@ def parse_html(data: bytes, charset: str | None = None) -> Tree:
     if not text.strip():
         return Tree(None, warnings)
     parser = HTMLParser(
-        encoding="utf-8", recover=True, no_network=True, remove_pis=True,
-        remove_comments=True, huge_tree=True,
+        encoding="utf-8",
+        recover=True,
+        no_network=True,
+        remove_pis=True,
+        remove_comments=True,
+        huge_tree=True,
     )
     try:
         root = document_fromstring(text.encode("utf-8"), parser=parser)

@@ -15,7 +15,9 @@ ARTICLES = frozenset(
     "socialmediaposting liveblogposting videoobject imagegallery "
     "techarticle scholarlyarticle advertisercontentarticle".split()
 )
-WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)")
+WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)"
+)
 CLOSING = re.compile(r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$")
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 CONTROL = re.compile(r"[\x00-\x1f]+")
@@ -65,19 +67,17 @@ def texts_of(value: object) -> list[str]:
 
 def _loaded(script: str) -> object:
     text = CLOSING.sub("", WRAPPING.sub("", script[:MAX_LENGTH])).strip().rstrip(";")
-    for repaired in (
-        lambda: text,
-        lambda: TRAILING_COMMA.sub(r"\1", CONTROL.sub(" ", text)),
-        lambda: TRAILING_COMMA.sub(r"\1", CONTROL.sub(" ", html.unescape(text))),
-    ):
+    repaired = TRAILING_COMMA.sub(r"\1", CONTROL.sub(" ", text))
+    for candidate in (text, repaired, html.unescape(repaired)):
         try:
-            return json.loads(repaired(), strict=False)
+            return json.loads(candidate, strict=False)
         except (ValueError, RecursionError):
             continue
     try:
-        return json.JSONDecoder(strict=False).raw_decode(text)[0]
+        value: object = json.JSONDecoder(strict=False).raw_decode(text)[0]
     except (ValueError, RecursionError):
         return None
+    return value
 
 
 def _nodes(value: object) -> Iterator[dict[str, Any]]:

@@ -12,6 +12,10 @@ from ucancrawl.words.words import folded
 
 MAX_LABEL = 160
 """No line with a label on it is longer; longer ones are running text."""
+TWICE = re.compile(
+    r"(?P<name>.{4,60}?)\s+(?P<rest>(?:by\s+)?(?P=name)(?:\s*[,，].*)?)", re.I
+)
+"""A profile name and, on the same line, the signature that repeats it."""
 NUMBER = re.compile(r"#?\d{1,3}[.)]?")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)）\]]*$")
@@ -100,7 +104,12 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
         for number, piece in enumerate(pieces):
             anchors = tuple(a for a in block.anchors if a.text in piece)
             parted.append(
-                replace(block, text=piece, anchors=anchors, joined=block.joined or number > 0)
+                replace(
+                    block,
+                    text=piece,
+                    anchors=anchors,
+                    joined=block.joined or number > 0,
+                )
             )
     return parted
 
@@ -112,6 +121,9 @@ def _pieces(text: str, language: str, lexicon: Lexicon) -> list[str]:
         return [text[: shared.end()].strip(), *_pieces(rest, language, lexicon)]
     if len(text) > 3 * MAX_LABEL:
         return [text]
+    twice = TWICE.fullmatch(text) if len(text) < 120 else None
+    if twice:
+        return [twice["name"], twice["rest"]]
     pieces = _at_dates(text, language) if has_digit(text) or "年" in text else [text]
     if len(pieces[0]) > 20 and pieces[0][-1] not in ".!?":
         pieces[:1] = _at_signature(pieces[0], language)
@@ -124,7 +136,9 @@ def _at_dates(text: str, language: str) -> list[str]:
     cuts = [found.start() for found in patterns.start.finditer(text)]
     if cuts:
         edges = [0, *(cut for cut in cuts if cut), len(text)]
-        parts = [text[a:b].strip(" |·•-–—") for a, b in zip(edges, edges[1:], strict=False)]
+        parts = [
+            text[a:b].strip(" |·•-–—") for a, b in zip(edges, edges[1:], strict=False)
+        ]
         parts = [part for part in parts if part]
         if all(date_in_line(part, language) for part in parts[1:]):
             return parts or [text]
@@ -207,8 +221,8 @@ def _role(
                 return role, found[1]
         if lexicon.credit_line.fullmatch(text) and count_words(text) <= 14:
             return Role.CREDIT, text
-        if len(line) < 40 and line.endswith(tuple(lexicon.share)) and "click" in line:
-            return Role.SHARE, text
+        if " " in text and lexicon.menu_row.fullmatch(text):
+            return Role.NAVIGATION, text
     if lexicon.support.fullmatch(line):
         return Role.SUPPORT, text
     return Role.NONE, text

@@ -32,6 +32,8 @@ class Lexicon:
     glued: re.Pattern[str]
     """A related label inside running text, after the end of a sentence."""
     share_start: re.Pattern[str]
+    menu_row: re.Pattern[str]
+    """A whole menu printed on one line."""
 
 
 @lru_cache(maxsize=16)
@@ -53,7 +55,9 @@ def lexicon_for(language: str) -> Lexicon:
         section=re.compile(rf"(?:{_any(words.section_labels)})\s*[:：]\s*(.+)", re.I),
         source=re.compile(rf"(?:{_any(words.source_labels)})\s*[:：]\s*(.+)", re.I),
         sites=_set(words.site_names),
-        support=re.compile("|".join(f"(?:{p.pattern})" for p in words.support_lines), re.I),
+        support=re.compile(
+            "|".join(f"(?:{p.pattern})" for p in words.support_lines), re.I
+        ),
         credit=re.compile(
             rf"[(（\[【]\s*(?:[^()（）]{{0,60}}?(?<!\w))?(?:{photo})(?![a-z])"
             r"[^()（）]*[)）\]】]\s*[.。]?$",
@@ -68,7 +72,14 @@ def lexicon_for(language: str) -> Lexicon:
             rf"(?<=[.!?。！？”\"’')）»…])\s*(?P<label>{_any(related)})\s*[:：]?\s+(?=\S)"
             rf"|(?<=[。！？”）])(?P<tight>{_any(related)})\s*[:：]?",
         ),
-        share_start=re.compile(rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I),
+        menu_row=re.compile(
+            rf"(?:(?:{_any((*words.navigation_labels, *words.language_labels))})"
+            r"(?:\s+|$)[|·•/\s]*+)++(?:[^\s]+(?:\s+|$))?",
+            re.I,
+        ),
+        share_start=re.compile(
+            rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from storage.identity import AddressKind, identify
 from storage.record import Link, LinkKind
+from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body import Body
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.metadata import absolute
@@ -21,6 +22,19 @@ def whole_address(href: str, url: str, base: str | None) -> str | None:
     except ValueError:
         return None
     return found if scheme in SCHEMES else None
+
+
+def leading_elsewhere(lines: list[Line], url: str, base: str | None) -> set[int]:
+    """Numbers of images that are links to another article than this page's."""
+    own = identify(url).key
+    found = set()
+    for number, line in enumerate(lines):
+        if line.block.kind is BlockKind.IMAGE and line.block.anchors:
+            address = whole_address(line.block.anchors[0].href, url, base)
+            key = identify(address).key if address else None
+            if key is not None and key != own:
+                found.add(number)
+    return found
 
 
 def article_links(
@@ -62,9 +76,7 @@ def _related(line: Line, url: str, base: str | None, own: str | None) -> list[Li
     return links
 
 
-def _source(
-    lines: list[Line], number: int, url: str, base: str | None
-) -> Link | None:
+def _source(lines: list[Line], number: int, url: str, base: str | None) -> Link | None:
     line = lines[number]
     for anchor in line.block.anchors:
         address = whole_address(anchor.href, url, base)
@@ -82,6 +94,6 @@ def _is_other(address: str, own: str | None) -> bool:
 
 def _is_article(address: str, own: str | None) -> bool:
     identity = identify(address)
-    if identity.kind is AddressKind.NOT_OURS:
-        return True
-    return identity.key is not None and identity.key != own
+    if identity.key is None:
+        return identity.kind in (AddressKind.NOT_OURS, AddressKind.PAGE)
+    return identity.key != own

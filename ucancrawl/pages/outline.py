@@ -3,77 +3,62 @@
 import re
 from urllib.parse import urlsplit
 
-from storage.identity import Identity
-from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body import Body
 from ucancrawl.pages.header import Header
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.layouts.layout import Outline
-from ucancrawl.words.words import folded
 
 LETTERS = {
     Role.LANGUAGE: "L",
-    Role.SUPPORT: "K",
     Role.TRENDING: "T",
-    Role.BYLINE: "Y",
-    Role.DATE: "N",
-    Role.PUBLISHED: "P",
-    Role.UPDATED: "U",
+    Role.SITE: "W",
     Role.SHARE: "X",
     Role.RELATED: "R",
     Role.READ_FULL: "F",
 }
+DATED = {Role.DATE: "N", Role.PUBLISHED: "P", Role.UPDATED: "U"}
 MIDNIGHT = re.compile(r"\d{4}-\d\d-\d\d 00:00:00")
 MAIL = re.compile(r"mail|recipient")
 
 
 def outline_of(
-    lines: list[Line], header: Header, body: Body, identity: Identity
+    lines: list[Line], header: Header, body: Body, key: str, url: str
 ) -> Outline:
     """Describe a page that has been read."""
     letters: list[str] = []
-    parts = _named(header, body)
-    title = lines[header.headline].folded if header.headline is not None else ""
+    parts = _named(lines, header, body)
     for number, line in enumerate(lines):
-        if line.block.hidden:
-            continue
-        letter = parts.get(number) or _letter(line, title)
-        if letter == "I" and title and folded(line.block.alt or "") == title:
-            letter = "A"
+        letter = parts.get(number) or ("" if line.block.hidden else _letter(line))
         if letter and (not letters or letters[-1] != letter):
             letters.append(letter)
-    key = identity.key or ":"
-    edition, space = key.split(":")[:2]
-    first = urlsplit(identity.url).path.strip("/").split("/")[0]
+    edition, space = (f"{key}::").split(":")[:2]
+    first = urlsplit(url).path.strip("/").split("/")[0]
     return Outline(f"{edition}:{space}", first, "".join(letters))
 
 
-def _letter(line: Line, title: str) -> str:
-    if line.block.kind is BlockKind.IMAGE:
-        return ""
-    if line.role is Role.DATE and MIDNIGHT.fullmatch(line.text):
-        return "Z"
+def _letter(line: Line) -> str:
     if line.role in (Role.SHARE, Role.SUPPORT) and MAIL.search(line.folded):
         return "M"
-    if line.folded == title and title:
-        return "A"
     return LETTERS.get(line.role, "")
 
 
-def _named(header: Header, body: Body) -> dict[int, str]:
+def _named(lines: list[Line], header: Header, body: Body) -> dict[int, str]:
     parts: dict[int, str] = dict.fromkeys(body.lines, "B")
-    if header.headline is not None:
-        parts[header.headline] = "H"
-    if header.standfirst is not None:
-        parts[header.standfirst] = "D"
-    if header.section is not None:
-        parts[header.section] = "S"
     parts.update(dict.fromkeys(header.bylines, "Y"))
+    for number in header.dates:
+        line = lines[number]
+        parts[number] = "Z" if MIDNIGHT.fullmatch(line.text) else DATED[line.role]
+    for number, letter in (
+        (header.headline, "H"),
+        (header.standfirst, "D"),
+        (header.section, "S"),
+    ):
+        if number is not None:
+            parts[number] = letter
     for picture in (*header.pictures, *body.pictures):
-        if picture.image is not None:
-            parts[picture.image] = "I"
-        if picture.alt is not None:
-            parts[picture.alt] = "I"
+        image = picture.image if picture.image is not None else picture.alt
+        if image is not None:
+            parts[image] = "I"
         if picture.caption is not None:
             parts[picture.caption] = "C"
     return parts

@@ -61,7 +61,9 @@ def is_furniture_image(block: Block) -> bool:
         return True
     source = (block.src or "").lower()
     return bool(
-        re.search(r"/banners?/|logo|icon|sprite|spacer|pixel|avatar|/ads?/|\.svg", source)
+        re.search(
+            r"/banners?/|logo|icon|sprite|spacer|pixel|avatar|/ads?/|\.svg", source
+        )
     )
 
 

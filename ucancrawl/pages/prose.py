@@ -62,7 +62,10 @@ def body_text(lines: list[Line], numbers: list[int], texts: dict[int, str]) -> s
             continue
         block = lines[number].block
         broken = bool(
-            parts and block.joined and block.parents and last == number - 1
+            parts
+            and block.joined
+            and block.parents
+            and last == number - 1
             and not lines[last].ends
         )
         if broken:

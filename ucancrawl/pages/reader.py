@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from storage.identity import AddressKind, Identity, identify
+from storage.identity import Identity, identify
 from storage.record import Evidence, NewsArticle
 from ucancrawl.pages.body import Body, BodyReader
 from ucancrawl.pages.boxes import boxed
@@ -15,11 +15,10 @@ from ucancrawl.pages.jsonld import text_of
 from ucancrawl.pages.labels import Line, Role, mark
 from ucancrawl.pages.layouts.registry import layout_of
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
-from ucancrawl.pages.links import article_links
+from ucancrawl.pages.links import article_links, leading_elsewhere
 from ucancrawl.pages.metadata import Metadata, claims_of, url_of
 from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.page import Page, Reading, Verdict
-from ucancrawl.pages.pictures import Picture
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
 from ucancrawl.pages.verdict import Seen, after_reading, before_reading
 from ucancrawl.words.words import folded
@@ -70,13 +69,17 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     lines = mark(document.blocks, language)
     claims = trusted(document.metadata, identity, lines, lexicon)
     titles = _titles(page, identity, document.metadata, claims, lexicon)
-    inside = boxed(lines, titles.claimed[0] if titles.claimed else "")
+    elsewhere = leading_elsewhere(lines, page.url, document.metadata.base)
+    inside = boxed(lines, titles.claimed[0] if titles.claimed else "", elsewhere)
     headline = find_headline(lines, inside, titles)
     if headline is not None:
-        inside = boxed(lines, lines[headline].folded)
+        inside = boxed(lines, lines[headline].folded, elsewhere)
     space = (identity.key or "::").split(":")[1]
     setting = Setting(
-        lines, inside, lexicon, language,
+        lines,
+        inside,
+        lexicon,
+        language,
         frozenset(folded(name) for name in claims.values("byline")),
         space not in WITHOUT_STANDFIRST,
         folded((claims.values("standfirst") or [""])[0]),
@@ -90,7 +93,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
         if rest:
             texts[number], glued[number] = text, rest
     kept = without_pulls(lines, body.lines)
-    header.section = section_line(lines, inside, header, frozenset())
+    header.section = section_line(lines, inside, header)
     return Parts(
         document, lines, inside, lexicon, header, body, kept, texts, glued, claims
     )
@@ -105,8 +108,13 @@ def trusted(
     stands nowhere on the page.
     """
     kept = Metadata(
-        metadata.title, metadata.canonical, metadata.base, metadata.language,
-        metadata.refresh, list(metadata.claims), metadata.alternates,
+        metadata.title,
+        metadata.canonical,
+        metadata.base,
+        metadata.language,
+        metadata.refresh,
+        list(metadata.claims),
+        metadata.alternates,
     )
     shown = {line.folded for line in lines} | {
         folded(line.block.alt) for line in lines if line.block.alt
@@ -169,14 +177,22 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
     article.links = article_links(lines, body, parts.kept, parts.glued, page.url, base)
     article.evidence = _evidence(page, identity, parts, article)
     _date(article)
-    article.layout = layout_of(outline_of(lines, header, body, identity))
+    article.layout = layout_of(
+        outline_of(lines, header, body, identity.key or "", page.url)
+    )
     article.captured_at = page.captured_at
     body_words = sum(
         lines[number].words for number in parts.kept if not lines[number].block.is_link
     )
     seen = Seen(
-        page, identity, lines, parts.document.metadata.title or "",
-        article.headline or "", text, body_words, parts.lexicon.words,
+        page,
+        identity,
+        lines,
+        parts.document.metadata.title or "",
+        article.headline or "",
+        text,
+        body_words,
+        parts.lexicon.words,
         any(lines[number].role is Role.READ_FULL for number in body.sources),
     )
     return article, seen
@@ -232,6 +248,3 @@ def _date(article: NewsArticle) -> None:
             article.date_published_raw = candidate.raw
             article.date_published_source = candidate.source
             return
-
-
-__all__ = ["READER_VERSION", "AddressKind", "Picture", "read_page"]

@@ -12,7 +12,15 @@ LISTINGS = frozenset((AddressKind.LISTING, AddressKind.SERIES))
 FILES = frozenset(
     (AddressKind.FEED, AddressKind.SITEMAP, AddressKind.ROBOTS, AddressKind.ASSET)
 )
-BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"RIFF", b"\x1f\x8b")
+BINARY = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"RIFF",
+    b"\x1f\x8b",
+)
 SHORT_PAGE = 400
 """Words; a page that only refuses its visitor has fewer."""
 
@@ -77,9 +85,7 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
     )
 
 
-def _refusing(
-    seen: Seen, words: Words, top: list[str]
-) -> tuple[Verdict, str] | None:
+def _refusing(seen: Seen, words: Words, top: list[str]) -> tuple[Verdict, str] | None:
     """A short page whose own title, or whose few lines, refuse."""
     titles = [folded(text) for text in (seen.headline, seen.title) if text]
     for verdict, patterns in (
@@ -90,8 +96,10 @@ def _refusing(
         (Verdict.LOGIN, words.login),
     ):
         for text in titles:
-            if len(text) < 70 and says(text, patterns, whole=False) and (
-                seen.body_words < 90 or len(text) < 30
+            if (
+                len(text) < 70
+                and says(text, patterns, whole=False)
+                and (seen.body_words < 90 or len(text) < 30)
             ):
                 return verdict, f"its title says so: {text[:60]}"
         if seen.body_words < 60:
@@ -106,8 +114,10 @@ def _listing(seen: Seen) -> tuple[Verdict, str] | None:
     heads = 0
     teasers = 0
     for number, line in enumerate(seen.lines):
-        if line.block.is_link and 4 <= line.words <= 30 and (
-            line.folded != folded(seen.headline)
+        if (
+            line.block.is_link
+            and 4 <= line.words <= 30
+            and (line.folded != folded(seen.headline))
         ):
             heads += 1
             after = seen.lines[number + 1 : number + 3]

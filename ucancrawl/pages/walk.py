@@ -21,8 +21,13 @@ from ucancrawl.pages.tags import (
 MAX_NODES = 400_000
 MAX_BLOCKS = 20_000
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-PARAGRAPH = "\n\n"
 LINE = "\n"
+OPEN = "\x1e"
+EDGE = "\x1f"
+"""End of an inline element: a line's end where nothing but labels stand in a row."""
+APART = frozenset(("span", "a", "time", "small", "label"))
+MAX_ROW = 200
+SEPARATORS = " \t\r\n\u00a0|·•/-–—,»›>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,8 @@ class Walk:
             return None
         if tag in INLINE:
             inner = self._inline(element, tag, outer)
+            if tag in APART:
+                self._run.parts.append((OPEN, ""))
         else:
             self._flush()
             inner = self._inside(element, tag, outer)
@@ -141,7 +148,9 @@ class Walk:
             kind = BlockKind.CONTROL
         inside_article = outer.inside_article or tag in ("article", "main")
         region = outer.region
-        named = REGIONS.get(tag) or (ROLES.get(attrib.get("role", "")) if attrib else "")
+        named = REGIONS.get(tag) or (
+            ROLES.get(attrib.get("role", "")) if attrib else ""
+        )
         if named and not (outer.inside_article and named in ("header", "footer")):
             region = Region(named)
         style, hidden = tag, outer.hidden
@@ -149,8 +158,15 @@ class Walk:
             style = f"{tag}.{attrib.get('class', '')}"
             hidden = hidden or _is_hidden(element)
         return Place(
-            kind, level, region, hidden, (self._number, *outer.parents[:11]), style,
-            outer.href, inside_article, outer.bare or tag == "noscript",
+            kind,
+            level,
+            region,
+            hidden,
+            (self._number, *outer.parents[:11]),
+            style,
+            outer.href,
+            inside_article,
+            outer.bare or tag == "noscript",
         )
 
     def _leave(self, element: HtmlElement, outer: Place) -> None:
@@ -158,8 +174,8 @@ class Walk:
         if tag not in INLINE:
             self._flush()
             self._place = outer
-        elif not element.tail and _stands_apart(element):
-            self._run.parts.append((" ", ""))
+        elif tag in APART:
+            self._run.parts.append((EDGE, ""))
         if element.tail:
             self._text(element.tail, outer)
 
@@ -182,10 +198,17 @@ class Walk:
         tiny = any(side.strip().isdigit() and int(side) <= 60 for side in size)
         self.blocks.append(
             Block(
-                BlockKind.IMAGE, "", 0,
+                BlockKind.IMAGE,
+                "",
+                0,
                 (Anchor(alt or "", place.href),) if place.href else (),
-                src, alt, place.region, place.hidden or tiny or _is_hidden(element),
-                False, place.parents, place.style,
+                src,
+                alt,
+                place.region,
+                place.hidden or tiny or _is_hidden(element),
+                False,
+                place.parents,
+                place.style,
             )
         )
 
@@ -196,7 +219,7 @@ class Walk:
             return
         self._run = Run()
         joined = False
-        for line, links in _lines(run.parts):
+        for line, links in _lines(_parted(run.parts)):
             if line:
                 self._block(line, links, joined, run.stamp)
                 joined = True
@@ -209,8 +232,18 @@ class Walk:
         place = self._place
         self.blocks.append(
             Block(
-                place.kind, text, place.level, tuple(links), None, None, place.region,
-                place.hidden, joined, place.parents, place.style, stamp,
+                place.kind,
+                text,
+                place.level,
+                tuple(links),
+                None,
+                None,
+                place.region,
+                place.hidden,
+                joined,
+                place.parents,
+                place.style,
+                stamp,
             )
         )
 
@@ -227,26 +260,29 @@ def _tail_only(child: HtmlElement) -> HtmlElement:
 
 def _linked(place: Place, href: str) -> Place:
     return Place(
-        place.kind, place.level, place.region, place.hidden, place.parents,
-        place.style, href, place.inside_article, place.bare,
+        place.kind,
+        place.level,
+        place.region,
+        place.hidden,
+        place.parents,
+        place.style,
+        href,
+        place.inside_article,
+        place.bare,
     )
 
 
 def _unseen(place: Place) -> Place:
     return Place(
-        place.kind, place.level, place.region, True, place.parents,
-        place.style, place.href, place.inside_article, place.bare,
-    )
-
-
-def _stands_apart(element: HtmlElement) -> bool:
-    """Two labels side by side with no blank between, parted by their style alone."""
-    after = element.getnext()
-    return (
-        after is not None
-        and after.tag in ("span", "time", "label", "small")
-        and bool(element.get("class") or element.tag == "time")
-        and bool(after.get("class") or after.tag == "time")
+        place.kind,
+        place.level,
+        place.region,
+        True,
+        place.parents,
+        place.style,
+        place.href,
+        place.inside_article,
+        place.bare,
     )
 
 
@@ -268,6 +304,49 @@ def image_address(element: HtmlElement) -> str | None:
         if first and not first[0].startswith("data:"):
             return first[0]
     return None
+
+
+def _parted(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Parts with line ends between labels that stand side by side, each in its element.
+
+    Labels are few, short, and open with a capital, a digit or an ideograph; a
+    sentence cut into elements by an editor goes on in lower case or after a comma.
+    """
+    if not any(part is EDGE for part, _ in parts):
+        return parts
+    labels: list[str] = []
+    depth = 0
+    outside = ""
+    for part, _ in parts:
+        if part is OPEN:
+            if depth == 0:
+                labels.append("")
+            depth += 1
+        elif part is EDGE:
+            depth -= 1
+        elif depth > 0:
+            labels[-1] += part
+        else:
+            outside += part
+    labels = [label.strip(SEPARATORS) for label in labels if label.strip(SEPARATORS)]
+    row = (
+        len(labels) > 1
+        and not outside.strip(SEPARATORS)
+        and sum(map(len, labels)) <= MAX_ROW
+        and all(
+            not label[0].islower() and label[0] not in ",;.:)”’" for label in labels
+        )
+    )
+    kept: list[tuple[str, str]] = []
+    depth = 0
+    for part, href in parts:
+        if part is OPEN or part is EDGE:
+            depth += 1 if part is OPEN else -1
+            if row and depth == 0:
+                kept.append((LINE, ""))
+        elif not row or depth or part is LINE:
+            kept.append((part, href))
+    return kept
 
 
 def _lines(parts: list[tuple[str, str]]) -> list[tuple[str, list[Anchor]]]:

@@ -28,11 +28,10 @@ class Layout:
     kinds: tuple[str, ...]
     """Values of `Outline.kind` it serves."""
     order: re.Pattern[str]
-    """Order of parts, matched from the start. L language menu, K support line, T list
-    of trending titles, S section, H headline, D standfirst, A headline again as
-    alternative text, I another image, C caption, Y byline, N bare date, P published,
-    U updated, Z date of midnight, M mail form, X share, B body, R related box,
-    F link to the full article, V breadcrumb to multimedia, E list of other videos."""
+    """Order of parts, the whole of it: L language menu, W name of the site, S section,
+    H headline, D standfirst, I image, C caption, Y byline, N bare date, Z date of
+    midnight, P published, U updated, T list of trending titles, M mail form, X share,
+    B body, R related box, F link to the full article."""
     addresses: tuple[str, ...] = ()
     """First words of the path it is bound to; empty for any."""
 

@@ -16,10 +16,12 @@ from ucancrawl.normalise.person import (
     is_chinese_name,
     is_suffix,
 )
-from ucancrawl.normalise.text import clean_line, repaired
+from ucancrawl.normalise.text import clean_lines
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import Words, folded
 
+_LONGEST = 300
+"""A longer line is kept as printed, but it is no signature that names anybody."""
 _COMMA = re.compile(r"\s*[,，]\s*")
 _HAN = "[\u4e00-\u9fff]"
 _HARD = re.compile(r"\s*[;；|｜•·]\s*|\s+[-–—/／]\s+")
@@ -74,8 +76,9 @@ def read_byline(raw: str | None, language: str | None) -> Byline:
     if not raw:
         return Byline()
     words = words_for(language)
-    lines = [line for part in repaired(raw).split("\n") if (line := clean_line(part))]
-    signed = [one for line in lines if (one := _read_line(line, words)).byline]
+    signed = [
+        one for line in clean_lines(raw) if (one := _read_line(line, words)).byline
+    ]
     if not signed:
         return Byline()
     placed = [one for one in signed if one.dateline]
@@ -83,6 +86,8 @@ def read_byline(raw: str | None, language: str | None) -> Byline:
 
 
 def _read_line(line: str, words: Words) -> Byline:
+    if len(line) > _LONGEST:
+        return Byline(line)
     line = _before_labels(line, words)
     chinese = _ZH_AGENCY.fullmatch(line)
     if chinese and not is_chinese_name(chinese["place"] or ""):

@@ -6,6 +6,7 @@ paragraphs. Each function is idempotent.
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 import ftfy
 
@@ -50,7 +51,7 @@ def clean_line(text: str | None) -> str | None:
     >>> clean_line("  Pope\u00b4s \xa0 visit\u200b ")
     "Pope's visit"
     """
-    return " ".join(repaired(text).split()) or None if text else None
+    return _settled(text, _line) or None if text else None
 
 
 def clean_body(text: str | None) -> str | None:
@@ -59,26 +60,37 @@ def clean_body(text: str | None) -> str | None:
     >>> clean_body("One  paragraph.\\r\\n\\r\\n\\r\\n Another\\n line. ")
     'One paragraph.\\n\\nAnother\\nline.'
     """
-    if not text:
-        return None
-    paragraphs = (
-        "\n".join(line for one in part.split("\n") if (line := " ".join(one.split())))
-        for part in _PARAGRAPHS.split(repaired(text))
-    )
-    return "\n\n".join(part for part in paragraphs if part) or None
+    return _settled(text, _paragraphs) or None if text else None
 
 
-def repaired(text: str) -> str:
-    """The text with its encoding mended and invisible marks out; lines are kept.
+def clean_lines(text: str | None) -> list[str]:
+    """The lines of a text, each clean, empty ones left out."""
+    return [line for line in (clean_body(text) or "").split("\n") if line]
 
-    Mending may bring to light what a second turn mends, so it turns until it rests.
+
+def _settled(text: str, fold: Callable[[str], str]) -> str:
+    """The text repaired and folded, until another turn would change nothing.
+
+    Mending, or a folded blank, may bring to light what a further turn mends.
     """
-    for _ in range(6):
-        once = _repaired_once(text)
+    for _ in range(8):
+        once = fold(_repaired_once(text))
         if once == text:
             break
         text = once
     return text
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _paragraphs(text: str) -> str:
+    parts = (
+        "\n".join(line for one in part.split("\n") if (line := _line(one)))
+        for part in _PARAGRAPHS.split(text)
+    )
+    return "\n\n".join(part for part in parts if part)
 
 
 def _repaired_once(text: str) -> str:

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from storage.archive import Archive
 from storage.database import read_session, write_session
 from storage.identity import identify
+from storage.outcome import OutcomeState
 from storage.runs import name_warc
-from storage.tables import Capture
+from storage.tables import Capture, Outcome
 from storage.warc.digest import sha256_digest
 from storage.warc.exchange import Exchange, RecordType, RefersTo
 from storage.warc.writer import FileInfo, WarcFile, Written
@@ -21,6 +22,12 @@ OWN = "crawl"
 """The origin of what we fetched ourselves."""
 
 _NOT_MODIFIED = 304
+_TAKEN_IN = (
+    OutcomeState.STORED,
+    OutcomeState.REVISED,
+    OutcomeState.UNCHANGED,
+    OutcomeState.READ,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +150,20 @@ def holder_of(session: Session, capture_id: int) -> int:
 
 
 def validators(session: Session, url: str) -> Validators | None:
-    """What to send with a request for an address that we hold a whole page of."""
+    """What to send with a request for an address whose newest page we have taken in.
+
+    A page that was kept but not read to the end, by a crash or because it was no
+    article, must not vouch for itself: a 304 would hide its content for ever.
+    """
     row = _newest_whole(session, url)
     if row is None or not (row.etag or row.last_modified):
+        return None
+    taken_in = select(Outcome.run_id).where(
+        Outcome.url_key == row.url_key,
+        Outcome.capture_id == row.id,
+        Outcome.state.in_(_TAKEN_IN),
+    )
+    if session.scalar(taken_in.limit(1)) is None:
         return None
     return Validators(row.id, row.etag, row.last_modified)
 

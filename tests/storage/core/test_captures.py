@@ -14,6 +14,9 @@ from storage.archive import Archive
 from storage.captures import CaptureKeeper, holder_of, validators
 from storage.database import read_session, write_session
 from storage.errors import ArchiveError
+from storage.found import Found, SourceKind
+from storage.frontier import note, settle
+from storage.outcome import OutcomeState
 from storage.tables import Capture, CrawlRun
 from storage.warc.exchange import Exchange, RecordType
 from storage.warc.reader import locate, read_record
@@ -143,18 +146,48 @@ def test_a_304_confirms_the_newest_page_of_its_address(archive, keeper, at):
         assert holder_of(session, again.id) == holder_of(session, old.id) == old.id
 
 
-def test_validators_are_those_of_the_newest_page_of_the_address(archive, keeper, at):
-    keeper.keep(exchange(at, headers=[("ETag", '"old"')]))
+def end(archive, run_id, kept, at, state="stored"):
+    told = Found(URL, SourceKind.GIVEN, via=URL)
+    with write_session(archive.engine) as session:
+        note(session, run_id, [told], at)
+        settle(
+            session,
+            run_id,
+            kept.url_key,
+            OutcomeState(state),
+            capture_id=kept.id,
+            at=at,
+        )
+
+
+def test_validators_are_those_of_the_newest_page_of_the_address(
+    archive, run_id, keeper, at
+):
     later = at + timedelta(hours=1)
+    old = keeper.keep(exchange(at, headers=[("ETag", '"old"')]))
+    end(archive, run_id, old, at)
     kept = keeper.keep(exchange(later, body=PAGE * 2, headers=[("ETag", '"new"')]))
     keeper.keep(exchange(later + timedelta(1), status=404, headers=[("ETag", '"4"')]))
     keeper.keep(exchange(later, url=OTHER, body=PAGE * 3))
+    end(archive, run_id, kept, later, "revised")
     with read_session(archive.engine) as session:
         found = validators(session, URL)
         assert (found.etag, found.last_modified) == ('"new"', None)
         assert found.capture_id == kept.id
         assert validators(session, OTHER) is None
         assert validators(session, URL + "?never") is None
+
+
+@pytest.mark.parametrize("state", [None, "failed", "refused", "gone", "due"])
+def test_a_page_that_was_not_taken_in_vouches_for_nothing(
+    archive, run_id, keeper, at, state
+):
+    """Killed between keeping and storing, or a wall in place of the page."""
+    kept = keeper.keep(exchange(at, headers=[("ETag", '"e"')]))
+    if state:
+        end(archive, run_id, kept, at, state)
+    with read_session(archive.engine) as session:
+        assert validators(session, URL) is None
 
 
 def test_ingesting_the_same_again_writes_nothing(archive, keeper, at):

@@ -215,26 +215,49 @@ def test_what_failed_comes_back_for_ever(archive, new_run, at):
 def published(archive, run_id, number, day, at):
     with write_session(archive.engine) as session:
         capture = Capture(
-            run_id=run_id, url=SITE, url_key=key(number), status=200, captured_at=at,
-            record="response", payload_digest="d", payload_length=1, warc="w",
-            offset=number, length=1, origin="crawl",
-        )  # fmt: skip
+            run_id=run_id,
+            url=SITE,
+            url_key=key(number),
+            status=200,
+            captured_at=at,
+            record="response",
+            payload_digest="d",
+            payload_length=1,
+            warc="w",
+            offset=number,
+            length=1,
+            origin="crawl",
+        )
         article = Article(
-            key=key(number), edition="english", url=SITE, state="live",
-            first_seen_at=at, last_seen_at=at,
-        )  # fmt: skip
+            key=key(number),
+            edition="english",
+            url=SITE,
+            state="live",
+            first_seen_at=at,
+            last_seen_at=at,
+        )
         session.add_all([capture, article])
         session.flush()
         revision = Revision(
-            article_key=key(number), number=1, content_digest="d", captured_at=at,
+            article_key=key(number),
+            number=1,
+            content_digest="d",
+            captured_at=at,
             capture_id=capture.id,
-        )  # fmt: skip
+        )
         session.add(revision)
         session.flush()
         extraction = Extraction(
-            revision_id=revision.id, capture_id=capture.id, reader="1", layout="x",
-            extracted_at=at, authors=[], keywords=[], images=[], date_published=day,
-        )  # fmt: skip
+            revision_id=revision.id,
+            capture_id=capture.id,
+            reader="1",
+            layout="x",
+            extracted_at=at,
+            authors=[],
+            keywords=[],
+            images=[],
+            date_published=day,
+        )
         session.add(extraction)
         session.flush()
         revision.extraction_id = extraction.id
@@ -362,7 +385,7 @@ def test_an_address_that_was_asked_for_but_not_settled_is_still_due(
                 offset=1,
                 length=1,
                 origin="crawl",
-            )  # fmt: skip
+            )
         )
         session.flush()
         assert close_books(session, run, at) == 1
@@ -388,8 +411,13 @@ def test_the_books_close_whatever_happened(tmp_path_factory, lives):
         for life in lives:
             with write_session(archive.engine) as session:
                 run = begin_run(
-                    session, command="crawl", editions=[], settings={}, software="x", at=at
-                )  # fmt: skip
+                    session,
+                    command="crawl",
+                    editions=[],
+                    settings={},
+                    software="x",
+                    at=at,
+                )
             ours: dict[int, str] = {}
             for number, event in life:
                 if event == "note":

@@ -13,7 +13,7 @@ from storage.errors import ArchiveDamaged
 from storage.warc.digest import digest_matches
 from storage.warc.exchange import CAPTURE_TYPES, Exchange, RecordType, RefersTo
 from storage.warc.http import parse_response, split_head
-from storage.warc.member import MAGIC, Member, MemberError, unpack
+from storage.warc.member import HEAD, Member, MemberError, unpack
 from storage.warc.record import Record, RecordError, parse_record, parse_warc_date
 from storage.warc.records import METADATA
 from storage.warc.writer import OPEN
@@ -22,6 +22,8 @@ LIMIT = 256 << 20
 """Bytes a record may open to; our bodies end at 10 MiB, ingested ones may be larger."""
 
 WINDOW = 1 << 20
+START = HEAD[:4]
+"""How the next record is found behind damage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +194,14 @@ def _next_record(file: BinaryIO, start: int, size: int) -> int:
     while start < size:
         file.seek(start)
         window = file.read(WINDOW)
-        at = window.find(MAGIC)
+        at = window.find(START)
         while at >= 0:
             try:
                 record_at(file, start + at)
                 return start + at
             except (MemberError, RecordError):
-                at = window.find(MAGIC, at + 1)
-        start += max(len(window) - len(MAGIC) + 1, 1)
+                at = window.find(START, at + 1)
+        start += max(len(window) - len(START) + 1, 1)
     return size
 
 

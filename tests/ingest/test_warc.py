@@ -120,6 +120,34 @@ def test_a_hurt_record_is_named_and_the_rest_is_read(tmp_path, packed):
     assert f"byte {file.starts[2]}" in skipped(items)[0]
 
 
+def test_a_plain_file_is_held_to_its_payload_digests(tmp_path):
+    def hurt(data):
+        lines = [
+            line
+            for line in data.split(b"\r\n")
+            if not line.startswith(b"WARC-Block-Digest")
+        ]
+        data = b"\r\n".join(lines)
+        assert data.count(b"quin. </p></body></html>b") == 1
+        return data.replace(b"quin. </p></body></html>b", b"quiN. </p></body></html>b")
+
+    items = three(packed=False).read(tmp_path, hurt)
+    assert pages(items) == [THREE[0], THREE[2]]
+    assert "payload digest" in skipped(items)[0]
+
+
+def test_a_hurt_member_full_of_false_starts_is_named_once(tmp_path):
+    file = three()
+
+    def hurt(data):
+        at = file.starts[2]
+        return data[: at + 12] + b"\x1f\x8b\x08\x00" * 2000 + data[file.starts[3] :]
+
+    items = file.read(tmp_path, hurt)
+    assert pages(items) == [THREE[0], THREE[2]]
+    assert len(skipped(items)) == 1
+
+
 def test_a_wrong_length_costs_one_record(tmp_path):
     def longer(data):
         before, mark, after = data.rpartition(b"/b\r\n")

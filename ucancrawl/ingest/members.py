@@ -3,6 +3,7 @@
 A damaged member is handed on with its damage, and reading goes on at the next one.
 """
 
+import re
 import tempfile
 import zlib
 from collections.abc import Generator
@@ -11,6 +12,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 GZIP = b"\x1f\x8b\x08"
+MEMBER = re.compile(rb"\x1f\x8b\x08[\x00\x04\x08\x0c]")
+"""A gzip head with the flags that writers use: none, extra field, file name."""
+
 CHUNK = 1 << 16
 IN_MEMORY = 16 << 20
 LIMIT = 4 << 30
@@ -26,22 +30,29 @@ class Stretch:
     damage: str | None = None
     torn: bool = False
     """Whether the file simply ends inside it: what came before is sound."""
+    packed: bool = True
+    """Whether gzip's checksum stands for its bytes."""
 
 
 def stretches(path: Path, start: int = 0) -> Generator[Stretch, None, None]:
     """From an offset that `stretches` gave before, to the end of the file."""
     with path.open("rb") as file:
         if file.read(len(GZIP)) != GZIP:
-            yield Stretch(0, file)
+            yield Stretch(0, file, packed=False)
             return
         offset: int | None = start
+        lost = False
         while offset is not None:
             with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as content:
                 damage, torn, end = _inflate(file, offset, content)
                 found = content.tell()
                 content.seek(0)
-                if found or damage:
+                # Behind damage, what looks like a member is often none.
+                real = not lost or content.read(5) == b"WARC/"
+                content.seek(0)
+                if (found and not damage) or (damage and real):
                     yield Stretch(offset, content, damage, torn)  # type: ignore[arg-type]
+                lost = damage is not None
             offset = _next_member(file, offset + 1 if damage else end)
 
 
@@ -70,9 +81,9 @@ def _next_member(file: BinaryIO, start: int) -> int | None:
     while True:
         file.seek(start)
         window = file.read(1 << 20)
-        at = window.find(GZIP)
-        if at >= 0:
-            return start + at
-        if len(window) < len(GZIP):
+        found = MEMBER.search(window)
+        if found:
+            return start + found.start()
+        if len(window) <= len(GZIP):
             return None
-        start += len(window) - len(GZIP) + 1
+        start += len(window) - len(GZIP)

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.errors import InputRefused
+from storage.warc.digest import digest_matches
 from storage.warc.exchange import Exchange, RecordType
 from storage.warc.http import Message, parse_response
 from storage.warc.payload import LIMIT, PayloadError
 from storage.warc.record import Record, parse_warc_date
-from ucancrawl.ingest.http import body_of, charset_of, is_html, missing_bytes
+from ucancrawl.ingest.http import Body, body_of, charset_of, is_html, missing_bytes
 from ucancrawl.ingest.incoming import Incoming, Skipped
 from ucancrawl.ingest.members import Stretch, stretches
 from ucancrawl.ingest.records import Broken, block_is_damaged, record_at, records
@@ -30,6 +31,7 @@ class _Unusable(Exception):  # noqa: N818
 class _Where:
     stretch: int
     offset: int
+    packed: bool
 
 
 @dataclass(slots=True)
@@ -61,7 +63,7 @@ def _from_stretch(file: _File, stretch: Stretch) -> Iterator[Incoming | Skipped]
         if item.type in PASSED_OVER:
             continue
         try:
-            where = _Where(stretch.offset, item.offset)
+            where = _Where(stretch.offset, item.offset, stretch.packed)
             if not sure and not item.header("WARC-Block-Digest"):
                 raise _Unusable("it stands in damaged gzip data, without a digest")
             yield _incoming(file, item, where, place)
@@ -135,9 +137,7 @@ def _answer(file: _File, found: Incoming, record: Record, where: _Where) -> Inco
         body = body_of(message)
     except PayloadError as error:
         raise _Unusable(f"its body {error}") from error
-    missing = missing_bytes(message, body)
-    if missing and body.wire and message.status == 200 and not found.exchange.truncated:
-        raise _Unusable(f"its body is cut off: {missing} bytes are missing")
+    _prove(message, body, record, where)
     exchange = replace(
         found.exchange,
         status=message.status,
@@ -156,6 +156,21 @@ def _answer(file: _File, found: Incoming, record: Record, where: _Where) -> Inco
     return replace(
         found, exchange=exchange, html=html or None, text=text, charset=charset
     )
+
+
+def _prove(message: Message, body: Body, record: Record, where: _Where) -> None:
+    """Raises where length or digest say that this is not the body that was sent."""
+    missing = missing_bytes(message, body)
+    truncated = record.header("WARC-Truncated")
+    if missing and body.wire and message.status == 200 and not truncated:
+        raise _Unusable(f"its body is cut off: {missing} bytes are missing")
+    claimed = record.header("WARC-Payload-Digest")
+    if where.packed or record.type != "response" or not claimed:
+        return
+    # Writers disagree on whether chunks and encodings belong to the payload.
+    forms = (message.body, body.wire, body.opened)
+    if all(digest_matches(claimed, form) is False for form in forms):
+        raise _Unusable("its payload digest does not fit its bytes")
 
 
 def _plain(data: bytes, charset: str | None) -> str | None:

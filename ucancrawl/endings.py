@@ -142,8 +142,14 @@ def state_of_status(status: int) -> OutcomeState:
     return OutcomeState.GONE if status in (404, 410) else OutcomeState.FAILED
 
 
-def state_of_verdict(verdict: Verdict, *, redirected: bool) -> tuple[OutcomeState, str]:
-    """What a page that is no article means for the address of one."""
+def state_of_verdict(
+    verdict: Verdict, *, redirected_to: str | None
+) -> tuple[OutcomeState, str]:
+    """What a page that is no article means for the address of one.
+
+    `redirected_to` is the kind of address the server led to instead, if it was one
+    that shows no article.
+    """
     if verdict is Verdict.SOFT_NOT_FOUND:
         return OutcomeState.GONE, verdict.value
     if verdict in FOR_NOW:

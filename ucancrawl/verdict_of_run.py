@@ -12,6 +12,9 @@ LEFT_ALONE = frozenset({"blocked", "rate_limited"})
 NO_RULES = ("robots_unavailable", "robots_unreachable")
 
 
+ASTRAY = "redirect_"
+"""Refusals of what led away from the editions' hosts: where most do, it is no article's
+own doing."""
 WALLS = frozenset({"challenge", "consent", "login", "maintenance", "empty"})
 """Failures by what a page with a good status showed instead of an article."""
 
@@ -51,7 +54,8 @@ class EditionFacts:
 
         A site has single pages that are a wall to anybody; those are no losses.
         """
-        return self.failed.total() - self.walls
+        astray = sum(n for why, n in self.refused.items() if why.startswith(ASTRAY))
+        return self.failed.total() - self.walls + (astray > self.articles)
 
 
 @dataclass(slots=True)

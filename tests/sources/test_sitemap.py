@@ -82,7 +82,8 @@ def test_index() -> None:
 def test_news_images_and_other_languages() -> None:
     content = f"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
       xmlns:xhtml="http://www.w3.org/1999/xhtml">
-      <url><loc>{ONE}</loc><lastmod>2020-05-05</lastmod>
+      <url><image:image><image:loc>https://www.ucanews.com/uploads/2.jpg</image:loc>
+      </image:image><loc>{ONE}</loc><lastmod>2020-05-05</lastmod>
       <xhtml:link rel="alternate" href="http://vietnam.ucanews.com/2019/01/02/mot/"/>
       <news:news><news:title> Two   words </news:title>
       <news:publication_date>2019-01-02</news:publication_date></news:news>

@@ -57,6 +57,7 @@ def test_traps_by_name(url: str, trap: Trap) -> None:
     [
         f"{MAIN}/",
         f"{MAIN}/news/some-words/43072?PHPSESSID=0a&share=x&replytocom=4",
+        f"{MAIN}/news/some-words/43072?utm_source={'x' * 3_000}",
         f"{MAIN}/story-archive/?post_name=/2011/11/11/s&post_id=7",
         f"{WORDPRESS}/2011/11/11/11/",
         f"{WORDPRESS}/2011/11/11/some-words/?replytocom=5",

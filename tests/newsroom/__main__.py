@@ -26,12 +26,16 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--fault", action="append", default=[], help="NAME[:RATE], may be repeated"
     )
+    parser.add_argument("--even", action="store_true", help="as many in each edition")
     parser.add_argument("--traps", action="store_true", help="link endless places")
     return parser.parse_args()
 
 
 async def _serve(arguments: argparse.Namespace, state: Path) -> None:
-    site = Site(World(arguments.seed, arguments.articles), traps=arguments.traps)
+    site = Site(
+        World(arguments.seed, arguments.articles, even=arguments.even),
+        traps=arguments.traps,
+    )
     faults = Faults(arguments.seed, [Fault.parse(text) for text in arguments.fault])
     newsroom = Newsroom(site, faults, arguments.truth)
     authority = Authority(state)

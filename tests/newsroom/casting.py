@@ -102,11 +102,11 @@ class Casting:
     published: datetime
 
 
-def cast(rng: Random, articles: int) -> list[Casting]:
+def cast(rng: Random, articles: int, *, even: bool = False) -> list[Casting]:
     """All castings of a world, by edition; ids are unique within their space."""
     castings: list[Casting] = []
     for edition, share in SHARES.items():
-        count = max(4, round(articles * share))
+        count = articles // len(SHARES) if even else max(4, round(articles * share))
         taken: set[tuple[str, str]] = set()
         for index in range(count):
             casting = cast_one(rng, edition, index, taken)

@@ -77,6 +77,11 @@ def score(lines: list[Line], truth: dict[str, Any]) -> Score:
     return found
 
 
+def _language_targets(article: Truth) -> set[str]:
+    """`Baca juga:` may be taken for a related line: the target is what counts."""
+    return comparing.printed_targets(article, "language_links")[0]
+
+
 def _mark(found: Score, name: str, good: bool, line: Line, article: Truth) -> None:
     found.asked[name] += 1
     layout = article["layout"]
@@ -106,6 +111,9 @@ def _score_fields(found: Score, line: Line, article: Truth) -> None:
     verdict = comparing.date_verdict(line, article)
     _mark(found, "date_published", verdict == "right", line, article)
     found.right["date_wrong"] += verdict == "wrong"
+    if "duplicate_group" in line:
+        group = line["duplicate_group"] == article["duplicate_group"]
+        _mark(found, "duplicate_group", group, line, article)
     _mark(found, "state", line.get("state") == article["state"], line, article)
     revision = line.get("revision") == article["revision"]
     _mark(found, "revision", revision, line, article)
@@ -134,7 +142,11 @@ def _score_body(found: Score, line: Line, article: Truth) -> None:
 def _score_links(found: Score, line: Line, article: Truth) -> None:
     for kind, name in _LINKS.items():
         mine = comparing.targets(line, kind)
+        if kind == "language":
+            mine |= comparing.targets(line, "related") & _language_targets(article)
         own, every = comparing.printed_targets(article, name)
+        if kind == "related":
+            every = every | comparing.printed_targets(article, "language_links")[1]
         if kind in ("language", "syndication"):
             is_syndicated = article["edition"] == "india"
             if is_syndicated != (kind == "syndication"):

@@ -125,6 +125,9 @@ class Site:
         path = unquote(asked.path)
         if match := _NEWS.match(path):
             story = self._ids.get(("english", "news", match[2]))
+            slug = path.split("/")[2].casefold()
+            if story and slug != story.slug and int(story.id) % 3 == 0:
+                return moved(address_of(story))
             face = "amp" if match[1] == "amp" else None
             return self._story(story, "english", face)
         if match := _ID_ONLY.match(path):

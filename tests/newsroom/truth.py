@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.newsroom.layouts.dating import iso
 from tests.newsroom.shapes import address_of, other_addresses
 from tests.newsroom.site import Site
 from tests.newsroom.story import Face, Story
@@ -51,6 +52,7 @@ def article_truth(site: Site, story: Story) -> dict[str, Any]:
         "body": story.body,
         "paragraphs": [part.text for part in story.paragraphs],
         "flat": story.flat,
+        "published": iso(story.published),
         "related_form": story.related_form,
         "translation_of": story.translation_of,
         "duplicate_group": story.twin_of,

@@ -27,7 +27,7 @@ TONGUES: dict[str, Tongue] = {
 class World:
     """Everything the editors know. `stories` keeps the vanished ones too."""
 
-    def __init__(self, seed: int, articles: int) -> None:
+    def __init__(self, seed: int, articles: int, *, even: bool = False) -> None:
         self.seed = seed
         self.rng = Random(f"world {seed}")
         self.writers = {
@@ -36,7 +36,7 @@ class World:
         }
         self.stories: dict[str, Story] = {}
         self._taken: dict[str, set[tuple[str, str]]] = {}
-        self.add(cast(self.rng, articles))
+        self.add(cast(self.rng, articles, even=even))
         make_columns(self, list(self.stories.values()))
         make_twins(self, list(self.stories.values()))
         relate(self, list(self.stories.values()))

@@ -9,6 +9,7 @@ from random import Random
 
 from tests.newsroom.layouts import boilerplate
 from tests.newsroom.layouts.part import Item, Part
+from tests.newsroom.shapes import host_of
 from tests.newsroom.story import Face, Story
 
 
@@ -117,7 +118,7 @@ class Composer:
         self.put("picture", shot.printed(), src=shot.url, alt=shot.alt, tail=tail)
         self.face.images.append(
             {
-                "url": shot.url,
+                "url": f"https://{host_of(self.story)}{shot.url}",
                 "alt": shot.alt,
                 "caption": shot.caption,
                 "credit": shot.credit,

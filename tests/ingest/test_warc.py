@@ -136,6 +136,16 @@ def test_a_plain_file_is_held_to_its_payload_digests(tmp_path):
     assert "payload digest" in skipped(items)[0]
 
 
+def test_a_plain_file_is_held_to_its_block_digests(tmp_path):
+    def hurt(data):
+        before, mark, after = data.partition(b"HTTP/1.1 200 OK")
+        return before + b"HTTP/1.1 404 OK" + after
+
+    items = three(packed=False).read(tmp_path, hurt)
+    assert pages(items) == THREE[1:]
+    assert "digest" in skipped(items)[0]
+
+
 def test_a_hurt_member_full_of_false_starts_is_named_once(tmp_path):
     file = three()
 

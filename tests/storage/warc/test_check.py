@@ -51,3 +51,14 @@ def test_a_file_that_cannot_be_read_is_a_finding(tmp_path):
     assert check_file(tmp_path / "rubbish.warc.gz")
     (tmp_path / "empty.warc.gz").write_bytes(b"")
     assert check_file(tmp_path / "empty.warc.gz")
+
+
+def test_a_hurt_gzip_head_is_found_in_an_open_file_too(sealed, split):
+    data = sealed.read_bytes()
+    seal = split(data)[-1][0]
+    still_open = sealed.with_name("other.warc.gz.open")
+    still_open.write_bytes(data[:seal])
+    assert check_file(still_open) == []
+    for at in range(10):
+        still_open.write_bytes(data[:at] + bytes([data[at] ^ 4]) + data[at + 1 : seal])
+        assert check_file(still_open), at

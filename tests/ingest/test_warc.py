@@ -138,7 +138,7 @@ def test_a_plain_file_is_held_to_its_payload_digests(tmp_path):
 
 def test_a_plain_file_is_held_to_its_block_digests(tmp_path):
     def hurt(data):
-        before, mark, after = data.partition(b"HTTP/1.1 200 OK")
+        before, _, after = data.partition(b"HTTP/1.1 200 OK")
         return before + b"HTTP/1.1 404 OK" + after
 
     items = three(packed=False).read(tmp_path, hurt)

@@ -85,6 +85,27 @@ def test_links_are_absolute_web_addresses_or_none() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "url"),
+    [
+        ("/news/a b/7", "https://www.ucanews.com/news/a%20b/7"),
+        ("\n /news/a\n/7\t", "https://www.ucanews.com/news/a/7"),
+        ("//indonesia.ucanews.com/", "https://indonesia.ucanews.com/"),
+        ("?page=2", "https://www.ucanews.com/news/nuns-open-school/43072?page=2"),
+        ("/news/\ud800/7", None),
+        ("/news/\x00/7", None),
+        ("http://host:port/", None),
+        ("ftp://www.ucanews.com/a", None),
+        ("tel:12345", None),
+    ],
+)
+def test_addresses(printed: str, url: str | None) -> None:
+    raw = NewsArticle(
+        key="k", edition="english", links=[Link(LinkKind.INLINE, "x", printed)]
+    )
+    assert normalise_article(raw, page()).links[0].url == url
+
+
 def test_what_was_printed_stays() -> None:
     clean = normalise_article(RAW, page())
     kept = {(one.field, one.raw): one for one in clean.evidence}

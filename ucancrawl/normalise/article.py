@@ -1,8 +1,9 @@
 """From the fields as printed to the fields of the archive, for one article."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from storage.record import Evidence, Image, Link, NewsArticle
 from ucancrawl.normalise.byline import Byline, read_byline
@@ -19,6 +20,8 @@ from ucancrawl.normalise.text import clean_body, clean_line
 from ucancrawl.normalise.title import clean_headline
 from ucancrawl.pages.page import Page
 from ucancrawl.words.words import folded
+
+_NO_ADDRESS = re.compile("[\x00-\x20\x7f-\x9f\ud800-\udfff]")
 
 
 def normalise_article(article: NewsArticle, page: Page) -> NewsArticle:
@@ -117,11 +120,17 @@ def _links(printed: Iterable[Link], page: Page) -> list[Link]:
 
 
 def _address(printed: str | None, page: Page) -> str | None:
-    """An absolute web address, or null: scripts, mail and broken ones are none."""
-    if not printed or not (printed := "".join(printed.split("\n")).strip()):
+    """An absolute web address, or null: scripts, mail and broken ones are none.
+
+    Line breaks and tabs go, and blanks are encoded, as browsers do; anything else
+    that no address may hold could not be stored either.
+    """
+    typed = re.sub(r"[\t\r\n]", "", printed or "").strip()
+    typed = re.sub(r"\s", lambda blank: quote(blank[0]), typed)
+    if not typed or _NO_ADDRESS.search(typed):
         return None
     try:
-        url = urljoin(page.url, printed)
+        url = urljoin(page.url, typed)
         parts = urlsplit(url)
         _ = parts.port
     except ValueError:

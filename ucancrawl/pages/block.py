@@ -1,7 +1,7 @@
 """One piece of a page in reading order: what HTML and bare text both become."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -28,17 +28,15 @@ class Region(StrEnum):
     FORM = "form"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A link inside a block."""
 
     text: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One piece of the page."""
+class Block(NamedTuple):
+    """One piece of the page. A named tuple: pages make thousands of them."""
 
     kind: BlockKind
     text: str = ""

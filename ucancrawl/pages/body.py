@@ -72,7 +72,7 @@ class BodyReader:
         for number in range(start, len(self._lines)):
             line = self._lines[number]
             block = line.block
-            if number in self._inside or not line.is_prose or block.is_link:
+            if number in self._inside or not line.is_prose or line.is_link:
                 continue
             total += line.words
             for parent in block.parents[:4]:
@@ -167,7 +167,7 @@ class BodyReader:
         ):
             self._body.pictures.append(Picture(alt=number, caption=number + 1))
             return 2
-        if block.is_link and not line.ends:
+        if line.is_link and not line.ends:
             self._body.related.append(number)
             self._broken = True
             return 1
@@ -227,7 +227,7 @@ class BodyReader:
         used = 1
         for after in range(number + 1, len(self._lines)):
             line = self._lines[after]
-            if after in self._inside and not line.block.is_link:
+            if after in self._inside and not line.is_link:
                 break
             if line.block.kind is BlockKind.IMAGE or not line.folded:
                 used += 1
@@ -243,7 +243,7 @@ class BodyReader:
         return used
 
     def _is_title(self, line: Line) -> bool:
-        if line.block.anchors and line.block.is_link:
+        if line.block.anchors and line.is_link:
             return True
         if line.block.parents and not line.block.anchors:
             return line.block.kind is BlockKind.ITEM and not line.ends

@@ -34,10 +34,10 @@ def _list_end(lines: list[Line], start: int, headline: str) -> int:
         line = lines[number]
         if line.role in (Role.SUPPORT, Role.SHARE, Role.RELATED, Role.COMMENT):
             break
-        if line.is_prose and not line.block.is_link and line.words > 30:
+        if line.is_prose and not line.is_link and line.words > 30:
             break
         if line.role in (Role.DATE, Role.UPDATED, Role.PUBLISHED) or (
-            line.block.is_link and line.folded != headline
+            line.is_link and line.folded != headline
         ):
             end = number + 1
         elif line.role is Role.NUMBER and number + 1 < len(lines):
@@ -72,7 +72,7 @@ def _menus(lines: list[Line], inside: set[int]) -> None:
         block = line.block
         sure = line.words <= 6 and (
             block.region is Region.NAV
-            or (block.is_link and block.kind is BlockKind.ITEM)
+            or (line.is_link and block.kind is BlockKind.ITEM)
             or line.role in FURNITURE
         )
         entry = block.kind is BlockKind.ITEM and not block.parents and line.words <= 5

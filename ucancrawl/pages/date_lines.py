@@ -8,6 +8,7 @@ from ucancrawl.words.registry import words_for
 
 ZONES = r"gmt|utc|ist|wib|wita|wit|ict|hkt|pht|pst|cst|jst|kst|z"
 JOINERS = r"at|on|of|the|pada|pukul|jam|tanggal|lúc|vào|ngày|tháng|năm|lúc|hồi|giờ|st|nd|rd|th"
+DIGIT = re.compile(r"[0-9]")
 CHINESE_DIGITS = "〇零○一二三四五六七八九十廿卅两"
 CLOCK = (
     r"(?:[\s,|T\-–—@]*(?:at|pukul|jam|lúc|vào lúc)?\s*"
@@ -87,7 +88,7 @@ def date_in_line(line: str, language: str) -> tuple[str, str] | None:
     >>> date_in_line("March 2010 was a hard month", "en") is None
     True
     """
-    if len(line) > 90 or not (has_digit(line) or "年" in line):
+    if len(line) > 90 or (not has_digit(line) and "年" not in line):
         return None
     patterns = date_patterns(language)
     found = patterns.label.match(line)
@@ -105,7 +106,7 @@ def date_in_line(line: str, language: str) -> tuple[str, str] | None:
 
 def has_digit(line: str) -> bool:
     """Whether any decimal digit stands in the line."""
-    return any("0" <= sign <= "9" for sign in line)
+    return DIGIT.search(line) is not None
 
 
 def _any(names: object) -> str:

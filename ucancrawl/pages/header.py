@@ -93,11 +93,7 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
             and (
                 line.block.kind is BlockKind.CAPTION
                 or has_credit(line.text, setting.lexicon)
-                or (
-                    line.words >= 7
-                    and number == headline - 1
-                    and not line.block.is_link
-                )
+                or (line.words >= 7 and number == headline - 1 and not line.is_link)
             )
         ):
             caption = number
@@ -150,7 +146,7 @@ def _prose_follows(setting: Setting, number: int) -> bool:
             continue
         if line.role in STOPS:
             return False
-        if line.is_prose and not line.block.is_link:
+        if line.is_prose and not line.is_link:
             return True
     return False
 
@@ -336,7 +332,7 @@ def _is_caption_by_place(setting: Setting, header: Header, number: int) -> bool:
 def _first_prose(setting: Setting, start: int) -> Block | None:
     for number in range(start, min(len(setting.lines), start + 30)):
         line = setting.lines[number]
-        if number not in setting.inside and line.is_prose and not line.block.is_link:
+        if number not in setting.inside and line.is_prose and not line.is_link:
             return line.block
     return None
 

@@ -70,7 +70,7 @@ def find_headline(lines: list[Line], inside: set[int], titles: Titles) -> int | 
     for number, line in enumerate(lines):
         if number in inside or not line.folded:
             continue
-        if line.words >= 20 and line.ends and not line.block.is_link:
+        if line.words >= 20 and line.ends and not line.is_link:
             prose += 1
         if line.role is not Role.NONE or len(line.text) > 320:
             continue
@@ -107,7 +107,7 @@ def _score(
         score += 0.5
     if block.region in OUTSIDE:
         score -= 5.0
-    if block.is_link and not _links_here(line, titles):
+    if line.is_link and not _links_here(line, titles):
         score -= 4.0
     if block.kind is BlockKind.ITEM:
         score -= 1.0

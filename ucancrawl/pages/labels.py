@@ -1,8 +1,9 @@
 """Parts lines that carry several labels, and says what each single line is."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import byline_patterns, is_signature
@@ -12,6 +13,8 @@ from ucancrawl.words.words import folded
 
 MAX_LABEL = 160
 """No line with a label on it is longer; longer ones are running text."""
+MAX_SUPPORT = 1_000
+"""No appeal for support is longer."""
 TWICE = re.compile(
     r"(?P<name>.{4,60}?)\s+(?P<rest>(?:by\s+)?(?P=name)(?:\s*[,，].*)?)", re.I
 )
@@ -63,22 +66,16 @@ class Line:
     folded: str
     words: int
     """Number of words; two Chinese characters count as one."""
+    ends: bool
+    """Whether it closes as a sentence does."""
+    is_prose: bool
+    """Long enough, or closed as a sentence is."""
+    is_link: bool
+    """Whether nothing but links stands in it."""
 
     @property
     def text(self) -> str:
         return self.block.text
-
-    @property
-    def is_prose(self) -> bool:
-        """Long enough, or closed as a sentence is."""
-        return self.role is Role.NONE and (
-            self.words >= 18 or (self.words >= 6 and self.ends)
-        )
-
-    @property
-    def ends(self) -> bool:
-        """Whether it closes as a sentence does."""
-        return bool(SENTENCE_END.search(self.block.text))
 
 
 def count_words(text: str) -> int:
@@ -104,8 +101,7 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
         for number, piece in enumerate(pieces):
             anchors = tuple(a for a in block.anchors if a.text in piece)
             parted.append(
-                replace(
-                    block,
+                block._replace(
                     text=piece,
                     anchors=anchors,
                     joined=block.joined or number > 0,
@@ -170,59 +166,66 @@ def _at_signature(text: str, language: str) -> list[str]:
 
 def mark(blocks: list[Block], language: str) -> list[Line]:
     """Say of every block what its words say it is."""
-    lexicon = lexicon_for(language)
     lines = []
     for block in blocks:
-        if block.kind is BlockKind.IMAGE:
-            lines.append(Line(block, Role.NONE, "", "", 0))
-            continue
         text = block.text
-        line = folded(text) if len(text) < 1_200 else text.casefold()
-        role, value = Role.NONE, text
-        if len(text) <= 1_000:
-            role, value = _role(text, line, block, language, lexicon)
-        lines.append(Line(block, role, value, line, count_words(text)))
+        if not text:
+            lines.append(Line(block, Role.NONE, "", "", 0, False, False, False))
+            continue
+        if len(text) <= MAX_LABEL:
+            role, value, line, words = _short(text, language)
+        else:
+            role, value, line, words = _classified(text, language)
+        ends = (
+            SENTENCE_END.search(text, len(text) - 8 if len(text) > 8 else 0) is not None
+        )
+        prose = role is Role.NONE and (words >= 18 or (words >= 6 and ends))
+        lines.append(Line(block, role, value, line, words, ends, prose, block.is_link))
     return lines
 
 
-def _role(
-    text: str, line: str, block: Block, language: str, lexicon: Lexicon
-) -> tuple[Role, str]:
+def _classified(text: str, language: str) -> tuple[Role, str, str, int]:
+    """Role, value, folded text and number of words of a line."""
+    words = count_words(text)
+    if len(text) > MAX_SUPPORT:
+        return Role.NONE, text, text.casefold(), words
+    line = folded(text)
+    lexicon = lexicon_for(language)
+    role, value = Role.NONE, text
     if not line:
-        return Role.SUPPORT, text
-    if len(text) <= MAX_LABEL:
-        for role, labels in (
-            (Role.SHARE, lexicon.share),
-            (Role.TRENDING, lexicon.trending),
-            (Role.RELATED, lexicon.related),
-            (Role.READ_FULL, lexicon.read_full),
-            (Role.COMMENT, lexicon.comment),
-            (Role.LANGUAGE, lexicon.language),
-            (Role.SITE, lexicon.sites),
-            (Role.NAVIGATION, lexicon.navigation),
-        ):
-            if line in labels:
-                return role, text
-        if NUMBER.fullmatch(text):
-            return Role.NUMBER, text
-        dated = date_in_line(text, language)
-        if dated:
-            value, label = dated
-            return (Role(label) if label else Role.DATE), value
-        if is_signature(text, language):
-            return Role.BYLINE, text
-        for role, pattern in (
-            (Role.KEYWORDS, lexicon.keywords),
-            (Role.SOURCE, lexicon.source),
-            (Role.SECTION, lexicon.section),
-        ):
+        role = Role.SUPPORT
+    elif len(text) <= MAX_LABEL:
+        role, value = _label(text, line, words, language, lexicon)
+    if role is Role.NONE and lexicon.support.fullmatch(line):
+        role = Role.SUPPORT
+    return role, value, line, words
+
+
+_short = lru_cache(maxsize=16_384)(_classified)
+"""The labels of a site are the same on all its pages."""
+
+
+def _label(
+    text: str, line: str, words: int, language: str, lexicon: Lexicon
+) -> tuple[Role, str]:
+    for role, labels in lexicon.labels:
+        if line in labels:
+            return Role(role), text
+    if NUMBER.fullmatch(text):
+        return Role.NUMBER, text
+    dated = date_in_line(text, language)
+    if dated:
+        value, label = dated
+        return (Role(label) if label else Role.DATE), value
+    if is_signature(text, language):
+        return Role.BYLINE, text
+    if ":" in text or "：" in text:
+        for role, pattern in lexicon.prefixes:
             found = pattern.fullmatch(text)
             if found:
-                return role, found[1]
-        if lexicon.credit_line.fullmatch(text) and count_words(text) <= 14:
-            return Role.CREDIT, text
-        if " " in text and lexicon.menu_row.fullmatch(text):
-            return Role.NAVIGATION, text
-    if lexicon.support.fullmatch(line):
-        return Role.SUPPORT, text
+                return Role(role), found[1]
+    if words <= 14 and lexicon.credit_line.fullmatch(text):
+        return Role.CREDIT, text
+    if " " in text and lexicon.menu_row.fullmatch(text):
+        return Role.NAVIGATION, text
     return Role.NONE, text

@@ -13,16 +13,10 @@ class Lexicon:
     """Labels folded into sets, patterns joined into one each."""
 
     words: Words
-    related: frozenset[str]
-    trending: frozenset[str]
-    language: frozenset[str]
-    share: frozenset[str]
-    read_full: frozenset[str]
-    comment: frozenset[str]
-    navigation: frozenset[str]
-    keywords: re.Pattern[str]
-    section: re.Pattern[str]
-    source: re.Pattern[str]
+    labels: tuple[tuple[str, frozenset[str]], ...]
+    """Role of a whole line, and the folded lines that have it; first match wins."""
+    prefixes: tuple[tuple[str, re.Pattern[str]], ...]
+    """Role of a line that says so before a colon."""
     sites: frozenset[str]
     support: re.Pattern[str]
     credit: re.Pattern[str]
@@ -44,16 +38,24 @@ def lexicon_for(language: str) -> Lexicon:
     related = tuple(label for label in words.related_labels if len(label) > 3)
     return Lexicon(
         words=words,
-        related=_set(words.related_labels),
-        trending=_set(words.trending_labels),
-        language=_set(words.language_labels),
-        share=_set(words.share_labels),
-        read_full=_set(words.read_full_labels),
-        comment=_set(words.comment_labels),
-        navigation=_set(words.navigation_labels),
-        keywords=re.compile(rf"(?:{_any(words.keyword_labels)})\s*[:：]\s*(.*)", re.I),
-        section=re.compile(rf"(?:{_any(words.section_labels)})\s*[:：]\s*(.+)", re.I),
-        source=re.compile(rf"(?:{_any(words.source_labels)})\s*[:：]\s*(.+)", re.I),
+        labels=(
+            ("share", _set(words.share_labels)),
+            ("trending", _set(words.trending_labels)),
+            ("related", _set(words.related_labels)),
+            ("read_full", _set(words.read_full_labels)),
+            ("comment", _set(words.comment_labels)),
+            ("language", _set(words.language_labels)),
+            ("site", _set(words.site_names)),
+            ("navigation", _set(words.navigation_labels)),
+        ),
+        prefixes=tuple(
+            (role, re.compile(rf"(?:{_any(labels)})\s*[:：]\s*(.+)", re.I))
+            for role, labels in (
+                ("keywords", words.keyword_labels),
+                ("source", words.source_labels),
+                ("section", words.section_labels),
+            )
+        ),
         sites=_set(words.site_names),
         support=re.compile(
             "|".join(f"(?:{p.pattern})" for p in words.support_lines), re.I

@@ -182,7 +182,7 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
     )
     article.captured_at = page.captured_at
     body_words = sum(
-        lines[number].words for number in parts.kept if not lines[number].block.is_link
+        lines[number].words for number in parts.kept if not lines[number].is_link
     )
     seen = Seen(
         page,

@@ -44,3 +44,5 @@ SOURCES = (
     "src",
 )
 """Where an image's address stands, the lazy ones first: their `src` is a blank."""
+APART = frozenset(("span", "a", "time", "small", "label"))
+"""Inline elements that templates use for labels side by side."""

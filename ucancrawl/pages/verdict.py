@@ -115,15 +115,14 @@ def _listing(seen: Seen) -> tuple[Verdict, str] | None:
     teasers = 0
     for number, line in enumerate(seen.lines):
         if (
-            line.block.is_link
+            line.is_link
             and 4 <= line.words <= 30
             and (line.folded != folded(seen.headline))
         ):
             heads += 1
             after = seen.lines[number + 1 : number + 3]
             teasers += any(
-                next_line.words >= 8 and not next_line.block.is_link
-                for next_line in after
+                next_line.words >= 8 and not next_line.is_link for next_line in after
             )
     if heads < 4 or seen.is_teaser:
         return None

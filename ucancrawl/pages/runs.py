@@ -1,0 +1,90 @@
+"""Text gathered between two blocks, parted into lines with their links."""
+
+from ucancrawl.pages.block import Anchor
+
+LINE = "\n"
+"""A line break; two of them leave an empty line between."""
+OPEN = "\x1e"
+EDGE = "\x1f"
+"""Begin and end of an inline element that may be a label of its own."""
+MARKS = (LINE, OPEN, EDGE)
+SEPARATORS = " \t\r\n\u00a0|·•/-–—,»›>"
+MAX_ROW = 200
+Part = tuple[str, str]
+"""Text or a mark, and the address it links to, empty for none."""
+
+
+def lines_of(parts: list[Part]) -> list[tuple[str, tuple[Anchor, ...]]]:
+    """Lines of a run, empty ones between paragraphs included."""
+    marks = [part for part, _ in parts if part in MARKS]
+    if not marks:
+        return [_line(parts)]
+    parts = _parted(parts)
+    lines = []
+    current: list[Part] = []
+    for part in parts:
+        if part[0] == LINE:
+            lines.append(_line(current))
+            current = []
+        else:
+            current.append(part)
+    lines.append(_line(current))
+    return lines
+
+
+def _line(parts: list[Part]) -> tuple[str, tuple[Anchor, ...]]:
+    text = " ".join("".join([part for part, _ in parts]).split())
+    if not any(href for _, href in parts):
+        return text, ()
+    anchors: list[Anchor] = []
+    linked, href = "", ""
+    for part, address in (*parts, ("", "")):
+        if address != href:
+            if href and linked.strip():
+                anchors.append(Anchor(" ".join(linked.split()), href))
+            linked, href = "", address
+        linked += part
+    return text, tuple(anchors)
+
+
+def _parted(parts: list[Part]) -> list[Part]:
+    """Parts with line ends between labels that stand side by side, each in its element.
+
+    Labels are few, short, and open with a capital, a digit or an ideograph; a
+    sentence cut into elements by an editor goes on in lower case or after a comma.
+    """
+    row = _is_row(parts)
+    kept: list[Part] = []
+    depth = 0
+    for part in parts:
+        mark = part[0]
+        if mark == OPEN or mark == EDGE:
+            depth += 1 if mark == OPEN else -1
+            if row and depth == 0:
+                kept.append((LINE, ""))
+        elif not row or depth or mark == LINE:
+            kept.append(part)
+    return kept
+
+
+def _is_row(parts: list[Part]) -> bool:
+    labels: list[str] = []
+    depth = 0
+    for part, _ in parts:
+        if part == OPEN:
+            if depth == 0:
+                labels.append("")
+            depth += 1
+        elif part == EDGE:
+            depth -= 1
+        elif depth > 0:
+            labels[-1] += part
+        elif part.strip(SEPARATORS):
+            return False
+    labels = [label.strip(SEPARATORS) for label in labels]
+    labels = [label for label in labels if label]
+    return (
+        len(labels) > 1
+        and sum(map(len, labels)) <= MAX_ROW
+        and not any(label[0].islower() or label[0] in ",;.:)”’" for label in labels)
+    )

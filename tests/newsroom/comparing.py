@@ -88,6 +88,9 @@ def date_verdict(line: Line, truth: Truth) -> str:
     }
     # A feed tells the true instant also where the page prints less.
     accepted.add(normal_date(truth["published"]))
+    if None in accepted:
+        # Where the page prints no date, a list that led to it may have the day.
+        accepted.add(truth["published_day"])
     if value in accepted:
         return "right"
     return "absent" if value is None else "wrong"

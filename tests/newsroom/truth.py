@@ -53,6 +53,7 @@ def article_truth(site: Site, story: Story) -> dict[str, Any]:
         "paragraphs": [part.text for part in story.paragraphs],
         "flat": story.flat,
         "published": iso(story.published),
+        "published_day": story.published_local.replace("/", "-"),
         "related_form": story.related_form,
         "translation_of": story.translation_of,
         "duplicate_group": story.twin_of,

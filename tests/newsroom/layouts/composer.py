@@ -27,7 +27,12 @@ class Surroundings:
 
 class Composer:
     def __init__(
-        self, story: Story, around: Surroundings, template: Random, page: Random
+        self,
+        story: Story,
+        around: Surroundings,
+        template: Random,
+        page: Random,
+        noise: Random,
     ) -> None:
         self.story = story
         self.around = around
@@ -35,6 +40,8 @@ class Composer:
         """Draws that are the same for all pages of the template."""
         self.page = page
         """Draws of this one page."""
+        self.noise = noise
+        """Draws of what is not the article's: another rendering has others."""
         self.parts: list[Part] = []
         self.acute = False
         """Whether apostrophes are printed as U+00B4, as the archive does."""
@@ -162,7 +169,7 @@ class Composer:
         total = len(self.story.paragraphs)
         if total < 4:
             return []
-        return sorted(self.page.sample(range(2, total), min(count, total - 3)))
+        return sorted(self.noise.sample(range(2, total), min(count, total - 3)))
 
     def _pull_quote(self) -> tuple[int, str] | None:
         """A sentence of a later paragraph, without its full stop, before it."""
@@ -171,13 +178,13 @@ class Composer:
             for n, p in enumerate(self.story.paragraphs)
             if n > 1 and p.kind == "text" and "“" not in p.text
         ]
-        if not texts or self.page.random() < 0.4:
+        if not texts or self.noise.random() < 0.4:
             return None
-        number, paragraph = self.page.choice(texts)
-        sentence = self.page.choice(paragraph.text.rstrip(".").split(". "))
-        if self.page.random() < 0.4:
+        number, paragraph = self.noise.choice(texts)
+        sentence = self.noise.choice(paragraph.text.rstrip(".").split(". "))
+        if self.noise.random() < 0.4:
             sentence = f"“{sentence}"
-        return max(1, number - self.page.randint(0, 1)), sentence
+        return max(1, number - self.noise.randint(0, 1)), sentence
 
     def related(self, label: str) -> None:
         """The related box in the form the story has: list, bare titles, or glued."""

@@ -56,11 +56,12 @@ class Wardrobe:
         """The story on its template, or on another; and what was printed."""
         layout = layout or story.layout
         name = f"{self.seed} {layout} {story.rendering}"
-        page = Random(f"page {name} {story.key}")
+        page = Random(f"page {self.seed} {layout} {story.key}")
+        noise = Random(f"noise {name} {story.key}")
         variant = page.randint(0, 2) if layout == "odd" else 0
-        template = Random(f"template {name} {variant}")
+        template = Random(f"template {self.seed} {layout} {variant}")
         habit = habit_of(template, may_date=layout != "amp" and story.kind != "story")
-        composer = Composer(story, around, template, page)
+        composer = Composer(story, around, template, page, noise)
         composer.face.layout = layout
         LAYOUTS[layout](composer)
         head = head_of(composer, habit)

@@ -29,8 +29,10 @@ class Manners:
     wait_most: float = 3600.0
     stop_blocked: int = 3
     stop_busy: int = 5
-    stop_failing: int = 12
+    stop_failing: int = 20
     stop_walled: int = 20
+    retries: int = 2
+    timeouts_tried_again: int = 3
 
     def pause(self) -> float:
         return self.delay * (1 + random.uniform(0, self.jitter))
@@ -50,6 +52,8 @@ class HostState:
     blocked: int = 0
     busy: int = 0
     failing: int = 0
+    timeouts: int = 0
+    """Requests of this run that used up their time."""
     walled: int = 0
     """Pages in a row that were a challenge for browsers and nothing else."""
     stopped: str | None = None
@@ -121,12 +125,26 @@ class HostGate:
         elif state.blocked:
             self._hold_for(state, manners.back_off(state.blocked))
 
-    def failed(self, name: str) -> None:
+    def failed(self, name: str, cause: str) -> None:
         """Take note of a request that brought no whole answer."""
         state = self.host(name)
         state.failing += 1
+        state.timeouts += cause == "timeout"
         if state.failing >= self.manners.stop_failing:
             state.stopped = "unreachable"
+
+    def is_worth_another(self, name: str, cause: str, tries: int) -> bool:
+        """Whether to try once more in this run.
+
+        A request without an answer costs a minute: eight of them must not cost a
+        run of two hundred pages half an hour.
+        """
+        state = self.host(name)
+        if state.stopped:
+            return False
+        if cause == "timeout":
+            return tries < 1 and state.timeouts <= self.manners.timeouts_tried_again
+        return tries < self.manners.retries
 
     def shown(self, name: str, *, wall: bool) -> None:
         """Take note of what a page with a good status was."""

@@ -30,6 +30,7 @@ def plan_of(settings: BaseSettings, editions: tuple[str, ...]) -> SessionPlan:
             delay=settings.getfloat("UCAN_DELAY"),
             jitter=settings.getfloat("DOWNLOAD_DELAY_JITTER"),
             wait_most=settings.getfloat("UCAN_WAIT_MOST"),
+            retries=settings.getint("UCAN_RETRIES"),
             stop_blocked=settings.getint("UCAN_STOP_BLOCKED"),
             stop_busy=settings.getint("UCAN_STOP_BUSY"),
             stop_failing=settings.getint("UCAN_STOP_FAILING"),

@@ -39,10 +39,10 @@ CONCURRENT_REQUESTS = 1  # default 16; an edition is one host, and order is exac
 CONCURRENT_REQUESTS_PER_DOMAIN = 1  # default 8; one request at a time per host
 AUTOTHROTTLE_ENABLED = False  # default False; the gate knows Retry-After, it does not
 ROBOTSTXT_OBEY = True  # default True; obeyed by our own layer after RFC 9309
-UCAN_RETRIES = 2  # used by middlewares/retry.py: second and third try, later
+UCAN_RETRIES = 2  # used by the gate: second and third try, later
 UCAN_STOP_BLOCKED = 3  # used by the gate: 403 in a row that end a host's run
 UCAN_STOP_BUSY = 5  # used by the gate: 429 or 503 in a row that end a host's run
-UCAN_STOP_FAILING = 12  # used by the gate: other failures in a row that end it
+UCAN_STOP_FAILING = 20  # used by the gate: other failures in a row that end it
 UCAN_WAIT_MOST = 3600  # used by the gate: a longer Retry-After ends the host's run
 
 UCAN_IN_FULL = 0.05  # used by middlewares/revisit.py: share of rechecks asked in full

@@ -26,7 +26,6 @@ class LaterMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.retries = crawler.settings.getint("UCAN_RETRIES")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -45,13 +44,14 @@ class LaterMiddleware:
         cause = cause_of(exception)
         if cause not in ONCE_MORE:
             return None
-        session_of(self.crawler).gate.failed(urlsplit(request.url).hostname or "")
+        host = urlsplit(request.url).hostname or ""
+        session_of(self.crawler).gate.failed(host, cause)
         return self._again(request, cause)
 
     def _again(self, request: Request, cause: str) -> Request | None:
         tries = request.meta.get(TRIES, 0)
-        host = session_of(self.crawler).gate.host(urlsplit(request.url).hostname or "")
-        if tries >= self.retries or host.stopped:
+        gate, host = session_of(self.crawler).gate, urlsplit(request.url).hostname
+        if not gate.is_worth_another(host or "", cause, tries):
             return None
         self.crawler.stats.inc_value(f"{stats.RETRIES}/{cause}")
         again = request.replace(

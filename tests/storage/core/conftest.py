@@ -1,6 +1,5 @@
-"""An archive on disk, on SQLite and, where UCAN_TEST_POSTGRESQL names a server, there too."""
+"""An archive on disk: its tables in SQLite, and in PostgreSQL too."""
 
-import os
 import subprocess
 import sys
 import uuid
@@ -9,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, make_url, text
 
 from storage.archive import Archive
 from storage.database import write_session
@@ -29,17 +28,14 @@ def database(request: pytest.FixtureRequest) -> Iterator[str | None]:
     if request.param == "sqlite":
         yield None
         return
-    server = os.environ.get("UCAN_TEST_POSTGRESQL")
-    if not server:
-        pytest.skip("UCAN_TEST_POSTGRESQL names no server")
+    server = make_url(request.getfixturevalue("postgresql_url"))
     name = f"ucan_test_{uuid.uuid4().hex}"
     admin = create_engine(
-        server.replace("postgresql://", "postgresql+psycopg://"),
-        isolation_level="AUTOCOMMIT",
+        server.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
     )
     with admin.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
-    yield f"{server.rsplit('/', 1)[0]}/{name}"
+    yield server.set(database=name).render_as_string(hide_password=False)
     with admin.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
     admin.dispose()

@@ -141,6 +141,7 @@ CASES: list[tuple[str, str, str | None, list[str], str | None]] = [
         "Son Ka",
     ),
     ("en", "Tomo Varel, UCA News", "Tomo Varel, UCA News", ["Tomo Varel"], None),
+    ("en", "DZRV, Orsa", "DZRV, Orsa", [], "Orsa"),
     ("en", "AFP, Orsa", "AFP, Orsa", [], "Orsa"),
     ("en", "Orsa Daily Times", "Orsa Daily Times", [], None),
     ("en", "UCA News reporter in Hanesh", "UCA News reporter in Hanesh", [], "Hanesh"),

@@ -46,6 +46,14 @@ def test_short_texts_fall_back(text: str | None, edition: str, expected: str) ->
     assert language_of(text, edition) == expected
 
 
+def test_malay_is_kept_with_indonesian() -> None:
+    malay = (
+        "Beliau berkata bahawa kanak-kanak itu perlu diberi peluang untuk belajar"
+        " kerana masa depan kampung bergantung kepada mereka dan ibu bapa mereka"
+    )
+    assert language_of(malay, "id") == "id"
+
+
 def test_chinese_names_in_an_english_text_do_not_make_it_chinese() -> None:
     assert language_of(TEXTS["en"] + " 主教 漁船", "zh") == "en"
 

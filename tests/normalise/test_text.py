@@ -34,6 +34,7 @@ ODD = st.text(
         ("The bishopâ€™s houseâ€\u009d", "The bishop’s house”"),
         ("café", "café"),
         ("GiÃ¡o há»\x99i", "Giáo hội"),
+        ("GiÃ¡o ＡＢＣ，（左）", "Giáo ＡＢＣ，（左）"),
         ("a\ud83d\ude00b", "a\U0001f600b"),
         ("a\ud800b", "a\ufffdb"),
         ("bell\x07 and \x1b[31mred\x1b[0m", "bell and red"),

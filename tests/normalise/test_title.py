@@ -15,6 +15,7 @@ from ucancrawl.normalise.title import clean_headline
         ("en", "Nuns leave UCA News", "Nuns leave UCA News"),
         ("en", "Nuns open school: bishop", "Nuns open school: bishop"),
         ("en", "UCA News", "UCA News"),
+        ("en", "| UCA News", "| UCA News"),
         ("en", "Pope´s visit", "Pope's visit"),
         ("id", "Suster membuka sekolah – UCAN Indonesia", "Suster membuka sekolah"),
         ("vi", "Các nữ tu mở trường | UCAN Việt Nam", "Các nữ tu mở trường"),

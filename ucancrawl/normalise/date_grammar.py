@@ -91,7 +91,7 @@ def prepared(raw: str) -> str:
 
 
 def _number(numeral: str) -> int:
-    """A Chinese numeral as used in dates.
+    """A Chinese numeral as used in dates; 0, which no date holds, where it is none.
 
     >>> _number("二〇一五"), _number("三十一"), _number("十"), _number("廿三")
     (2015, 31, 10, 23)
@@ -100,7 +100,7 @@ def _number(numeral: str) -> int:
     if "十" not in numeral:
         return int("".join(str(_NUMERALS[one]) for one in numeral))
     tens, _, ones = numeral.partition("十")
-    if len(tens) > 1 or len(ones) > 1:
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
         return 0
     return 10 * (_NUMERALS[tens] if tens else 1) + (_NUMERALS[ones] if ones else 0)
 

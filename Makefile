@@ -34,6 +34,14 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 	@$(PIP) install --quiet --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
+# pywb pins other versions than ours, so it lives by itself; only tests use it.
+.venv-replay/.done: requirements-replay.lock | $(BIN)/python
+	@echo "Installing pywb for the replay test ..."
+	@$(PYTHON) -m venv .venv-replay
+	@.venv-replay/bin/python -m pip --disable-pip-version-check install --quiet \
+	  --no-deps --require-hashes -r $<
+	@touch $@
+
 demo: $(VENV)/.runtime
 	@$(BIN)/python -m tests.demo
 
@@ -42,7 +50,7 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-test: check
+test: check .venv-replay/.done
 	$(BIN)/pytest -n $(JOBS) --dist worksteal
 
 format: $(VENV)/.dev
@@ -55,7 +63,9 @@ lock: $(BIN)/python
 	@set -e; compile="$(BIN)/uv pip compile --quiet --universal --generate-hashes \
 	  --no-header --no-annotate --python-version 3.11 --extra build"; \
 	$$compile pyproject.toml -o requirements.lock; \
-	$$compile --extra dev pyproject.toml -o requirements-dev.lock
+	$$compile --extra dev pyproject.toml -o requirements-dev.lock; \
+	echo 'pywb>=2.10' | $(BIN)/uv pip compile --quiet --universal --generate-hashes \
+	  --no-header --no-annotate --python-version 3.11 - -o requirements-replay.lock
 
 clean:
-	rm -rf $(VENV) demo
+	rm -rf $(VENV) .venv-replay demo

@@ -32,6 +32,10 @@ _DASHES = re.compile("-(?:\\s?-)+")
 _DOTS = re.compile(r"\.(?:\s?\.){2,}")
 _QUOTES = re.compile("''")
 _BLANKS = re.compile(r"\s+")
+_NO_ASCII_LETTER = re.compile(r"[^a-z0-9]+")
+_IDEOGRAPH = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 _SITE = re.compile(
     r"\s*[-|:\u00b7]\s*(?:uca ?news(?:\.com|\.org)?|ucan(?: india| indonesia| vietnam"
     r"| china)?|(?:www\.)?ucanews\.(?:com|org)|union of catholic asian news)\s*$",
@@ -77,6 +81,8 @@ def squashed(text: str) -> str:
     >>> squashed("Church  voices: \u2018No!\u2019")
     'churchvoicesno'
     """
+    if text.isascii():
+        return _NO_ASCII_LETTER.sub("", text.lower())
     return "".join(map(squashed_character, unicodedata.normalize("NFC", text)))
 
 
@@ -97,12 +103,11 @@ def undiacritical(text: str) -> str:
     return "".join(part for part in plain if not unicodedata.combining(part))
 
 
+def ideographs(text: str) -> int:
+    """How many signs belong to a script that is written without blanks."""
+    return 0 if text.isascii() else len(_IDEOGRAPH.findall(text))
+
+
 def is_ideograph(character: str) -> bool:
-    """Whether it belongs to a script that is written without blanks."""
-    code = ord(character)
-    return (
-        0x3040 <= code <= 0x30FF
-        or 0x3400 <= code <= 0x9FFF
-        or 0xF900 <= code <= 0xFAFF
-        or 0x20000 <= code <= 0x3FFFF
-    )
+    """Whether this one does."""
+    return bool(_IDEOGRAPH.match(character))

@@ -5,25 +5,27 @@ comparing; what decides is how many runs of three words (or signs) both have.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from zlib import crc32
 
-from storage.folding import is_ideograph, squashed
+from storage.folding import ideographs, is_ideograph
 
 SAME_TEXT = "same_text"
 NEAR_TEXT = "near_text"
 NEAR = 0.8
 """Share of common word runs from which two texts count as one."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|(?<=[。！？])|\n+")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+|[。！？]+|\n+")
 _LEAST_TEXT = 80
 """Letters below which an equal text says nothing: captions, teasers, notices."""
 _LEAST_SENTENCE = 30
 _BOILERPLATE = 40
 """A sentence in more articles than this is the site's, not an article's."""
 _WORDS = re.compile(r"\w+")
+_NO_WORD = re.compile(r"[^\w\n]+|_+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +79,18 @@ def groups(twins: Iterable[Twins]) -> dict[str, str]:
 
 
 def _take(texts: _Texts, key: str, body: str) -> None:
-    whole = squashed(body)
+    text = unicodedata.normalize("NFKC", body).casefold()
+    sentences = _NO_WORD.sub("", _SENTENCE_END.sub("\n", text)).split("\n")
+    whole = "".join(sentences)
     if _size(whole) < _LEAST_TEXT:
         return
     same = texts.by_text.setdefault(whole, [])
     same.append(key)
     if len(same) > 1:
         return
-    for sentence in set(_sentences(body)):
-        texts.by_sentence.setdefault(sentence, []).append(key)
-
-
-def _sentences(body: str) -> Iterator[int]:
-    for sentence in _SENTENCE_END.split(body):
-        if _size(sentence) >= _LEAST_SENTENCE:
-            yield crc32(squashed(sentence).encode("utf-8", "replace"))
+    for sentence in {one for one in sentences if _size(one) >= _LEAST_SENTENCE}:
+        mark = crc32(sentence.encode("utf-8", "replace"))
+        texts.by_sentence.setdefault(mark, []).append(key)
 
 
 def _suspects(texts: _Texts) -> Iterator[tuple[str, str]]:
@@ -119,4 +118,4 @@ def _common(one: frozenset[int], other: frozenset[int]) -> float:
 
 def _size(text: str) -> int:
     """Letters; a sign of a script without blanks counts for two."""
-    return len(text) + sum(map(is_ideograph, text))
+    return len(text) + ideographs(text)

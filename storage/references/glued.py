@@ -8,7 +8,7 @@ title itself, so that a known title inside an unknown one does not tear it.
 import re
 from dataclasses import dataclass
 
-from storage.folding import is_ideograph
+from storage.folding import ideographs
 from storage.references.printed import Border, Printed
 from storage.references.titles import Named, TitleIndex, weight
 
@@ -153,8 +153,7 @@ def _could_be_title(text: str, *, known: float, weak: bool) -> bool:
 
 
 def _is_unspaced(text: str) -> bool:
-    signs = sum(map(is_ideograph, text))
-    return signs * 2 > sum(map(str.isalnum, text))
+    return ideographs(text) * 2 > sum(map(str.isalnum, text))
 
 
 def _pieces(printed: Printed, chain: list[_Span], index: TitleIndex) -> list[Piece]:

@@ -20,7 +20,7 @@ from storage.references.context import Facts, Printing
 from storage.references.duplicates import Twins, find_twins, groups
 from storage.references.known import load_bodies, load_known
 from storage.references.resolve import Known, Part, ResolutionState, resolve
-from storage.tables import Article, Capture, Link, Reference, Resolution
+from storage.tables import Article, Base, Capture, Link, Reference, Resolution
 
 _CHUNK = 5_000
 _MEANS = {
@@ -79,9 +79,10 @@ def link_pass(session: Session, at: datetime) -> LinkReport:
             edges.add_part(link, part, known)
     for pair in twins:
         edges.add_twins(pair)
-    _write(session, ledger, edges.rows())
+    references = edges.rows()
+    _write(session, ledger, references)
     _write_groups(session, groups(twins), report)
-    report.references = dict(Counter(row["kind"] for row in edges.rows()))
+    report.references = dict(Counter(row["kind"] for row in references))
     return report
 
 
@@ -190,10 +191,15 @@ def _write(
 ) -> None:
     session.execute(delete(Resolution))
     session.execute(delete(Reference))
-    for start in range(0, len(ledger), _CHUNK):
-        session.execute(insert(Resolution), ledger[start : start + _CHUNK])
-    for start in range(0, len(references), _CHUNK):
-        session.execute(insert(Reference), references[start : start + _CHUNK])
+    # The tables, not the classes: for a class, rows with other nulls than the row
+    # before go into a statement of their own.
+    tables = Base.metadata.tables
+    for table, rows in (
+        (tables[Resolution.__tablename__], ledger),
+        (tables[Reference.__tablename__], references),
+    ):
+        for start in range(0, len(rows), _CHUNK):
+            session.execute(insert(table), rows[start : start + _CHUNK])
 
 
 def _write_groups(session: Session, heads: dict[str, str], report: LinkReport) -> None:

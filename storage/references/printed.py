@@ -12,6 +12,9 @@ _OPEN_MARKS = re.compile(
     r"[\s\"“”„«»?!:;()\[\]{}|/•·…「」『』《》〈〉【】。，、！？：；–—]"
 )
 
+_FIRST_SIGN = "\u3040"
+"""Below it there is no script without blanks: most letters need no closer look."""
+
 
 class Border(IntEnum):
     """How plainly two neighbouring letters are of different words."""
@@ -80,12 +83,16 @@ def _opens(mark: str) -> bool:
 def _border(text: str, before: int, after: int) -> Border:
     if before == after:
         return Border.NONE
-    between = text[before + 1 : after]
-    if _OPEN_MARKS.search(between):
-        return Border.PLAIN
     old, new = text[before], text[after]
-    if not old.isupper() and new.isupper() and not between.strip("."):
+    if after - before > 1:
+        between = text[before + 1 : after]
+        if _OPEN_MARKS.search(between):
+            return Border.PLAIN
+        raised = not between.strip(".")
+    else:
+        raised = True
+    if raised and new.isupper() and not old.isupper():
         return Border.PLAIN
-    if is_ideograph(old) or is_ideograph(new):
+    if max(old, new) >= _FIRST_SIGN and (is_ideograph(old) or is_ideograph(new)):
         return Border.WEAK
     return Border.NONE

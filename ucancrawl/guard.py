@@ -10,6 +10,19 @@ from urllib.parse import urlsplit
 from storage.editions.registry import edition_of_host
 
 PORTS = {"http": 80, "https": 443}
+GLOBAL_IPV6 = ipaddress.IPv6Network("2000::/3")
+"""All that was ever given out for use; RFC 4291 section 2.4."""
+SPECIAL = tuple(
+    ipaddress.ip_network(text)
+    for text in (
+        "192.0.0.0/24",
+        "192.88.99.0/24",
+        "2001::/23",
+        "2002::/16",
+        "3fff::/20",
+    )
+)
+"""IANA's special-purpose registries, where Python 3.11 knows them only in part."""
 
 
 def refusal_of(url: str) -> str | None:
@@ -52,8 +65,10 @@ def is_public(number: str) -> bool:
     except ValueError:
         return False
     if isinstance(address, ipaddress.IPv6Address) and (
-        address.ipv4_mapped or address.sixtofour or address.teredo or address.scope_id
+        address.scope_id or address not in GLOBAL_IPV6
     ):
+        return False
+    if any(address in network for network in SPECIAL):
         return False
     return address.is_global and not (
         address.is_multicast or address.is_reserved or address.is_unspecified

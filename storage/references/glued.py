@@ -15,6 +15,8 @@ from storage.references.titles import Named, TitleIndex, weight
 GLUED = ("title_glued", 0.9)
 _LONGEST = 20_000
 _MOST_SPANS = 200
+_GOES_ON = frozenset(",;:，；：、")
+"""Marks after which a title goes on: what follows is its own second half."""
 _CLOSING_DASH = re.compile(r"\s[-\u2013\u2014]$")
 _LEAST = 8
 """Weight of the smallest title that may be a piece."""
@@ -104,6 +106,8 @@ def _may_part(printed: Printed, left: _Span | None, right: _Span | None) -> bool
     if start == end:
         return _may_touch(printed, left, right)
     if not (printed.borders[start] and printed.borders[end]):
+        return False
+    if left and _GOES_ON.intersection(printed.marks(start)):
         return False
     if left and not _is_solid(printed, left, printed.borders[start]):
         return False

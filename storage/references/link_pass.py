@@ -14,13 +14,14 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from storage.base import Base
 from storage.columns import storable
 from storage.record import LinkKind, ReferenceKind
 from storage.references.context import Facts, Printing
 from storage.references.duplicates import Twins, find_twins, groups
 from storage.references.known import load_bodies, load_known
 from storage.references.resolve import Known, Part, ResolutionState, resolve
-from storage.tables import Article, Base, Capture, Link, Reference, Resolution
+from storage.tables import Article, Capture, Link, Reference, Resolution
 
 _CHUNK = 5_000
 _MEANS = {

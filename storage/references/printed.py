@@ -71,6 +71,12 @@ class Printed:
         first = self.begins(start) if start else 0
         return self.text[first : self.begins(end)].strip(" \t\r\n\u00a0|\u2022\u00b7/")
 
+    def marks(self, letter: int) -> str:
+        """What stands between this letter and the one before it."""
+        if not 0 < letter < len(self.origins):
+            return ""
+        return self.text[self.origins[letter - 1] + 1 : self.origins[letter]]
+
     def is_small(self, letter: int) -> bool:
         """Whether this letter is printed small, as no title begins."""
         return self.text[self.origins[letter]].islower()

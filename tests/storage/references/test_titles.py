@@ -7,6 +7,7 @@ import pytest
 
 from storage.record import LinkKind
 from storage.references.context import Facts, Printing
+from storage.references.glued import split
 from storage.references.resolve import Known, resolve
 from storage.references.titles import TitleIndex
 
@@ -49,3 +50,26 @@ def test_each_form(measured, form):
 def test_unknown_titles_are_left_unresolved(measured):
     assert measured["unknown"]["cases"] == 750
     assert measured["unknown"]["false"] == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{} and sends three boats home",
+        "{}, Says the Old Harbour Master",
+        "{}: Three Boats Come Home",
+        "{} To Send Three Boats to",
+        "Analysis: {}",
+        "Special Report Today: {}",
+        "Three old boats wait in {}",
+        "{} Part 2",
+    ],
+)
+def test_a_known_title_inside_an_unknown_one_does_not_tear_it(text):
+    title = "Harbour council mends the river wall"
+    index = TitleIndex.of([(title, "english:news:1")])
+    assert split(text.format(title), index) == []
+    assert [one.text for one in split(f"{title} Old pilots row again", index)] == [
+        title,
+        "Old pilots row again",
+    ]

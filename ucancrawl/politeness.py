@@ -52,6 +52,8 @@ class HostState:
     blocked: int = 0
     busy: int = 0
     failing: int = 0
+    waited: float = 0.0
+    """Seconds that requests stood before the gate, the usual pauses included."""
     timeouts: int = 0
     """Requests of this run that used up their time."""
     walled: int = 0
@@ -68,7 +70,6 @@ class HostGate:
     ) -> None:
         self.manners = manners
         self.hosts: dict[str, HostState] = {}
-        self.waited = 0.0
         self._clock = clock
         self._closing: asyncio.Event | None = None
 
@@ -99,7 +100,7 @@ class HostGate:
             before = self._clock()
             with suppress(TimeoutError):
                 await asyncio.wait_for(closing.wait(), left)
-            self.waited += self._clock() - before
+            state.waited += self._clock() - before
         if closing.is_set():
             raise Later("interrupted")
 

@@ -40,7 +40,7 @@ DESCRIBED: Final[dict[str, str]] = {
     RETRIES: "Requests tried once more; `/<cause>` follows.",
     REDIRECTS: "Redirects followed.",
     DOWNGRADES: "Redirects followed from https to http of an own host.",
-    WAITED: "Seconds waited because a server asked for it or failed.",
+    WAITED: "Seconds that requests waited for their turn, by pause or by Retry-After.",
     STOPPED: "Hosts that were left alone for the rest of the run; `/<why>` follows.",
     ROBOTS: "robots.txt policies by what they mean; `/<meaning>` follows.",
     WALK_ENDS: "Listings read, by why reading them ended; `/<why>` follows.",

@@ -13,9 +13,11 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider
 from twisted.python.failure import Failure
 
+from storage.editions.edition import Edition
 from storage.errors import ArchiveError
 from storage.outcome import OutcomeState
 from storage.record import NewsArticle
+from ucancrawl import stats
 from ucancrawl.crawl_session import CrawlSession
 from ucancrawl.run_plan import plan_of
 from ucancrawl.run_report import RunReport
@@ -63,6 +65,7 @@ class RunExtension:
         session: CrawlSession | None = getattr(spider, "crawl_session", None)
         if session is None:
             return
+        self._count_hosts(session, spider.edition)
         session.crew.leave(spider.name)
         session.on_stop.pop(spider.name, None)
         if self.own is not None:
@@ -71,6 +74,15 @@ class RunExtension:
                 session.stopping = "interrupted"
             self.report.take(self.crawler)
             self.report.finish(session, interrupted=interrupted)
+
+    def _count_hosts(self, session: CrawlSession, edition: Edition) -> None:
+        count = self.crawler.stats.inc_value
+        for host in (*edition.hosts, *edition.side_hosts):
+            state = session.gate.host(host)
+            count(stats.WAITED, round(state.waited))
+            if state.stopped:
+                count(f"{stats.STOPPED}/{state.stopped}")
+                logger.warning("%s is left alone: %s.", host, state.stopped)
 
     def faulted(self, failure: Failure, spider: Spider) -> None:
         spider.crawl_session.faults += 1  # type: ignore[attr-defined]

@@ -1,0 +1,82 @@
+"""Five spiders out of five declarations, and what each asks for first."""
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from scrapy.utils.test import get_crawler
+
+from storage.editions.registry import EDITIONS
+from storage.outcome import OutcomeState
+from ucancrawl.crawl_session import CrawlSession, SessionPlan
+from ucancrawl.errand import Errand
+from ucancrawl.politeness import Manners
+from ucancrawl.spiders.editions import SPIDERS
+
+
+@pytest.fixture
+def session(tmp_path):
+    plan = SessionPlan(tmp_path / "a", None, tuple(EDITIONS), Manners(delay=0))
+    opened = CrawlSession.open(plan)
+    yield opened
+    opened.close("done", 0, {})
+
+
+def spider_of(name, session):
+    crawler = get_crawler(SPIDERS[name], prevent_warnings=False)
+    crawler._apply_settings() if crawler._stats is None else None
+    return SPIDERS[name].from_crawler(crawler, session=session)
+
+
+def started(spider):
+    async def collect():
+        return [request async for request in spider.start()]
+
+    return asyncio.run(collect())
+
+
+def test_scrapy_names_the_editions(tmp_path):
+    shown = subprocess.run(
+        [str(Path(sys.executable).with_name("scrapy")), "list"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert shown.stdout.split() == sorted(EDITIONS)
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_each_begins_with_robots_home_and_its_sources(name, session):
+    requests = started(spider_of(name, session))
+    urls = [request.url for request in requests]
+    edition = EDITIONS[name]
+    assert edition.home in urls
+    assert f"{edition.home}robots.txt" in urls
+    assert len(urls) == len(set(urls)) >= 2 + len(edition.sources) // 2
+    assert all(request.method == "GET" for request in requests)
+    assert max(requests, key=lambda r: r.priority).url.endswith("/robots.txt")
+
+
+def test_what_was_settled_in_this_run_is_not_asked_again(session):
+    requests = started(spider_of("vietnam", session))
+    key = Errand.of(requests[1].meta).url_key
+    session.settle(key, OutcomeState.READ)
+    again = started(spider_of("vietnam", session))
+    assert key not in [Errand.of(r.meta).url_key for r in again]
+    assert len(again) == len(requests) - 1
+
+
+def test_books_close_with_what_was_never_asked(session):
+    requests = started(spider_of("vietnam", session))
+    session.leave(Errand.of(requests[0].meta).url_key, "blocked")
+    books = session.close_books()
+    page = books.editions["vietnam"]
+    assert books.closed
+    assert page.discovered == len(requests)
+    assert page.by_reason(OutcomeState.DUE) == {
+        "not_asked": len(requests) - 1,
+        "blocked": 1,
+    }

@@ -51,7 +51,7 @@ check: $(VENV)/.dev
 	$(BIN)/mypy
 
 test: check .venv-replay/.done
-	$(BIN)/pytest -n $(JOBS) --dist worksteal
+	$(BIN)/pytest -n $(JOBS)
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

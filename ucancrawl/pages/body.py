@@ -250,7 +250,7 @@ class BodyReader:
         return line.words <= MAX_TITLE and not line.text.endswith((".", "。"))
 
     def _close(self) -> None:
-        """Short lines at the very end belong to the body only if nothing parted them."""
+        """Short lines at the very end belong to the body if nothing parted them."""
         if not self._broken:
             kept = []
             for number in self._pending:

@@ -10,10 +10,11 @@ META = re.compile(
     rb"\s*=\s*[\"']?\s*([\w:.\-]{1,40})",
     re.IGNORECASE,
 )
-BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+WIDE_MARKS = (
+    codecs.BOM_UTF32_LE,
+    codecs.BOM_UTF32_BE,
+    codecs.BOM_UTF16_LE,
+    codecs.BOM_UTF16_BE,
 )
 SAME = {
     "iso-8859-1": "cp1252",
@@ -36,10 +37,13 @@ def decode(data: bytes, named: str | None) -> tuple[str, list[str]]:
     UTF-8 is tried before any label but a byte order mark: a page of another
     charset is hardly ever valid UTF-8, while wrong labels are common.
     """
-    for mark, coding in BOMS:
-        if data.startswith(mark):
-            text = data.decode(coding, "replace")
-            return text, _replaced(text)
+    if data.startswith(codecs.BOM_UTF8):
+        text = data.decode("utf-8-sig", "replace")
+        return text, _replaced(text)
+    wide = wide_coding(data)
+    if wide:
+        text = data.decode(wide, "replace")
+        return text, _replaced(text)
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
@@ -49,9 +53,9 @@ def decode(data: bytes, named: str | None) -> tuple[str, list[str]]:
     if found:
         labels.append(found.group(1).decode("ascii", "replace"))
     for label in labels:
-        text = _try(data, label)
-        if text is not None:
-            return text, []
+        labelled = _try(data, label)
+        if labelled is not None:
+            return labelled, []
     return _guess(data)
 
 
@@ -66,17 +70,35 @@ def _try(data: bytes, label: str) -> str | None:
         return None
 
 
+def wide_coding(data: bytes) -> str | None:
+    """UTF-16 by its every second byte being zero, or by its mark."""
+    if data.startswith(WIDE_MARKS):
+        return "utf-32" if data.startswith(WIDE_MARKS[:2]) else "utf-16"
+    head = data[:400]
+    if len(head) < 8 or b"\0" not in head:
+        return None
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if odd * 2 > len(head) // 2 > even * 8:
+        return "utf-16-le"
+    if even * 2 > len(head) // 2 > odd * 8:
+        return "utf-16-be"
+    return None
+
+
 def _guess(data: bytes) -> tuple[str, list[str]]:
+    """Not UTF-8 and of no true label: damaged UTF-8, or another charset altogether."""
     text = data.decode("utf-8", "replace")
-    if text.count("\ufffd") * 200 <= len(text):
+    broken = text.count("\ufffd")
+    whole = sum(1 for sign in text[:200_000] if sign > "\x7f") - broken
+    if whole >= broken or broken <= 3:
         return text, _replaced(text)
+    western = _try(data, "cp1252")
+    if western is not None and broken * 30 < len(text):
+        return western, ["charset guessed as cp1252"]
     best = from_bytes(data[:20_000]).best()
     if best is not None:
-        try:
-            text = data.decode(best.encoding, "replace")
-        except (LookupError, UnicodeError):
-            return text, _replaced(text)
-        return text, [f"charset guessed as {best.encoding}", *_replaced(text)]
+        guessed = data.decode(best.encoding, "replace")
+        return guessed, [f"charset guessed as {best.encoding}", *_replaced(guessed)]
     return text, _replaced(text)
 
 

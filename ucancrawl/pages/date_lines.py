@@ -1,4 +1,4 @@
-"""Recognises that a line is, begins with or ends with a date. Understands none of it."""
+"""Recognises that a line is, begins with or ends with a date. Understands none."""
 
 import re
 from dataclasses import dataclass
@@ -7,7 +7,9 @@ from functools import lru_cache
 from ucancrawl.words.registry import words_for
 
 ZONES = r"gmt|utc|ist|wib|wita|wit|ict|hkt|pht|pst|cst|jst|kst|z"
-JOINERS = r"at|on|of|the|pada|pukul|jam|tanggal|lúc|vào|ngày|tháng|năm|lúc|hồi|giờ|st|nd|rd|th"
+JOINERS = (
+    r"at|on|of|the|pada|pukul|jam|tanggal|lúc|vào|ngày|tháng|năm|hồi|giờ|st|nd|rd|th"
+)
 DIGIT = re.compile(r"[0-9]")
 CHINESE_DIGITS = "〇零○一二三四五六七八九十廿卅两"
 CLOCK = (

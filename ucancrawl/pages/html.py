@@ -1,16 +1,16 @@
-"""HTML of any quality to a tree, within limits. Never raises, never asks the network."""
+"""HTML of any quality to a tree, within limits. Never raises, asks no network."""
 
 import re
 from dataclasses import dataclass, field
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from ucancrawl.pages.charset import decode
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 512
 MAX_ATTRIBUTES = 1_000
+MAX_TAGS = 300_000
 SMALL = 150_000
 """Below this many characters the quadratic case costs under two seconds."""
 TAG = re.compile(
@@ -27,7 +27,7 @@ UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 class Tree:
     """A parsed page; `root` is null where there is nothing to parse."""
 
-    root: HtmlElement | None
+    root: etree._Element | None
     warnings: list[str] = field(default_factory=list)
 
 
@@ -42,10 +42,13 @@ def parse_html(data: bytes, charset: str | None = None) -> Tree:
     if UNSAFE.search(text):
         text = UNSAFE.sub(" ", text)
         warnings.append("control characters replaced")
+    if text.count("<") > MAX_TAGS:
+        text = "<".join(text.split("<", MAX_TAGS)[:MAX_TAGS])
+        warnings.append(f"truncated parse: over {MAX_TAGS} tags")
     text = _thin_tags(text, warnings)
     if not text.strip():
         return Tree(None, warnings)
-    parser = HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8",
         recover=True,
         no_network=True,
@@ -54,7 +57,7 @@ def parse_html(data: bytes, charset: str | None = None) -> Tree:
         huge_tree=True,
     )
     try:
-        root = document_fromstring(text.encode("utf-8"), parser=parser)
+        root = etree.fromstring(text.encode("utf-8"), parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         warnings.append(f"unparsable: {type(error).__name__}")
         return Tree(None, warnings)

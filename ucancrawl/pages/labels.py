@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import byline_patterns, is_signature
@@ -132,9 +133,7 @@ def _at_dates(text: str, language: str) -> list[str]:
     cuts = [found.start() for found in patterns.start.finditer(text)]
     if cuts:
         edges = [0, *(cut for cut in cuts if cut), len(text)]
-        parts = [
-            text[a:b].strip(" |·•-–—") for a, b in zip(edges, edges[1:], strict=False)
-        ]
+        parts = [text[a:b].strip(" |·•-–—") for a, b in pairwise(edges)]
         parts = [part for part in parts if part]
         if all(date_in_line(part, language) for part in parts[1:]):
             return parts or [text]
@@ -189,7 +188,7 @@ def _classified(text: str, language: str) -> tuple[Role, str, str, int]:
     words = count_words(text)
     if len(text) > MAX_SUPPORT:
         return Role.NONE, text, text.casefold(), words
-    line = folded(text)
+    line = folded(text) if len(text) <= 2 * MAX_LABEL else text.casefold()
     lexicon = lexicon_for(language)
     role, value = Role.NONE, text
     if not line:

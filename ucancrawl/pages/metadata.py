@@ -1,10 +1,10 @@
-"""What a page says of itself outside its text. Claims, not truth: the reader weighs them."""
+"""What a page says of itself outside its text: claims, which the reader weighs."""
 
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
 
-from lxml.html import HtmlElement
+from lxml.etree import XPath, _Element
 
 from ucancrawl.pages.jsonld import articles_in, text_of, texts_of
 from ucancrawl.pages.tags import IMAGES
@@ -103,10 +103,11 @@ JSON_FIELDS = {
     "articleSection": "section",
     "articleBody": "body",
 }
+ITEMS = XPath("(//body//*[@itemprop])[position() <= 200]")
 WANTED = ("meta", "title", "link", "base", "script", "time", "html")
 
 
-def metadata_of(root: HtmlElement, url: str) -> Metadata:
+def metadata_of(root: _Element, url: str) -> Metadata:
     """Gather every claim of a page."""
     found = Metadata()
     scripts: list[str] = []
@@ -118,7 +119,9 @@ def metadata_of(root: HtmlElement, url: str) -> Metadata:
             _link(element, found)
         elif tag == "title":
             if found.title is None and _in_head(element):
-                found.title = " ".join(element.text_content().split()) or None
+                found.title = (
+                    " ".join("".join(map(str, element.itertext())).split()) or None
+                )
         elif tag == "script":
             if "ld+json" in (element.get("type") or "").lower():
                 scripts.append(element.text or "")
@@ -175,7 +178,7 @@ def url_of(node: dict[str, Any]) -> str | None:
     return None
 
 
-def _meta(element: HtmlElement, found: Metadata) -> None:
+def _meta(element: _Element, found: Metadata) -> None:
     attrib = element.attrib
     content = " ".join((attrib.get("content") or "").split())
     name = (
@@ -196,7 +199,7 @@ def _meta(element: HtmlElement, found: Metadata) -> None:
             found.claims.append(Claim(known[0], known[1], content))
 
 
-def _link(element: HtmlElement, found: Metadata) -> None:
+def _link(element: _Element, found: Metadata) -> None:
     relation = (element.get("rel") or "").lower().split()
     href = (element.get("href") or "").strip()
     if not href:
@@ -207,17 +210,22 @@ def _link(element: HtmlElement, found: Metadata) -> None:
         found.alternates.append((element.get("hreflang", ""), href))
 
 
-def _items(root: HtmlElement, found: Metadata) -> None:
-    for element in root.xpath("(//body//*[@itemprop])[position() <= 200]"):
+def _items(root: _Element, found: Metadata) -> None:
+    for element in _item_elements(root):
         name = ITEM_FIELDS.get((element.get("itemprop") or "").lower())
         if not name or element.tag in IMAGES:
             continue
         value = element.get("content") or element.get("datetime")
-        text = " ".join((value or element.text_content()[:400]).split())
+        text = " ".join((value or "".join(map(str, element.itertext()))[:400]).split())
         if text:
             found.claims.append(Claim(name, "microdata", text))
 
 
-def _in_head(element: HtmlElement) -> bool:
+def _item_elements(root: _Element) -> list[_Element]:
+    found = ITEMS(root)
+    return found if isinstance(found, list) else []  # type: ignore[return-value]
+
+
+def _in_head(element: _Element) -> bool:
     parent = element.getparent()
     return parent is None or parent.tag != "svg"

@@ -1,4 +1,4 @@
-"""The order of a page's parts as a string of letters: what layouts are told apart by."""
+"""The order of a page's parts as letters: what layouts are told apart by."""
 
 import re
 from urllib.parse import urlsplit
@@ -48,13 +48,13 @@ def _named(lines: list[Line], header: Header, body: Body) -> dict[int, str]:
     for number in header.dates:
         line = lines[number]
         parts[number] = "Z" if MIDNIGHT.fullmatch(line.text) else DATED[line.role]
-    for number, letter in (
+    for named, letter in (
         (header.headline, "H"),
         (header.standfirst, "D"),
         (header.section, "S"),
     ):
-        if number is not None:
-            parts[number] = letter
+        if named is not None:
+            parts[named] = letter
     for picture in (*header.pictures, *body.pictures):
         image = picture.image if picture.image is not None else picture.alt
         if image is not None:

@@ -12,7 +12,7 @@ from storage.record import NewsArticle
 
 
 class Verdict(StrEnum):
-    """What a page turned out to be. Everything but `ARTICLE` is a refusal with its reason."""
+    """What a page turned out to be. All but `ARTICLE` are refusals."""
 
     ARTICLE = "article"
     LISTING = "listing"

@@ -21,19 +21,35 @@ def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
     """Leave out lines that repeat a sentence of another line of the body."""
     if not 2 <= len(numbers) <= MAX_COMPARED:
         return numbers
-    plain = {number: letters(lines[number].text) for number in numbers}
+    whole = "\n".join(lines[number].text for number in numbers)
+    plain: dict[int, str] = {}
     kept = []
     for place, number in enumerate(numbers):
-        text = plain[number]
-        if MIN_PULL <= len(text) <= 600 and any(
-            text in plain[other]
-            and (len(plain[other]) > len(text) or other_place < place)
-            for other_place, other in enumerate(numbers)
-            if other != number
-        ):
-            continue
+        text = lines[number].text
+        if len(text) <= 600 and whole.count(_probe(text)) > 1:
+            plain = plain or {other: letters(lines[other].text) for other in numbers}
+            if _is_pulled(plain, numbers, place):
+                continue
         kept.append(number)
     return kept
+
+
+def _probe(text: str) -> str:
+    """A piece of the line that every copy of it must hold."""
+    words = text.split()
+    if len(words) < 4:
+        return text[1:-1] or text
+    middle = len(words) // 2
+    return " ".join(words[middle - 1 : middle + 1])
+
+
+def _is_pulled(plain: dict[int, str], numbers: list[int], place: int) -> bool:
+    text = plain[numbers[place]]
+    return len(text) >= MIN_PULL and any(
+        text in plain[other] and (len(plain[other]) > len(text) or other_place < place)
+        for other_place, other in enumerate(numbers)
+        if other_place != place
+    )
 
 
 def cut_glued(text: str, lexicon: Lexicon) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Reads a page: document to lines, lines to parts, parts to raw fields with evidence."""
+"""Reads a page: to lines, to parts, to raw fields with evidence."""
 
 from dataclasses import dataclass
 

@@ -17,8 +17,8 @@ Part = tuple[str, str]
 def lines_of(parts: list[Part]) -> list[tuple[str, tuple[Anchor, ...]]]:
     """Lines of a run, empty ones between paragraphs included."""
     marks = [part for part, _ in parts if part in MARKS]
-    if not marks:
-        return [_line(parts)]
+    if LINE not in marks and len(marks) <= 2:
+        return [_line([part for part in parts if part[0] not in MARKS])]
     parts = _parted(parts)
     lines = []
     current: list[Part] = []
@@ -58,7 +58,7 @@ def _parted(parts: list[Part]) -> list[Part]:
     depth = 0
     for part in parts:
         mark = part[0]
-        if mark == OPEN or mark == EDGE:
+        if mark in (OPEN, EDGE):
             depth += 1 if mark == OPEN else -1
             if row and depth == 0:
                 kept.append((LINE, ""))

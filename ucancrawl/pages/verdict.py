@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from storage.identity import AddressKind, Identity
+from ucancrawl.pages.charset import wide_coding
 from ucancrawl.pages.labels import Line
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.words.words import Words, folded, says
@@ -47,7 +48,9 @@ def before_reading(page: Page, identity: Identity) -> tuple[Verdict, str] | None
         return Verdict.EMPTY, "nothing was sent"
     if page.html is not None:
         head = data[:512]
-        if head.startswith(BINARY) or head.count(b"\x00") > len(head) // 3:
+        if head.startswith(BINARY) or (
+            head.count(b"\x00") > len(head) // 8 and not wide_coding(data)
+        ):
             return Verdict.NOT_A_PAGE, "the bytes are of another file type"
     if identity.kind is AddressKind.HOME:
         return Verdict.HOME, "the address is that of a home page"

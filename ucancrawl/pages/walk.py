@@ -3,8 +3,7 @@
 import re
 from typing import NamedTuple
 
-from lxml.etree import iterwalk
-from lxml.html import HtmlElement
+from lxml.etree import _Element, iterwalk
 
 from ucancrawl.pages.block import Anchor, Block, BlockKind, Region
 from ucancrawl.pages.html import MAX_DEPTH
@@ -21,7 +20,7 @@ from ucancrawl.pages.tags import (
     SOURCES,
 )
 
-MAX_NODES = 400_000
+MAX_NODES = 200_000
 MAX_BLOCKS = 20_000
 MAX_PARENTS = 12
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -53,7 +52,7 @@ class Walk:
         self._place = Place()
         self._number = 0
 
-    def over(self, root: HtmlElement) -> list[Block]:
+    def over(self, root: _Element) -> list[Block]:
         """Blocks of the tree, in reading order."""
         places: list[Place | None] = [self._place]
         deepest = nodes = 0
@@ -81,7 +80,7 @@ class Walk:
             self.warnings.append(f"truncated parse: nested over {MAX_DEPTH} deep")
         return self.blocks
 
-    def _enter(self, element: HtmlElement, outer: Place) -> Place | None:
+    def _enter(self, element: _Element, outer: Place) -> Place | None:
         """Take what stands before the children; null where they are not read."""
         tag = element.tag
         if tag in INLINE:
@@ -103,7 +102,7 @@ class Walk:
             self._text(element.text, inner)
         return inner
 
-    def _leave(self, element: HtmlElement, outer: Place, is_read: bool) -> None:
+    def _leave(self, element: _Element, outer: Place, is_read: bool) -> None:
         tag = element.tag
         if is_read:
             if tag not in INLINE:
@@ -114,7 +113,7 @@ class Walk:
         if element.tail:
             self._text(element.tail, outer)
 
-    def _inline(self, element: HtmlElement, tag: str, outer: Place) -> Place:
+    def _inline(self, element: _Element, tag: str, outer: Place) -> Place:
         if tag == "a":
             href = (element.get("href") or "").strip()
             if href:
@@ -123,7 +122,7 @@ class Walk:
             self._stamp = element.get("datetime")
         return outer._replace(hidden=True) if _is_hidden(element) else outer
 
-    def _inside(self, element: HtmlElement, tag: str, outer: Place) -> Place:
+    def _inside(self, element: _Element, tag: str, outer: Place) -> Place:
         self._number += 1
         attrib = element.attrib
         kind, level = outer.kind, 0
@@ -166,7 +165,7 @@ class Walk:
         elif self._parts:
             self._parts.append((" ", place.href))
 
-    def _image(self, element: HtmlElement, place: Place) -> None:
+    def _image(self, element: _Element, place: Place) -> None:
         src = image_address(element)
         alt = " ".join((element.get("alt") or "").split()) or None
         if src is None and alt is None:
@@ -221,14 +220,14 @@ class Walk:
             joined = bool(text)
 
 
-def _is_hidden(element: HtmlElement) -> bool:
+def _is_hidden(element: _Element) -> bool:
     style = element.get("style")
     return (style is not None and UNSEEN.search(style) is not None) or (
         element.get("hidden") is not None
     )
 
 
-def _is_tiny(element: HtmlElement) -> bool:
+def _is_tiny(element: _Element) -> bool:
     """Flags, arrows and counters: no side over 60 pixels."""
     for name in ("width", "height"):
         side = (element.get(name) or "").strip().removesuffix("px")
@@ -237,7 +236,7 @@ def _is_tiny(element: HtmlElement) -> bool:
     return False
 
 
-def image_address(element: HtmlElement) -> str | None:
+def image_address(element: _Element) -> str | None:
     """Address of an image as printed, lazy or not."""
     for name in SOURCES:
         value = (element.get(name) or "").strip()

@@ -1,4 +1,4 @@
-"""The main site with its "Language Sites" menu and mail form, captures of 2012 to 2018."""
+"""The main site with its "Language Sites" menu and mail form, 2012 to 2018."""
 
 import re
 

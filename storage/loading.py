@@ -170,7 +170,7 @@ def _add_links(session: Session, records: dict[str, NewsArticle]) -> None:
     )
     for part in session.scalars(resolutions):
         parts.setdefault(part.link_id, []).append(part)
-    for row in sorted(shown, key=lambda row: (row.position, row.fingerprint)):
+    for row in sorted(shown, key=lambda row: (row.position, row.kind, row.fingerprint)):
         records[row.article_key].links.extend(_links_of(row, parts.get(row.id, [])))
 
 

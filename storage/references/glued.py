@@ -64,7 +64,7 @@ def _known_spans(printed: Printed, index: TitleIndex) -> list[_Span]:
     starts = {place for place, border in enumerate(printed.borders) if border}
     spans: list[_Span] = []
     for start in range(len(printed.letters)):
-        if start not in starts:
+        if start not in starts or not index.begins_at(printed.letters, start):
             continue
         for end in index.ends_from(printed.letters, start):
             if weight(printed.letters[start:end]) < _LEAST:

@@ -11,16 +11,19 @@ from dataclasses import dataclass, field
 from storage.folding import ideographs, squashed, title_form, undiacritical
 
 LEVELS: tuple[tuple[str, float, Callable[[str], str]], ...] = (
-    ("title", 0.97, lambda text: " ".join(text.split())),
-    ("title_folded", 0.95, title_form),
-    ("title_squashed", 0.92, lambda text: squashed(title_form(text))),
-    ("title_unaccented", 0.85, lambda text: undiacritical(title_form(text))),
+    ("title_folded", 0.95, lambda folded: folded),
+    ("title_squashed", 0.92, squashed),
+    ("title_unaccented", 0.85, undiacritical),
 )
-"""Method, its score, and the form that is compared."""
+"""Method, its score, and what of the folded title is compared."""
 
+EXACT = ("title", 0.97)
 TRUNCATED = ("title_truncated", 0.85)
 _ELLIPSES = ("...", "\u2026", "[...]", "[\u2026]")
 _HEAD = 6
+_LEAST = 4
+_SURE = 12
+"""Weight from which a weak form of a title says enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ class TitleIndex:
     """Known titles in every form that is compared."""
 
     forms: dict[str, dict[str, set[str]]] = field(
-        default_factory=lambda: {method: {} for method, _, _ in LEVELS}
+        default_factory=lambda: {
+            method: {} for method in (EXACT[0], *(level[0] for level in LEVELS))
+        }
     )
     lengths: dict[str, list[int]] = field(default_factory=dict)
     """By the first letters of squashed titles: their lengths, longest first."""
@@ -55,8 +60,10 @@ class TitleIndex:
         """Build from (title, key) pairs, in any order."""
         index = cls()
         for title, key in titles:
+            index.forms[EXACT[0]].setdefault(_one_line(title), set()).add(key)
+            folded = title_form(title)
             for method, _, form in LEVELS:
-                shape = form(title)
+                shape = form(folded)
                 if shape:
                     index.forms[method].setdefault(shape, set()).add(key)
         index.ordered = sorted(index.squashed_titles)
@@ -79,6 +86,10 @@ class TitleIndex:
             self._asked[text] = self._by_level(text) or self._by_beginning(text)
         return self._asked[text]
 
+    def begins_at(self, letters: str, start: int) -> bool:
+        """Whether any known title begins like this; cheaper than to ask for all."""
+        return letters[start : start + _HEAD] in self.lengths
+
     def ends_from(self, letters: str, start: int) -> list[int]:
         """Where known titles that begin at this letter end, longest first."""
         known = self.squashed_titles
@@ -90,11 +101,15 @@ class TitleIndex:
         return ends
 
     def _by_level(self, text: str) -> Named | None:
-        if weight(squashed(text)) < 4:
+        keys = self.forms[EXACT[0]].get(_one_line(text))
+        folded = title_form(text)
+        if weight(folded) < _LEAST:
             return None
+        if keys:
+            return Named(*EXACT, tuple(sorted(keys)))
         for method, score, form in LEVELS:
-            shape = form(text)
-            if method == "title_unaccented" and weight(shape) < 12:
+            shape = form(folded)
+            if method == "title_unaccented" and weight(shape) < _SURE:
                 return None
             keys = self.forms[method].get(shape)
             if keys:
@@ -108,7 +123,7 @@ class TitleIndex:
         if mark is None:
             return None
         start = squashed(printed.removesuffix(mark))
-        if weight(start) < 12:
+        if weight(start) < _SURE:
             return None
         keys: set[str] = set()
         for position in range(bisect_left(self.ordered, start), len(self.ordered)):
@@ -116,3 +131,7 @@ class TitleIndex:
                 break
             keys |= self.squashed_titles[self.ordered[position]]
         return Named(*TRUNCATED, tuple(sorted(keys))) if keys else None
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

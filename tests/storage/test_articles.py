@@ -119,7 +119,17 @@ def test_a_poorer_page_takes_nothing_away(shelf, make):
     rich = full(make)
     assert (loaded.standfirst, loaded.byline) == (rich.standfirst, rich.byline)
     assert (loaded.images, loaded.links) == (rich.images, rich.links)
+    assert (loaded.layout, loaded.captured_at) == ("news2021", START)
     assert loaded.aliases == ["https://www.ucanews.com/amp/invented-slug/1"]
+
+
+def test_the_links_are_those_of_the_newest_page_in_its_order(shelf, make):
+    one, two, three = (Link(LinkKind.RELATED, text) for text in ("One", "Two", "Three"))
+    inline = Link(LinkKind.INLINE, "here", "https://www.ucanews.com/news/two/2")
+    shelf.store(make(links=[inline, one, two]))
+    shelf.store(make(links=[three, two]), 2)
+    shelf.store(make(links=[one]), 1)
+    assert load_article(shelf.session, KEY).links == [inline, three, two]
 
 
 def test_gaps_are_filled_from_another_layout(shelf, make):

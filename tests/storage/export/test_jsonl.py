@@ -56,6 +56,10 @@ def test_a_file_appears_whole_or_not_at_all(shelf, make, tmp_path):
     path = tmp_path / "out.jsonl"
     assert export_jsonl_file(shelf.session, path) == 1
     assert path.read_bytes() == lines(shelf)[1]
+    with path.open("rb") as earlier:
+        shelf.store(make(2))
+        export_jsonl_file(shelf.session, path)
+        assert len(earlier.readlines()) == 1
     mask = os.umask(0)
     os.umask(mask)
     assert stat.S_IMODE(path.stat().st_mode) == 0o666 & ~mask

@@ -19,6 +19,15 @@ from ucancrawl.run_plan import plan_of
 from ucancrawl.run_report import RunReport
 
 logger = logging.getLogger(__name__)
+TALKATIVE = (
+    "scrapy.addons",
+    "scrapy.core.engine",
+    "scrapy.crawler",
+    "scrapy.extensions.memusage",
+    "scrapy.middleware",
+    "scrapy.utils.log",
+)
+"""Loggers that list every setting and component, once for each edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,8 @@ def _crawl(
     report: RunReport,
 ) -> bool:
     """Run the spiders to their end; says whether somebody interrupted them."""
+    for name in () if settings["LOG_LEVEL"] == "DEBUG" else TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
     process = AsyncCrawlerProcess(settings)
     crawlers: list[Crawler] = []
     for name in options.editions:

@@ -9,7 +9,7 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from ucancrawl.download.handler import WIRE, Wire
-from ucancrawl.errand import CAPTURE, CUT
+from ucancrawl.errand import CAPTURE
 from ucancrawl.failures import Failure
 from ucancrawl.middlewares.capture import CaptureMiddleware
 
@@ -71,8 +71,14 @@ def test_secrets_are_not_kept(capture, session):
     assert b"c2VjcmV0" not in b"".join(body for _, _, body in records(session))
 
 
-def test_half_a_page_is_a_failure_and_no_record(capture, session):
-    request, response = exchange(gzip.compress(PAGE)[:-20])
+def test_half_a_page_is_asked_for_again_and_no_record(capture, session):
+    body = gzip.compress(PAGE)[:-20]
+    request, response = exchange(body)
+    for _ in range(2):
+        again = capture.process_response(request, response)
+        assert isinstance(again, Request)
+        assert again.priority < request.priority
+        request = again
     with pytest.raises(Failure, match="cut"):
         capture.process_response(request, response)
     assert CAPTURE not in request.meta
@@ -80,13 +86,19 @@ def test_half_a_page_is_a_failure_and_no_record(capture, session):
     assert list(session.archive.warc_folder.iterdir()) == []
 
 
+def test_a_bomb_is_not_asked_for_again(capture):
+    request, response = exchange(gzip.compress(bytes(11 << 20)))
+    with pytest.raises(Failure) as raised:
+        capture.process_response(request, response)
+    assert raised.value.reason == "too_large"
+
+
 def test_a_page_without_length_and_end_is_asked_for_twice(capture):
     plain = (("Content-Type", "text/html"),)
     body = b"<html><p>Not closed by anybody"
-    request, response = exchange(body, plain, ["partial"])
-    with pytest.raises(Failure):
-        capture.process_response(request, response)
-    again, response = exchange(body, plain, ["partial"], {CUT: request.meta[CUT]})
+    again = capture.process_response(*exchange(body, plain, ["partial"]))
+    assert isinstance(again, Request)
+    _, response = exchange(body, plain, ["partial"])
     assert capture.process_response(again, response).body == body
 
 

@@ -3,6 +3,7 @@
 Scrapy waits for every request under way, up to the download timeout.
 """
 
+import logging
 import time
 from typing import Any, Self
 
@@ -13,6 +14,7 @@ from scrapy.utils.asyncio import create_looping_call
 from ucancrawl.crawl_session import session_of
 from ucancrawl.download.handler import GuardedHandler
 
+logger = logging.getLogger(__name__)
 PATIENCE = 3.0
 """Seconds that requests under way may still take; a run must end within eight."""
 
@@ -47,6 +49,7 @@ class ShutdownExtension:
             self._told_at = time.monotonic()
             session.stopping = session.stopping or "interrupted"
             session.gate.close()
+            logger.info("Told to stop; a second signal ends at once.")
         if time.monotonic() - self._told_at >= PATIENCE:
             for handler in GuardedHandler.of(self.crawler):
                 handler.hurry()

@@ -19,6 +19,7 @@ from ucancrawl.crawl_session import session_of
 from ucancrawl.download.handler import WIRE, Wire
 from ucancrawl.errand import CAPTURE, CUT
 from ucancrawl.failures import Failure
+from ucancrawl.middlewares.retry import after_failure
 from ucancrawl.middlewares.robots import KEPT
 
 UNSAID = frozenset({"proxy-authorization", "authorization", "cookie"})
@@ -36,22 +37,34 @@ class CaptureMiddleware:
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
-    def process_response(self, request: Request, response: Response) -> Response:
+    def process_response(
+        self, request: Request, response: Response
+    ) -> Request | Response:
         if KEPT in response.flags:
             return response
+        try:
+            return self._keep(request, response)
+        except Failure as error:
+            # Scrapy hands no exception of a response to process_exception.
+            again = after_failure(self.crawler, request, error)
+            if again is None:
+                raise
+            return again
+
+    def _keep(self, request: Request, response: Response) -> Response:
         session = session_of(self.crawler)
         exchange = exchange_of(request, response)
-        session.gate.answered(
-            urlsplit(request.url).hostname or "",
-            response.status,
-            exchange.header("Retry-After"),
-        )
         body = whole_payload(exchange, self.limit)
         if "partial" in response.flags:
             digest = check_end(body, request.meta.get(CUT))
             if digest:
                 request.meta[CUT] = digest
                 raise Failure("body_cut", f"No end of page: {request.url}")
+        session.gate.answered(
+            urlsplit(request.url).hostname or "",
+            response.status,
+            exchange.header("Retry-After"),
+        )
         kept = session.keep(exchange)
         request.meta[CAPTURE] = kept
         self.crawler.stats.inc_value(stats.RESPONSES)

@@ -36,27 +36,35 @@ class LaterMiddleware:
     ) -> Request | Response:
         if response.status not in STATUSES:
             return response
-        return self._again(request, f"http_{response.status}") or response
+        cause = f"http_{response.status}"
+        return once_more(self.crawler, request, cause) or response
 
     def process_exception(
         self, request: Request, exception: Exception
     ) -> Request | None:
-        cause = cause_of(exception)
-        if cause not in ONCE_MORE:
-            return None
-        host = urlsplit(request.url).hostname or ""
-        session_of(self.crawler).gate.failed(host, cause)
-        return self._again(request, cause)
+        return after_failure(self.crawler, request, exception)
 
-    def _again(self, request: Request, cause: str) -> Request | None:
-        tries = request.meta.get(TRIES, 0)
-        gate, host = session_of(self.crawler).gate, urlsplit(request.url).hostname
-        if not gate.is_worth_another(host or "", cause, tries):
-            return None
-        self.crawler.stats.inc_value(f"{stats.RETRIES}/{cause}")
-        again = request.replace(
-            dont_filter=True,
-            priority=request.priority - LATER,
-            meta={**request.meta, TRIES: tries + 1},
-        )
-        return again
+
+def after_failure(
+    crawler: Crawler, request: Request, error: Exception
+) -> Request | None:
+    """The second try of a request that brought nothing whole, where it is worth one."""
+    cause = cause_of(error)
+    if cause not in ONCE_MORE:
+        return None
+    host = urlsplit(request.url).hostname or ""
+    session_of(crawler).gate.failed(host, cause)
+    return once_more(crawler, request, cause)
+
+
+def once_more(crawler: Crawler, request: Request, cause: str) -> Request | None:
+    tries = request.meta.get(TRIES, 0)
+    gate, host = session_of(crawler).gate, urlsplit(request.url).hostname
+    if not gate.is_worth_another(host or "", cause, tries):
+        return None
+    crawler.stats.inc_value(f"{stats.RETRIES}/{cause}")
+    return request.replace(
+        dont_filter=True,
+        priority=request.priority - LATER,
+        meta={**request.meta, TRIES: tries + 1},
+    )

@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 META = re.compile(
     rb"<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,100}?encoding)"
     rb"\s*=\s*[\"']?\s*([\w:.\-]{1,40})",
@@ -16,6 +14,7 @@ WIDE_MARKS = (
     codecs.BOM_UTF16_LE,
     codecs.BOM_UTF16_BE,
 )
+HAN = re.compile(r"[\u4e00-\u9fff]")
 SAME = {
     "iso-8859-1": "cp1252",
     "latin-1": "cp1252",
@@ -92,13 +91,13 @@ def _guess(data: bytes) -> tuple[str, list[str]]:
     whole = sum(1 for sign in text[:200_000] if sign > "\x7f") - broken
     if whole >= broken or broken <= 3:
         return text, _replaced(text)
-    western = _try(data, "cp1252")
-    if western is not None and broken * 30 < len(text):
-        return western, ["charset guessed as cp1252"]
-    best = from_bytes(data[:20_000]).best()
-    if best is not None:
-        guessed = data.decode(best.encoding, "replace")
-        return guessed, [f"charset guessed as {best.encoding}", *_replaced(guessed)]
+    if broken * 30 < len(text):
+        western = data.decode("cp1252", "replace")
+        return western, ["charset guessed as cp1252", *_replaced(western)]
+    for coding in ("gb18030", "big5hkscs"):
+        eastern = _try(data, coding)
+        if eastern is not None and len(HAN.findall(eastern)) * 8 > len(eastern):
+            return eastern, [f"charset guessed as {coding}"]
     return text, _replaced(text)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from storage.identity import Identity, identify
+from storage.identity import AddressKind, Identity, identify
 from storage.record import Evidence, NewsArticle
 from ucancrawl.pages.body import Body, BodyReader
 from ucancrawl.pages.boxes import boxed
@@ -194,8 +194,15 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
         body_words,
         parts.lexicon.words,
         any(lines[number].role is Role.READ_FULL for number in body.sources),
+        parts.kept,
+        _names_home(parts.document.metadata),
     )
     return article, seen
+
+
+def _names_home(metadata: Metadata) -> bool:
+    named = [metadata.canonical, *metadata.values("url")]
+    return any(identify(url).kind is AddressKind.HOME for url in named if url)
 
 
 def _line(parts: Parts, number: int | None) -> str | None:

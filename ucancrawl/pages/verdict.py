@@ -1,11 +1,12 @@
 """Whether a page shows an article. Refusals carry their reason."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from itertools import pairwise
 
 from storage.identity import AddressKind, Identity
 from ucancrawl.pages.charset import wide_coding
-from ucancrawl.pages.labels import Line
+from ucancrawl.pages.headline import slug_words
+from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.words.words import Words, folded, says
 
@@ -39,6 +40,10 @@ class Seen:
     body_words: int
     words: Words
     is_teaser: bool
+    kept: list[int]
+    """Numbers of the body's lines."""
+    names_home: bool
+    """Whether the page names the home page as its own address."""
 
 
 def before_reading(page: Page, identity: Identity) -> tuple[Verdict, str] | None:
@@ -113,25 +118,61 @@ def _refusing(seen: Seen, words: Words, top: list[str]) -> tuple[Verdict, str] |
 
 
 def _listing(seen: Seen) -> tuple[Verdict, str] | None:
-    """Titles that lead elsewhere, each with a teaser, and no text of its own."""
-    heads = 0
-    teasers = 0
-    for number, line in enumerate(seen.lines):
-        if (
-            line.is_link
-            and 4 <= line.words <= 30
-            and (line.folded != folded(seen.headline))
-        ):
-            heads += 1
-            after = seen.lines[number + 1 : number + 3]
-            teasers += any(
-                next_line.words >= 8 and not next_line.is_link for next_line in after
-            )
-    if heads < 4 or seen.is_teaser:
+    """Titles that lead elsewhere, each with a teaser, and little text of its own."""
+    if seen.is_teaser:
         return None
-    own = seen.body_words
-    if own == 0 or (teasers >= 4 and own < 60 and teasers * 2 >= heads):
-        home = urlsplit(seen.page.url).path in ("", "/")
-        verdict = Verdict.HOME if home else Verdict.LISTING
-        return verdict, f"{heads} titles of other articles and no text of its own"
+    verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
+    published = sum(line.role is Role.PUBLISHED for line in seen.lines)
+    if published >= 3:
+        return verdict, f"{published} articles with their dates"
+    heads = _heads(seen)
+    teasers = {
+        number
+        for number, line in enumerate(seen.lines)
+        if line.is_prose and _follows_head(seen.lines, number, heads)
+    }
+    own = sum(seen.lines[number].words for number in seen.kept if number not in teasers)
+    spare = 0 if seen.headline else 60
+    if len(heads) >= 4 and (
+        seen.body_words == 0 or (len(teasers) >= 3 and own <= spare)
+    ):
+        return verdict, f"{len(heads)} titles of other articles and no text of its own"
+    if len(heads) < 4 and _alternates(seen):
+        return verdict, "titles and teasers in turn, none of them of this address"
     return None
+
+
+def _heads(seen: Seen) -> set[int]:
+    """Lines that are titles of other articles, linked."""
+    own = folded(seen.headline)
+    return {
+        number
+        for number, line in enumerate(seen.lines)
+        if line.is_link and 4 <= line.words <= 30 and line.folded != own
+    }
+
+
+def _follows_head(lines: list[Line], number: int, heads: set[int]) -> bool:
+    for before in range(number - 1, max(-1, number - 4), -1):
+        if before in heads:
+            return True
+        if lines[before].is_prose:
+            return False
+    return False
+
+
+def _alternates(seen: Seen) -> bool:
+    """Bare text of a listing: short line, one sentence, short line, one sentence.
+
+    Only where no word of the address stands on the page: crossheads look alike.
+    """
+    slug = {word for word in slug_words(seen.page.url) if len(word) > 3}
+    if len(slug) < 3 or any(
+        word in line.folded for line in seen.lines for word in slug
+    ):
+        return False
+    turns = sum(
+        not first.is_prose and second.is_prose and first.words >= 3
+        for first, second in pairwise(seen.lines)
+    )
+    return turns >= 5 and turns * 3 >= len(seen.lines)

@@ -1,0 +1,107 @@
+"""Broken and hostile pages: never an error, and what was cut is said."""
+
+import random
+import time
+
+import pytest
+
+from tests.pages.maker import as_html, compose
+from tests.pages.orders import NEWS, ORDERS
+
+STORY, PARTS = compose(ORDERS["news2021trend"][2], 5, NEWS.format(id=12345))
+GOOD = as_html(PARTS, STORY, 5)
+BUDGET = 5.0
+"""Seconds of CPU that no page may cost: the limit promised to operators."""
+
+
+def many(piece: bytes, count: int) -> bytes:
+    return piece * count
+
+
+HUGE = {
+    "attributes": b"<p " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">x</p>",
+    "attributes_tight": b"<p "
+    + b"".join(b'a%d="1"' % n for n in range(100_000))
+    + b">",
+    "attributes_quoted": b"<p "
+    + b" ".join(b'a%d=">"' % n for n in range(100_000))
+    + b">",
+    "deep": many(b"<div>x", 300_000),
+    "formatting": many(b"<p><b>", 300_000),
+    "breaks": many(b"x<br>", 600_000),
+    "anchors": many(b"<a href=x>y", 400_000),
+    "text": many(b"abc def ghi. ", 800_000),
+    "comment": many(b"<!-- ", 2_000_000),
+    "json_deep": b'<script type="application/ld+json">'
+    + many(b"[", 500_000)
+    + b"</script>",
+    "json_nested": b'<script type="application/ld+json">'
+    + many(b'{"a":', 200_000)
+    + b"</script>",
+    "signature": b"<p>By " + many(b"Abc ", 1_000_000),
+    "dates": many(b"<p>May 1, 2012 ", 300_000),
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_huge_page_ends_in_time(name, read):
+    start = time.process_time()
+    reading = read(STORY.url, HUGE[name] + GOOD)
+    assert time.process_time() - start < BUDGET
+    assert reading.verdict
+
+
+@pytest.mark.parametrize("name", ["attributes", "attributes_tight", "deep", "breaks"])
+def test_what_was_cut_is_said(name, read):
+    assert read(STORY.url, HUGE[name] + GOOD).warnings
+
+
+def test_damaged_pages_never_raise(read):
+    rnd = random.Random(4)
+    for _ in range(150):
+        damaged = bytearray(GOOD)
+        for _ in range(rnd.randint(1, 50)):
+            damaged[rnd.randrange(len(damaged))] ^= 1 << rnd.randrange(8)
+        read(STORY.url, bytes(damaged))
+        read(STORY.url, bytes(damaged).decode("utf-8", "replace"))
+        read(STORY.url, GOOD[: rnd.randrange(len(GOOD))])
+        read(STORY.url, rnd.randbytes(rnd.randrange(3_000)))
+
+
+@pytest.mark.parametrize(
+    "coding", ["utf-16", "utf-16-le", "utf-32", "cp1252", "utf-8-sig"]
+)
+def test_charset_is_found_without_a_label(coding, read):
+    content = GOOD.decode().encode(coding, "ignore")
+    assert read(STORY.url, content).article.headline == STORY.headline
+
+
+def test_label_that_lies_is_not_believed(read):
+    text = GOOD.decode().replace("<head>", '<head><meta charset="iso-8859-1">')
+    article = read(STORY.url, text.encode(), charset="gb2312").article
+    assert article.images[0].caption == STORY.images[0][1]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type":"NewsArticle","headline":"%s","datePublished":"2020-02-02T01:02:03Z",}',
+        '[{"@type":["NewsArticle"],"headline":"%s","datePublished":"2020-02-02T01:02:03Z"}]',
+        '{"@graph":[{"@type":"WebPage"},{"@type":"https://schema.org/Article",'
+        '"headline":["%s"],"datePublished":{"@value":"2020-02-02T01:02:03Z"}}]}',
+        '<!--{"@type":"Article","name":"%s","datePublished":"2020-02-02T01:02:03Z"}-->',
+    ],
+)
+def test_odd_json_ld_is_understood(script, read):
+    made = script % STORY.headline
+    page = GOOD.replace(
+        b"</head>",
+        f'<script type="application/ld+json">{made}</script></head>'.encode(),
+    )
+    article = read(STORY.url, page).article
+    said = [
+        item.raw
+        for item in article.evidence
+        if item.source == "json_ld" and item.field == "date_published"
+    ]
+    assert said == ["2020-02-02T01:02:03Z"]

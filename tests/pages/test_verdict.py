@@ -1,0 +1,70 @@
+"""What shows no article is refused with its reason; nothing real is refused."""
+
+import pytest
+
+from tests.pages.maker import as_html, as_text, compose
+from tests.pages.orders import NEWS, ORDERS
+from tests.pages.refusals import PHRASES, listing, listing_text, refusing
+from ucancrawl.pages.page import Verdict
+
+ADDRESS = NEWS.format(id=12345).replace("SLUG", "some-older-title-here")
+HOSTS = {"vi": "vietnam", "zh": "china", "id": "indonesia"}
+
+
+@pytest.mark.parametrize("kind", PHRASES)
+def test_refusing_page_is_named(kind, read):
+    edition = HOSTS.get(kind.rsplit("_", 1)[-1])
+    url = f"https://{edition}.ucanews.com/2018/05/22/abc-def/" if edition else ADDRESS
+    for seed in range(8):
+        verdict = read(url, refusing(kind, seed)).verdict
+        assert kind.startswith(str(verdict)), (seed, verdict)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_listing_at_an_articles_address_is_no_article(seed, read):
+    for content in (listing(seed), listing_text(seed)):
+        reading = read(ADDRESS, content)
+        assert reading.article is None
+        assert reading.verdict is not Verdict.ARTICLE
+        assert reading.reason
+
+
+@pytest.mark.parametrize(
+    ("url", "verdict"),
+    [
+        ("https://www.ucanews.com/", Verdict.HOME),
+        ("https://www.ucanews.com/category/news/7711", Verdict.LISTING),
+        ("http://india.ucanews.com/news/AICU/tag", Verdict.LISTING),
+        ("https://www.ucanews.com/multimedia/5", Verdict.LISTING),
+        ("https://www.ucanews.com/series/censorship-on-the-rise/28", Verdict.LISTING),
+    ],
+)
+def test_listing_addresses_are_never_articles(url, verdict, read):
+    story, parts = compose(ORDERS["news2021"][2], 3, NEWS.format(id=5))
+    assert read(url, as_html(parts, story, 3)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "order", ["headline brief", "headline flat", "site headline image brief"]
+)
+def test_bare_articles_are_not_refused(order, read):
+    for seed in range(10):
+        story, parts = compose(order, seed, NEWS.format(id=seed + 50))
+        for content in (as_html(parts, story, seed, "none"), as_text(parts, seed)):
+            assert read(story.url, content).verdict is Verdict.ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("content", "verdict"),
+    [
+        (b"", Verdict.EMPTY),
+        (b" \n", Verdict.EMPTY),
+        ("", Verdict.EMPTY),
+        (b"%PDF-1.4 x", Verdict.NOT_A_PAGE),
+        (b"\x89PNG\r\n", Verdict.NOT_A_PAGE),
+        (b"\x00" * 900, Verdict.NOT_A_PAGE),
+        (b"<html><body></body></html>", Verdict.EMPTY),
+    ],
+)
+def test_what_is_no_page_is_said_so(content, verdict, read):
+    assert read(ADDRESS, content).verdict is verdict

@@ -80,9 +80,10 @@ def _crawl(
     report: RunReport,
 ) -> bool:
     """Run the spiders to their end; says whether somebody interrupted them."""
-    for name in () if settings["LOG_LEVEL"] == "DEBUG" else TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)
     process = AsyncCrawlerProcess(settings)
+    if settings["LOG_LEVEL"] != "DEBUG":
+        for name in TALKATIVE:
+            logging.getLogger(name).setLevel(logging.WARNING)
     crawlers: list[Crawler] = []
     for name in options.editions:
         crawler = process.create_crawler(name)
@@ -94,11 +95,7 @@ def _crawl(
         report.take(crawler)
     if process.bootstrap_failed:
         session.faults += 1
-    return any(
-        crawler.stats.get_value("finish_reason") in (None, "shutdown")
-        for crawler in crawlers
-        if crawler.spider
-    )
+    return any(reason in (None, "shutdown") for reason in report.reasons.values())
 
 
 @contextmanager

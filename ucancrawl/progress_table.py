@@ -1,6 +1,9 @@
 """What a run shows of itself: rows of counts, on a terminal or as sentences."""
 
+import logging
+import sys
 from dataclasses import dataclass, field
+from typing import TextIO
 
 from rich.console import Console
 from rich.live import Live
@@ -44,11 +47,13 @@ class ProgressTable:
         if self.live is None:
             self.live = Live(console=Console(stderr=True), auto_refresh=False)
             self.live.start()
+            _log_to(sys.stderr)
         self.live.update(self.table(), refresh=True)
 
     def leave(self, edition: str) -> None:
         self._at_work.discard(edition)
         if not self._at_work and self.live is not None:
+            _log_to(sys.__stderr__)
             self.live.stop()
             self.live = None
 
@@ -61,3 +66,10 @@ class ProgressTable:
             counts = (row.pages, row.articles, row.failed, round(row.rate), row.queue)
             table.add_row(row.edition, *map(str, counts))
         return table
+
+
+def _log_to(stream: TextIO | None) -> None:
+    """Let log lines pass above the table, which has put itself before stderr."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, logging.StreamHandler) and stream is not None:
+            handler.setStream(stream)

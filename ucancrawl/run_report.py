@@ -31,14 +31,21 @@ class RunReport:
 
     counts: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Our stats by edition."""
+    reasons: dict[str, str | None] = field(default_factory=dict)
+    """Why Scrapy closed each spider; null where it was not even closed."""
 
     def take(self, crawler: Crawler) -> None:
         """Keep a spider's counts; its crawler is soon gone."""
-        ours = crawler.stats.get_stats() if crawler.spider else {}
-        if crawler.spider:
-            self.counts[crawler.spider.name] = {
-                key: value for key, value in ours.items() if key.startswith("ucan/")
-            }
+        try:
+            counted = crawler.stats.get_stats()
+        except RuntimeError:
+            # A crawler that failed while it was set up never had any.
+            return
+        name = crawler.spidercls.name
+        self.reasons[name] = counted.get("finish_reason")
+        self.counts[name] = {
+            key: value for key, value in counted.items() if key.startswith("ucan/")
+        }
 
     def finish(self, session: CrawlSession, *, interrupted: bool) -> Exit:
         """Close the books and the run; returns how it ended."""

@@ -128,6 +128,7 @@ HTTPERROR_ALLOW_ALL = True  # default False; 404 and 304 are facts to be kept
 LOG_LEVEL = os.environ.get("UCAN_LOG_LEVEL", "INFO").upper()
 if LOG_LEVEL not in ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"):
     LOG_LEVEL = "INFO"
+LOG_VERSIONS: list[str] = []  # default ten libraries; `ucancrawl --version` says ours
 LOGSTATS_INTERVAL = 0  # default 60; extensions/progress.py speaks instead
 UCAN_PROGRESS = True  # used by extensions/progress.py: a table on a terminal
 STATS_DUMP = False  # default True; the run row holds the counts

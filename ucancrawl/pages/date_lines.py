@@ -47,7 +47,7 @@ def date_patterns(language: str) -> DatePatterns:
         rf"(?:{months}|{days}|{halves}|{JOINERS}|{ZONES})(?!\w)|{halves}|{days}|"
         rf"(?:{numeral})[年月日號号时時点點分秒]?|{numeral}|t(?=\d)|z"
     )
-    whole = rf"(?:(?:{atom})[\s,.:;/\-–—|·•()+@'’]*)+"
+    whole = rf"(?:(?:{atom})[\s,.:;/\-–—|·•()+@'’]*+)++"
     inside = (
         rf"(?:(?:{days})\.?,?\s*)?(?:"
         rf"(?:{months})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from storage.errors import InputRefused
 from storage.ingest_run import ingest_run
 from ucancrawl.cli.options import (
     DEFAULT_FOLDER,
@@ -54,14 +55,17 @@ def _judge(report: IngestReport) -> Exit:
 
 
 def _tell(report: IngestReport) -> None:
-    """What came of it, in a line or two on standard error."""
+    """What came of it, on standard error; raises InputRefused where nothing did."""
+    refused = [
+        f"{count} without an article of ours ({reason}): {report.examples[reason]}"
+        for reason, count in sorted(report.refused.items())
+    ]
+    if not report.articles.total():
+        raise InputRefused(f"No article was found; {'; '.join(refused)}.")
     articles = ", ".join(f"{n} {name}" for name, n in sorted(report.articles.items()))
-    typer.echo(f"{report.captures} captures; articles: {articles or 'none'}", err=True)
-    for reason, count in sorted(report.refused.items()):
-        example = report.examples[reason]
-        typer.echo(
-            f"{count} without an article of ours ({reason}): {example}", err=True
-        )
+    typer.echo(f"{report.captures} captures; articles: {articles}", err=True)
+    for line in refused:
+        typer.echo(line, err=True)
 
 
 def register(app: typer.Typer) -> None:

@@ -73,15 +73,15 @@ def _adopt_file(archive: Archive, run_id: int, path: Path) -> int:
         known = set(
             session.scalars(select(Capture.offset).where(Capture.warc == path.name))
         )
-        for record, exchange in _captures(path):
+        for record, exchange in captures_in(path):
             if record.offset in known:
                 continue
-            _enter(session, run_id, path.name, record, exchange)
+            enter_capture(session, run_id, path.name, record, exchange)
             adopted += 1
     return adopted
 
 
-def _captures(path: Path) -> Iterator[tuple[Record, Exchange]]:
+def captures_in(path: Path) -> Iterator[tuple[Record, Exchange]]:
     """The readable captures; damage stays where it is, for `verify` to name."""
     for item in scan(path):
         if isinstance(item, Damage) or item.type not in CAPTURE_TYPES:
@@ -92,9 +92,10 @@ def _captures(path: Path) -> Iterator[tuple[Record, Exchange]]:
             continue
 
 
-def _enter(
+def enter_capture(
     session: Session, run_id: int, warc: str, record: Record, exchange: Exchange
-) -> None:
+) -> Capture:
+    """The row for a record that no row points to yet."""
     holder = _holder(session, exchange)
     # A revisit has no body of its own; a 304 had none on the wire either.
     length = len(exchange.body)
@@ -114,6 +115,7 @@ def _enter(
     session.add(row)
     # A later record of the same file may refer to this one.
     session.flush()
+    return row
 
 
 def _holder(session: Session, exchange: Exchange) -> Capture | None:

@@ -81,13 +81,13 @@ class CaptureKeeper:
             known = _same(session, exchange)
             holder = _payload_holder(session, exchange)
         if known is not None:
-            return _kept(known, is_known=True)
+            return kept_capture(known, is_known=True)
         written = self._warc().write(exchange, _refers_to(holder))
         row = capture_row(self._run_id, exchange, written)
         row.refers_to_id = holder.id if holder and is_revisit(written.record) else None
         with write_session(self._archive.engine) as session:
             session.add(row)
-        return _kept(row)
+        return kept_capture(row)
 
     def _warc(self) -> WarcFile:
         if self._file is None:
@@ -233,7 +233,8 @@ def _refers_to(holder: Capture | None) -> RefersTo | None:
     )
 
 
-def _kept(row: Capture, *, is_known: bool = False) -> KeptCapture:
+def kept_capture(row: Capture, *, is_known: bool = False) -> KeptCapture:
+    """A row as those who read the page want it."""
     return KeptCapture(
         id=row.id,
         url_key=row.url_key,

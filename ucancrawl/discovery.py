@@ -9,12 +9,20 @@ from dataclasses import dataclass, field, replace
 from storage.editions.edition import Edition
 from storage.found import Found, SourceKind
 from storage.identity import AddressKind, identify
+from storage.record import LinkKind, NewsArticle
+from ucancrawl.pages.page import Page
 from ucancrawl.sources.feed import read_feed
 from ucancrawl.sources.page_links import found_in_page
 from ucancrawl.sources.paging import listing_of, page_number
 from ucancrawl.sources.sitemap import read_sitemap, sitemaps_in_robots
 from ucancrawl.sources.traps import trap_in
 
+_SOURCES = {
+    LinkKind.RELATED: SourceKind.RELATED,
+    LinkKind.INLINE: SourceKind.INLINE,
+    LinkKind.LANGUAGE: SourceKind.LANGUAGE,
+    LinkKind.SYNDICATION: SourceKind.INLINE,
+}
 BY_HAND = "the edition's own list"
 """What `via` says of an address that no page named."""
 
@@ -55,6 +63,17 @@ def read_source(
             following = (feed.next_url,) if feed.next_url else ()
             return _sifted(list(feed.found), following, feed.warnings)
     return links_of(url, body, charset)
+
+
+def named_by(article: NewsArticle, page: Page) -> SourceReading:
+    """What an article's page names: the article's own links first, then all others."""
+    own = [
+        Found(link.url, _SOURCES[link.kind], page.url, text=link.text)
+        for link in article.links
+        if link.url
+    ]
+    links = links_of(page.url, page.html or b"", page.charset)
+    return replace(links, found=(*own, *links.found))
 
 
 def links_of(url: str, body: bytes, charset: str | None = None) -> SourceReading:

@@ -3,8 +3,11 @@
 Article, alias, outcome and the capture's verdict change together or not at all.
 """
 
+from typing import Protocol
+
 from sqlalchemy.orm import Session
 
+from storage.archive import Archive
 from storage.articles import Stored, mark_gone, mark_seen, store_article
 from storage.database import read_session, write_session
 from storage.dedupe import Judgement
@@ -13,11 +16,21 @@ from storage.frontier import note, settle
 from storage.outcome import OutcomeState
 from storage.page_facts import Said, enter_verdict, said_of
 from storage.record import ArticleState, NewsArticle
-from ucancrawl.crawl_session import CrawlSession
 from ucancrawl.page_in_hand import PageInHand
 from ucancrawl.pages.page import Verdict
-from ucancrawl.pages.reader import READER_VERSION
+from ucancrawl.pages.version import READER_VERSION
 from ucancrawl.reading import rereader
+
+
+class OpenRun(Protocol):
+    """The archive that takes it, and the run it belongs to."""
+
+    @property
+    def archive(self) -> Archive: ...
+
+    @property
+    def run_id(self) -> int: ...
+
 
 STATES = {
     Judgement.NEW: OutcomeState.STORED,
@@ -38,13 +51,13 @@ FOR_NOW = frozenset(
 """What a server shows instead of the page, and may not show tomorrow."""
 
 
-def said_about(session: CrawlSession, url_key: str) -> list[Said]:
+def said_about(session: OpenRun, url_key: str) -> list[Said]:
     with read_session(session.archive.engine) as reading:
         return said_of(reading, url_key)
 
 
 def end_stored(
-    session: CrawlSession, hand: PageInHand, article: NewsArticle
+    session: OpenRun, hand: PageInHand, article: NewsArticle
 ) -> OutcomeState:
     """Store what was read; the address that was asked for ends with it."""
     aliases = [(url, "redirect") for url in hand.chain]
@@ -79,7 +92,7 @@ def end_stored(
 
 
 def _end_moved(
-    session: CrawlSession, writing: Session, hand: PageInHand, stored: Stored
+    session: OpenRun, writing: Session, hand: PageInHand, stored: Stored
 ) -> None:
     """The address asked for redirects to another article: both have an outcome."""
     via = hand.chain[-1] if hand.chain else hand.page.url
@@ -98,7 +111,7 @@ def _end_moved(
     )
 
 
-def end_unchanged(session: CrawlSession, hand: PageInHand) -> OutcomeState:
+def end_unchanged(session: OpenRun, hand: PageInHand) -> OutcomeState:
     """A 304: the publisher shows the article as it was, if we have it."""
     key = hand.errand.url_key
     with write_session(session.archive.engine) as writing:
@@ -117,12 +130,12 @@ def end_unchanged(session: CrawlSession, hand: PageInHand) -> OutcomeState:
 
 
 def end_without(
-    session: CrawlSession, hand: PageInHand, state: OutcomeState, reason: str
+    session: OpenRun, hand: PageInHand, state: OutcomeState, reason: str
 ) -> OutcomeState:
     """No article stands there: gone, failed or refused, as a dated fact."""
     key = hand.errand.url_key
     with write_session(session.archive.engine) as writing:
-        enter_verdict(writing, hand.capture.id, reason)
+        enter_verdict(writing, hand.capture.id, reason, READER_VERSION)
         if state is OutcomeState.GONE:
             mark_gone(writing, key, hand.at, capture_id=hand.capture.id)
         settle(

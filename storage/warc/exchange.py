@@ -77,6 +77,8 @@ class Exchange:
     """Why the body is not whole, in WARC's words: length, time, disconnect."""
     origin: str = "crawl"
     """`crawl` for our own, else where the file came from."""
+    redirected_from: Sequence[str] = ()
+    """Addresses that led here, the one that was asked for first."""
     record_id: str | None = None
     """`urn:uuid:...`; null until it is written."""
     refers_to: RefersTo | None = None

@@ -126,8 +126,9 @@ def exchange_of(record: Record) -> Exchange:
         extra = json.loads(record.header(METADATA) or "{}")
         origin = str(extra.get("origin", "crawl"))
         head = str(extra.get("http", "")).encode("latin-1")
+        redirected_from = tuple(map(str, extra.get("redirected_from", ())))
         refers_to = _refers_to(record)
-    except (ValueError, AttributeError) as error:
+    except (ValueError, AttributeError, TypeError) as error:
         raise RecordError(f"a header cannot be read ({error})") from error
     if kind in (RecordType.RESOURCE, RecordType.CONVERSION):
         return Exchange(
@@ -155,6 +156,7 @@ def exchange_of(record: Record) -> Exchange:
         record=kind,
         truncated=record.header("WARC-Truncated"),
         origin=origin,
+        redirected_from=redirected_from,
         record_id=record.id,
         refers_to=refers_to,
     )

@@ -15,7 +15,7 @@ from storage.warc.record import Headers, record_bytes, safe_uri, warc_date
 IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 METADATA = "WARC-JSON-Metadata"
-"""Where `origin` and the head of a 304 are kept; pywb and Browsertrix use this name."""
+"""Where `origin`, redirects and the head of a 304 are kept; a name of pywb's."""
 
 EMPTY = sha256_digest(b"")
 
@@ -105,7 +105,11 @@ def _common(
         headers.append(("WARC-Truncated", exchange.truncated))
     if not exchange.protocol.upper().startswith("HTTP/1."):
         headers.append(("WARC-Protocol", exchange.protocol.lower()))
-    extra = {} if exchange.origin == "crawl" else {"origin": exchange.origin}
+    extra: dict[str, object] = {}
+    if exchange.origin != "crawl":
+        extra["origin"] = exchange.origin
+    if exchange.redirected_from:
+        extra["redirected_from"] = list(exchange.redirected_from)
     if head is not None:
         extra["http"] = head.decode("latin-1")
     if extra:

@@ -17,7 +17,7 @@ from ucancrawl import stats
 from ucancrawl.completeness import check_end, whole_payload
 from ucancrawl.crawl_session import session_of
 from ucancrawl.download.handler import WIRE, Wire
-from ucancrawl.errand import CAPTURE, CUT
+from ucancrawl.errand import CAPTURE, CHAIN, CUT
 from ucancrawl.failures import Failure
 from ucancrawl.middlewares.retry import after_failure
 from ucancrawl.middlewares.robots import KEPT
@@ -94,6 +94,7 @@ def exchange_of(request: Request, response: Response) -> Exchange:
         body=response.body,
         method=request.method,
         request_headers=asked,
+        redirected_from=tuple(request.meta.get(CHAIN, ())),
         ip=None if request.meta.get("proxy") else _text(response.ip_address),
     )
 

@@ -10,12 +10,12 @@ from scrapy import Request
 from scrapy.http import Response
 
 from storage.captures import KeptCapture
-from storage.found import Found, SourceKind
+from storage.found import Found
 from storage.identity import identify
 from storage.outcome import OutcomeState
-from storage.record import LinkKind, NewsArticle
+from storage.record import NewsArticle
 from ucancrawl import stats
-from ucancrawl.discovery import links_of
+from ucancrawl.discovery import named_by
 from ucancrawl.download.handler import WIRE
 from ucancrawl.endings import (
     end_unchanged,
@@ -37,12 +37,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 DONE = frozenset({OutcomeState.STORED, OutcomeState.REVISED, OutcomeState.UNCHANGED})
-KINDS = {
-    LinkKind.RELATED: SourceKind.RELATED,
-    LinkKind.INLINE: SourceKind.INLINE,
-    LinkKind.LANGUAGE: SourceKind.LANGUAGE,
-    LinkKind.SYNDICATION: SourceKind.INLINE,
-}
 
 
 class ArticleVisit:
@@ -127,16 +121,11 @@ class ArticleVisit:
 
     def _founds(self, hand: PageInHand, article: NewsArticle) -> list[Found]:
         """Printed links of the article and of its page, each once in a run."""
-        founds = [
-            Found(link.url, KINDS[link.kind], hand.page.url, text=link.text)
-            for link in article.links
-            if link.url
-        ]
-        links = links_of(hand.page.url, hand.page.html or b"", hand.page.charset)
+        links = named_by(article, hand.page)
         for rule, count in links.refused.items():
             self.spider.crawler.stats.inc_value(f"{stats.NOT_OURS}/{rule}", count)
         fresh = []
-        for found in (*founds, *links.found):
+        for found in links.found:
             pair = (found.url, found.source.value)
             if pair not in self._named:
                 self._named.add(pair)

@@ -101,6 +101,35 @@ class _Composer:
         self.story.images.append((alt, caption))
         self.put("image", (alt, caption))
 
+    def _image_plain(self) -> None:
+        self._picture("", f"{self.make.sentence(8, 20)} {self._credit()}")
+
+    def _image_blanks(self) -> None:
+        words = self.story.headline.split(" ", 1)
+        self._picture("  ".join(words), f"{self.make.sentence(8, 20)} {self._credit()}")
+        alt, caption = self.story.images[-1]
+        self.story.images[-1] = (" ".join(alt.split()), caption)
+
+    def _series(self) -> None:
+        first, second = self.make.title(2, 3), self.make.title(2, 3)
+        self.story.section = f"{first} {second}"
+        self.put("series", (first, second, self.make.sentence(9, 14)))
+
+    def _dateline(self) -> None:
+        opening = f"{self.place.upper()}, {self.make.one()} (UCAN) -- "
+        self.story.body[0] = opening + self.story.body[0]
+        number = next(n for n, (kind, _) in enumerate(self.parts) if kind == "p")
+        self.parts[number] = ("p", self.story.body[0])
+
+    def _untitled(self) -> None:
+        self.story.headline = ""
+
+    def _credits(self) -> None:
+        self.story.byline = f"a ucanews.com reporter and {self.make.name()}"
+        text = f"Photos by {self.story.byline}."
+        self.story.body.append(text)
+        self.put("p", text)
+
     def _caption_byline(self) -> None:
         alt, caption = self.story.images[-1]
         assert caption is not None
@@ -324,7 +353,7 @@ def _text_lines(kind: str, value: object, rnd: random.Random) -> list[str]:
         return [*([alt] if alt else []), *([caption] if caption else []), ""]
     if kind == "ads":
         return [value, "", value, "", value, ""]
-    if kind in ("mail", "box", "bylines"):
+    if kind in ("mail", "box", "bylines", "series"):
         return [*value, ""]
     if kind == "trending":
         lines = ["Trending", ""]
@@ -456,6 +485,13 @@ class _Markup:
             + "\n"
             + self.el("byline2", second, self.tags["byline"]),
         )
+
+    def _series(self, value: tuple[str, str, str]) -> str:
+        first, second, line = (html.escape(text, quote=False) for text in value)
+        name = self.el(
+            "series", f"{first}<br>{second}", self.rnd.choice(("h2", "div", "p"))
+        )
+        return self.el("head", name + self.el("tag", line, "p"))
 
     def _ads(self, value: str) -> str:
         return "".join(

@@ -30,6 +30,8 @@ class Body:
     sources: list[int] = field(default_factory=list)
     bylines: list[int] = field(default_factory=list)
     keywords: list[int] = field(default_factory=list)
+    credits: list[int] = field(default_factory=list)
+    """Lines such as "Photos by A and B." that close the text."""
     end: int = 0
 
 
@@ -120,9 +122,19 @@ class BodyReader:
             self._body.keywords.append(number)
         elif role is Role.BYLINE:
             self._body.bylines.append(number)
-        elif role is Role.CREDIT and self._body.pictures:
-            self._body.pictures[-1].credit = number
+        elif role is Role.CREDIT:
+            return self._credit(number)
         self._broken = True
+        return 1
+
+    def _credit(self, number: int) -> int:
+        """A credit below its picture; closed as a sentence, the gallery's last line."""
+        pictures = self._body.pictures
+        if self._lines[number].ends and self._body.lines:
+            self._body.credits.append(number)
+            self._accept(number)
+        elif pictures and pictures[-1].credit is None:
+            pictures[-1].credit = number
         return 1
 
     def _image(self, number: int) -> int:

@@ -28,6 +28,16 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
     return best
 
 
+def credited(line: str) -> str | None:
+    """Who a closing credit names.
+
+    >>> credited("Photos by a ucanews.com reporter and Ann Bo.")
+    'a ucanews.com reporter and Ann Bo'
+    """
+    _, by, names = line.partition(" by ")
+    return names.rstrip(". ") if by and names else None
+
+
 def images_of(
     lines: list[Line], pictures: list[Picture], url: str, base: str | None
 ) -> list[Image]:

@@ -28,6 +28,8 @@ class Titles:
     """Words of the address."""
     is_story: bool
     """Of the story archive: its headline stands directly above the date."""
+    by_place: int | None = None
+    """Line that is the headline by its place alone."""
 
 
 def bare_title(title: str, sites: frozenset[str]) -> str:
@@ -75,6 +77,8 @@ def find_headline(lines: list[Line], inside: set[int], titles: Titles) -> int | 
         if line.role is not Role.NONE or len(line.text) > 320:
             continue
         score = _score(lines, number, titles, later) - min(prose, 4) * 1.5
+        if number == titles.by_place:
+            score += 1.5 if line.block.parents else 3.0
         if score > best_score:
             best, best_score = number, score
     return best

@@ -1,6 +1,6 @@
 """Reads a page: to lines, to parts, to raw fields with evidence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from storage.identity import AddressKind, Identity, identify
 from storage.record import Evidence, NewsArticle
@@ -8,7 +8,12 @@ from ucancrawl.pages.body import Body, BodyReader
 from ucancrawl.pages.boxes import boxed
 from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
-from ucancrawl.pages.fields import chosen_byline, images_of, section_line
+from ucancrawl.pages.fields import (
+    chosen_byline,
+    credited,
+    images_of,
+    section_line,
+)
 from ucancrawl.pages.header import Header, Setting, read_header
 from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
 from ucancrawl.pages.jsonld import text_of
@@ -20,11 +25,9 @@ from ucancrawl.pages.metadata import Metadata, claims_of, url_of
 from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
+from ucancrawl.pages.top import headline_by_place, series_above
 from ucancrawl.pages.verdict import Seen, after_reading, before_reading
 from ucancrawl.words.words import folded
-
-READER_VERSION = "1"
-"""Changes whenever any page may be read otherwise than before."""
 
 WITHOUT_STANDFIRST = ("story", "gallery")
 """Spaces of keys whose pages print no standfirst."""
@@ -71,7 +74,8 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     titles = _titles(page, identity, document.metadata, claims, lexicon)
     elsewhere = leading_elsewhere(lines, page.url, document.metadata.base)
     inside = boxed(lines, titles.claimed[0] if titles.claimed else "", elsewhere)
-    headline = find_headline(lines, inside, titles)
+    place = headline_by_place(lines, inside, lexicon, language)
+    headline = find_headline(lines, inside, replace(titles, by_place=place))
     if headline is not None:
         inside = boxed(lines, lines[headline].folded, elsewhere)
     space = (identity.key or "::").split(":")[1]
@@ -170,6 +174,8 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
     article.standfirst = _line(parts, header.standfirst)
     signatures = header.bylines or body.bylines
     article.byline = chosen_byline(lines, signatures, language)
+    if article.byline is None and body.credits:
+        article.byline = credited(lines[body.credits[-1]].text)
     article.section = _section(parts)
     article.images = images_of(
         lines, [*header.pictures, *body.pictures], page.url, base
@@ -222,6 +228,9 @@ def _headline(parts: Parts) -> str | None:
 
 
 def _section(parts: Parts) -> str | None:
+    series = series_above(parts.lines, parts.inside, parts.header.headline)
+    if series:
+        return " ".join(parts.lines[number].text for number in series)
     if parts.header.section is None:
         return None
     line = parts.lines[parts.header.section]

@@ -7,41 +7,39 @@ then `reextract` costs some time and shows no difference.
 
 import hashlib
 from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 READER_NUMBER = 1
 """Raised with a line in the changelog when fields come to mean something else."""
 
+_ROOT = Path(__file__).parents[2]
 _PARTS = (
-    ("ucancrawl", "pages"),
-    ("ucancrawl", "normalise"),
-    ("ucancrawl", "words"),
-    ("ucancrawl", "reading.py"),
-    ("storage", "editions"),
-    ("storage", "identity.py"),
-    ("storage", "folding.py"),
+    "ucancrawl/pages",
+    "ucancrawl/normalise",
+    "ucancrawl/words",
+    "ucancrawl/reading.py",
+    "storage/editions",
+    "storage/identity.py",
+    "storage/folding.py",
 )
-"""Package and the file or folder in it whose sources decide how a page is read."""
+"""Files and folders whose sources decide how a page is read."""
 
 
-def _sources(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    """Every Python source below a place, by its path, in order."""
-    if place.is_dir():
-        for child in sorted(place.iterdir(), key=lambda child: child.name):
-            yield from _sources(child, f"{name}/{child.name}")
-    elif name.endswith(".py"):
-        # A checkout on another system may have other line ends.
-        yield name, place.read_bytes().replace(b"\r\n", b"\n")
+def _sources() -> Iterator[Path]:
+    for part in _PARTS:
+        place = _ROOT / part
+        yield from sorted(place.rglob("*.py")) if place.is_dir() else [place]
 
 
 def digest_of_sources() -> str:
-    """The same from a checkout, an installed wheel and a zip file."""
+    """The same from a checkout and from an installed wheel."""
     digest = hashlib.sha256()
-    for package, part in _PARTS:
-        for name, text in _sources(files(package) / part, f"{package}/{part}"):
-            digest.update(f"{name}\0{len(text)}\0".encode())
-            digest.update(text)
+    for path in _sources():
+        # A checkout on another system may have other line ends.
+        text = path.read_bytes().replace(b"\r\n", b"\n")
+        name = path.relative_to(_ROOT).as_posix()
+        digest.update(f"{name}\0{len(text)}\0".encode())
+        digest.update(text)
     return digest.hexdigest()
 
 

@@ -1,0 +1,92 @@
+"""Guesses the headline by place alone, for pages that repeat it nowhere."""
+
+from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.byline_lines import is_name
+from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.lexicon import Lexicon
+from ucancrawl.pages.pictures import has_credit, is_alt_of
+from ucancrawl.pages.places import PLACES
+
+MAX_TITLE = 26
+MAX_LABEL = 4
+"""Words of a line that may be the name of a section or a series."""
+
+
+def first_titles(
+    lines: list[Line], inside: set[int], lexicon: Lexicon, language: str
+) -> tuple[list[int], list[int]]:
+    """Lines from the top to the first signature, date, picture or paragraph.
+
+    Gives short labels apart from what may be series line, headline and standfirst.
+    """
+    labels: list[int] = []
+    titles: list[int] = []
+    for number, line in enumerate(lines):
+        if number in inside or line.role in (Role.SUPPORT, Role.SHARE, Role.SITE):
+            continue
+        if line.block.kind is BlockKind.IMAGE or line.role in DATES:
+            if titles:
+                break
+            continue
+        if line.role is Role.BYLINE or has_credit(line.text, lexicon):
+            break
+        if line.role is not Role.NONE or not line.folded:
+            continue
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        if titles and (
+            (after is not None and is_alt_of(line, after) and after.words >= 6)
+            or (line.words <= MAX_LABEL and is_name(line.text, language))
+            or (line.is_prose and line.words > 60)
+        ):
+            break
+        if not titles and (line.words <= MAX_LABEL or line.folded in PLACES):
+            labels.append(number)
+        else:
+            titles.append(number)
+        if len(titles) > 3:
+            break
+    return labels, titles
+
+
+def headline_by_place(
+    lines: list[Line], inside: set[int], lexicon: Lexicon, language: str
+) -> int | None:
+    """The first title; below a series' name and its tag line, the second."""
+    labels, titles = first_titles(lines, inside, lexicon, language)
+    fit = [n for n in titles if lines[n].words <= MAX_TITLE]
+    if not fit:
+        return labels[-1] if labels and not titles else None
+    if series_name(lines, labels) and len(titles) >= 3 and len(fit) >= 2:
+        return fit[1]
+    return None if lines[fit[0]].ends and lines[fit[0]].is_prose else fit[0]
+
+
+def series_name(lines: list[Line], labels: list[int]) -> list[int]:
+    """Two short lines in a row, the second right below the first."""
+    if len(labels) < 2:
+        return []
+    first, second = labels[-2:]
+    if second == first + 1 and lines[second].block.joined:
+        return [first, second]
+    return []
+
+
+def series_above(
+    lines: list[Line], inside: set[int], headline: int | None
+) -> list[int]:
+    """The name of a series in two lines, its tag line, and then the headline."""
+    if headline is None:
+        return []
+    above = [
+        number
+        for number in range(max(0, headline - 6), headline)
+        if number not in inside
+        and lines[number].role is Role.NONE
+        and lines[number].folded
+    ]
+    if len(above) < 3 or lines[above[-1]].words <= MAX_LABEL:
+        return []
+    names = above[-3:-1]
+    if any(lines[number].words > MAX_LABEL for number in names):
+        return []
+    return series_name(lines, names)

@@ -71,6 +71,7 @@ def store_article(
         return Stored(
             Judgement.INCOMPLETE, None, article.key, _is_alias(article, fetched_url)
         )
+    session.get_one(Capture, capture_id).reader = reader
     row = _article_row(session, article, addresses, at)
     newest = row.revision_id is None or at >= row.last_seen_at
     known = by_nearness(

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Index, MetaData
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy import JSON, ForeignKey, Index, MetaData
+from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 
 from storage.columns import StorableText, UtcDateTime
 
@@ -32,3 +32,8 @@ class Base(DeclarativeBase):
 def index_equal(table: str, column: str) -> Index:
     """An index for `=` alone: PostgreSQL's default kind refuses texts over 2.7 KB."""
     return Index(f"ix_{table}_{column}", column, postgresql_using="hash")
+
+
+def key_of_another(target: str, *, index: bool | None = None) -> MappedColumn[Any]:
+    """A column of the primary key that points to another table."""
+    return mapped_column(ForeignKey(target), primary_key=True, index=index)

@@ -1,6 +1,6 @@
 """Readings as rows: from a record to an extraction, back, and which one stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +13,9 @@ from storage.record import Image, NewsArticle
 from storage.tables import Capture, Evidence, Extraction
 
 UNKNOWN_LAYOUT = "unknown"
+ReadBy = Mapping[int, str | None]
+"""Version of the reader by capture."""
+
 _PLAIN = (
     "language",
     "headline",
@@ -84,11 +87,28 @@ def fullness(values: Extraction | dict[str, Any]) -> tuple[int, bool, bool]:
     return fields + captions, instant, "\n\n" in (row.get("body") or "")
 
 
-def standing(readings: Sequence[Extraction]) -> Extraction:
+def standing(readings: Sequence[Extraction], read_by: ReadBy) -> Extraction:
     """The reading that stands for a revision: of each layout the newest, then the
-    fullest, then the newest. A page that prints less never takes a value away."""
-    newest = {row.layout: row for row in sorted(readings, key=lambda row: row.id)}
+    fullest, then the newest. A page that prints less never takes a value away.
+
+    `read_by` names the version that read each capture last: what another version
+    had made of the same capture stands no more, however full it is.
+    """
+    ordered = sorted(readings, key=lambda row: row.id)
+    current = [
+        row for row in ordered if read_by.get(row.capture_id) in (None, row.reader)
+    ]
+    newest = {row.layout: row for row in current or ordered}
     return max(newest.values(), key=lambda row: (fullness(row), row.id))
+
+
+def read_last_by(session: Session, readings: Iterable[Extraction]) -> ReadBy:
+    """The version that read each capture of these readings last."""
+    captures = {row.capture_id for row in readings}
+    rows = session.execute(
+        select(Capture.id, Capture.reader).where(Capture.id.in_(captures))
+    )
+    return {number: reader for number, reader in rows}
 
 
 def write_extraction(

@@ -150,7 +150,7 @@ def _add_links(session: Session, records: dict[str, NewsArticle]) -> None:
     rows = session.execute(
         select(LinkRow, Capture.captured_at)
         .join(Capture, LinkRow.last_capture_id == Capture.id)
-        .where(LinkRow.article_key.in_(records))
+        .where(LinkRow.article_key.in_(records), LinkRow.withdrawn_by.is_(None))
     ).all()
     newest: dict[tuple[str, str], tuple[object, ...]] = {}
     for row, at in rows:

@@ -31,6 +31,7 @@ def said_of(session: Session, url_key: str) -> list[Said]:
     ]
 
 
-def enter_verdict(session: Session, capture_id: int, verdict: str) -> None:
-    """Note what a captured page turned out to be, where it is no article."""
-    session.get_one(Capture, capture_id).verdict = verdict
+def enter_verdict(session: Session, capture_id: int, verdict: str, reader: str) -> None:
+    """Note what this version of the reader says of a page that is no article."""
+    row = session.get_one(Capture, capture_id)
+    row.verdict, row.reader = verdict, reader

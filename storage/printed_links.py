@@ -69,6 +69,7 @@ def _widen(
     capture_id: int,
     at: datetime,
 ) -> None:
+    row.withdrawn_by = None
     if at < begin:
         row.first_capture_id = capture_id
     if at >= end:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,7 +16,7 @@ from storage.dedupe import (
     needs_rereading,
     same_content,
 )
-from storage.extractions import record_of, standing
+from storage.extractions import ReadBy, read_last_by, record_of, standing
 from storage.record import NewsArticle
 from storage.tables import Extraction, Revision
 
@@ -45,8 +46,9 @@ def known_revisions(session: Session, key: str) -> list[KnownRevision]:
     )
     for reading in found:
         readings.setdefault(reading.revision_id, []).append(reading)
+    read_by = read_last_by(session, chain.from_iterable(readings.values()))
     return [
-        KnownRevision(row, _content(key, readings[row.id]))
+        KnownRevision(row, _content(key, readings[row.id], read_by))
         for row in rows
         if row.id in readings
     ]
@@ -125,12 +127,12 @@ def let_stand(session: Session, revision: Revision) -> None:
         select(Extraction).where(Extraction.revision_id == revision.id)
     ).all()
     if readings:
-        revision.extraction_id = standing(readings).id
+        revision.extraction_id = standing(readings, read_last_by(session, readings)).id
         session.flush()
 
 
-def _content(key: str, readings: list[Extraction]) -> KnownContent:
-    first = standing(readings)
+def _content(key: str, readings: list[Extraction], read_by: ReadBy) -> KnownContent:
+    first = standing(readings, read_by)
     ordered = [first, *(row for row in readings if row is not first)]
     return KnownContent(
         tuple(content_of(record_of(key, "", row), row.reader) for row in ordered)

@@ -106,12 +106,13 @@ def _counted(session: Session) -> Iterable[tuple[str | None, str, int]]:
 def _simple_counts() -> dict[str, Executable]:
     per_article = select(Article.edition, func.count()).group_by(Article.edition)
     linked = select(Resolution.link_id)
+    links = per_article.join(Link, Link.article_key == Article.key).where(
+        Link.withdrawn_by.is_(None)
+    )
     return {
         "revisions": per_article.join(Revision, Revision.article_key == Article.key),
-        "links": per_article.join(Link, Link.article_key == Article.key),
-        "unlinked": per_article.join(Link, Link.article_key == Article.key).where(
-            Link.id.not_in(linked)
-        ),
+        "links": links,
+        "unlinked": links.where(Link.id.not_in(linked)),
         "references": per_article.join(Reference, Reference.article_key == Article.key),
         "captures": select(Capture.edition, func.count()).group_by(Capture.edition),
     }

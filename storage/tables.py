@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, index_equal
+from storage.base import Base, index_equal, key_of_another
 
 
 class CrawlRun(Base):
@@ -69,6 +69,8 @@ class Capture(Base):
     """crawl for our own, else where the file came from."""
     verdict: Mapped[str | None]
     """What the page turned out to be: article, or a named reason why not."""
+    reader: Mapped[str | None]
+    """Version of the reader that read the page last; null where none is known."""
     article_key: Mapped[str | None] = mapped_column(
         ForeignKey("article.key", use_alter=True), index=True
     )
@@ -167,9 +169,7 @@ class Evidence(Base):
 
     __tablename__ = "evidence"
 
-    extraction_id: Mapped[int] = mapped_column(
-        ForeignKey("extraction.id"), primary_key=True
-    )
+    extraction_id: Mapped[int] = key_of_another("extraction.id")
     field: Mapped[str] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     source: Mapped[str]
@@ -198,6 +198,8 @@ class Link(Base):
     """Place on the newest page that printed it."""
     first_capture_id: Mapped[int] = mapped_column(ForeignKey("capture.id"))
     last_capture_id: Mapped[int] = mapped_column(ForeignKey("capture.id"))
+    withdrawn_by: Mapped[str | None]
+    """Version of the reader that finds it on no page any more; null: it stands."""
 
 
 class Resolution(Base):
@@ -223,9 +225,7 @@ class Reference(Base):
     __tablename__ = "reference"
     __table_args__ = (Index("ix_reference_target_kind", "target", "kind"),)
 
-    article_key: Mapped[str] = mapped_column(
-        ForeignKey("article.key"), primary_key=True
-    )
+    article_key: Mapped[str] = key_of_another("article.key")
     kind: Mapped[str] = mapped_column(primary_key=True)
     target: Mapped[str] = mapped_column(ForeignKey("article.key"), primary_key=True)
     method: Mapped[str]
@@ -265,9 +265,7 @@ class Discovery(Base):
 
     __tablename__ = "discovery"
 
-    url_key: Mapped[str] = mapped_column(
-        ForeignKey("frontier.url_key"), primary_key=True
-    )
+    url_key: Mapped[str] = key_of_another("frontier.url_key")
     source: Mapped[str] = mapped_column(primary_key=True)
     """Kind of source: sitemap, feed, home, listing, related, inline, given ..."""
     via: Mapped[str]
@@ -289,9 +287,7 @@ class Outcome(Base):
     __tablename__ = "outcome"
 
     run_id: Mapped[int] = mapped_column(ForeignKey("crawl_run.id"), primary_key=True)
-    url_key: Mapped[str] = mapped_column(
-        ForeignKey("frontier.url_key"), primary_key=True, index=True
-    )
+    url_key: Mapped[str] = key_of_another("frontier.url_key", index=True)
     state: Mapped[str]
     """A value of `storage.outcome.OutcomeState`."""
     reason: Mapped[str | None]

@@ -157,6 +157,7 @@ def _printed_links(session: Session, known: Known) -> Iterable[_PrintedLink]:
             Capture.captured_at,
         )
         .join(Capture, Link.first_capture_id == Capture.id)
+        .where(Link.withdrawn_by.is_(None))
         .order_by(Link.id)
     )
     for number, key, kind, text, url, at in rows:

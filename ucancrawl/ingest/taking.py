@@ -19,12 +19,12 @@ from storage.frontier import note, settle
 from storage.identity import Identity, identify
 from storage.ingest_run import IngestRun
 from storage.outcome import OutcomeState
-from storage.tables import Capture
+from storage.page_facts import enter_verdict
 from storage.warc.exchange import RecordType
 from ucancrawl.ingest.files import read_path
 from ucancrawl.ingest.incoming import Incoming, Skipped
 from ucancrawl.pages.page import Page, Reading
-from ucancrawl.pages.reader import READER_VERSION
+from ucancrawl.pages.version import READER_VERSION
 from ucancrawl.reading import read_article, rereader
 
 NOT_OURS = "not_ours"
@@ -141,7 +141,7 @@ class Ingest:
         note(session, self._run.id, [found], at)
         if reading.article is None:
             self.report.refuse(reading.verdict, f"{item.place}: {reading.reason}")
-            _conclude(session, kept, reading.verdict)
+            enter_verdict(session, kept.id, reading.verdict, READER_VERSION)
             self._settle(session, kept, OutcomeState.READ, reading.verdict, at)
             return
         canonical = [(reading.canonical, "canonical")] if reading.canonical else []
@@ -195,7 +195,3 @@ def _is_bare_file(item: Incoming) -> bool:
         RecordType.RESOURCE,
         RecordType.CONVERSION,
     )
-
-
-def _conclude(session: Session, kept: KeptCapture, verdict: str) -> None:
-    session.get_one(Capture, kept.id).verdict = verdict

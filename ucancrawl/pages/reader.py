@@ -14,7 +14,7 @@ from ucancrawl.pages.fields import (
     images_of,
     section_line,
 )
-from ucancrawl.pages.header import Header, Setting, read_header
+from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
 from ucancrawl.pages.jsonld import text_of
 from ucancrawl.pages.labels import Line, Role, mark
@@ -25,6 +25,7 @@ from ucancrawl.pages.metadata import Metadata, claims_of, url_of
 from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
+from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
 from ucancrawl.pages.verdict import Seen, after_reading, before_reading
 from ucancrawl.words.words import folded

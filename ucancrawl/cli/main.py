@@ -11,7 +11,17 @@ import typer
 from storage.errors import ArchiveError
 from ucancrawl.exits import Exit, exit_of_error
 
-COMMANDS = ("crawl", "ingest", "link", "show", "status", "export", "migrate")
+COMMANDS = (
+    "crawl",
+    "ingest",
+    "link",
+    "show",
+    "status",
+    "export",
+    "migrate",
+    "why",
+    "coverage",
+)
 """Every subcommand, in the order of a day's work; each a module beside this one."""
 
 _TYPER_INTERRUPTED = 130

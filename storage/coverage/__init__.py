@@ -1,0 +1,1 @@
+"""Completeness: what of each edition the archive holds, lacks, and cannot know of."""

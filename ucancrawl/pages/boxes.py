@@ -18,12 +18,17 @@ def boxed(lines: list[Line], headline: str, elsewhere: set[int]) -> set[int]:
         for number, line in enumerate(lines)
         if line.block.hidden or line.block.kind is BlockKind.CONTROL
     }
+    listed(lines, headline, inside)
+    _menus(lines, inside)
+    return inside
+
+
+def listed(lines: list[Line], headline: str, inside: set[int]) -> None:
+    """Add the lines of lists of other articles: trending ones, dated pairs."""
     for number, line in enumerate(lines):
         if number not in inside and line.role is Role.TRENDING:
             inside.update(range(number, _list_end(lines, number + 1, headline)))
     _dated_pairs(lines, headline, inside)
-    _menus(lines, inside)
-    return inside
 
 
 def _list_end(lines: list[Line], start: int, headline: str) -> int:
@@ -49,17 +54,13 @@ def _list_end(lines: list[Line], start: int, headline: str) -> int:
 
 def _dated_pairs(lines: list[Line], headline: str, inside: set[int]) -> None:
     """A title printed twice in a row and then a date: an entry of another list."""
-    for number in range(len(lines) - 2):
-        first, second, third = lines[number : number + 3]
+    for number in range(2, len(lines)):
+        if lines[number].role not in DATES:
+            continue
+        first, second = lines[number - 2], lines[number - 1]
         again = first.folded or folded(first.block.alt or "")
-        if (
-            again
-            and again == second.folded
-            and again != headline
-            and second.words >= 4
-            and third.role in DATES
-        ):
-            inside.update((number, number + 1, number + 2))
+        if again and again == second.folded and again != headline and second.words >= 4:
+            inside.update((number - 2, number - 1, number))
 
 
 def _menus(lines: list[Line], inside: set[int]) -> None:

@@ -2,11 +2,11 @@
 
 from storage.record import Image
 from ucancrawl.pages.byline_lines import byline_patterns
-from ucancrawl.pages.header import Header
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.pictures import Picture
 from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.setting import Header
 
 
 def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str | None:

@@ -38,16 +38,7 @@ def lexicon_for(language: str) -> Lexicon:
     related = tuple(label for label in words.related_labels if len(label) > 3)
     return Lexicon(
         words=words,
-        labels=(
-            ("share", _set(words.share_labels)),
-            ("trending", _set(words.trending_labels)),
-            ("related", _set(words.related_labels)),
-            ("read_full", _set(words.read_full_labels)),
-            ("comment", _set(words.comment_labels)),
-            ("language", _set(words.language_labels)),
-            ("site", _set(words.site_names)),
-            ("navigation", _set(words.navigation_labels)),
-        ),
+        labels=_labels(words),
         prefixes=tuple(
             (role, re.compile(rf"(?:{_any(labels)})\s*[:：]\s*(.+)", re.I))
             for role, labels in (
@@ -82,6 +73,19 @@ def lexicon_for(language: str) -> Lexicon:
         share_start=re.compile(
             rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I
         ),
+    )
+
+
+def _labels(words: Words) -> tuple[tuple[str, frozenset[str]], ...]:
+    return (
+        ("share", _set(words.share_labels)),
+        ("trending", _set(words.trending_labels)),
+        ("related", _set(words.related_labels)),
+        ("read_full", _set(words.read_full_labels)),
+        ("comment", _set(words.comment_labels)),
+        ("language", _set(words.language_labels)),
+        ("site", _set(words.site_names)),
+        ("navigation", _set(words.navigation_labels)),
     )
 
 

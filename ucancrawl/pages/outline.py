@@ -4,9 +4,9 @@ import re
 from urllib.parse import urlsplit
 
 from ucancrawl.pages.body import Body
-from ucancrawl.pages.header import Header
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.layouts.layout import Outline
+from ucancrawl.pages.setting import Header
 
 LETTERS = {
     Role.LANGUAGE: "L",

@@ -1,0 +1,131 @@
+"""Takes pictures with their captions, up to the first line of the body."""
+
+from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.labels import DATES, Role
+from ucancrawl.pages.pictures import (
+    Picture,
+    has_credit,
+    is_alt_of,
+    is_caption,
+    is_furniture_image,
+)
+from ucancrawl.pages.setting import STOPS, Header, Setting
+
+
+def picture(setting: Setting, header: Header, number: int, body: Block | None) -> int:
+    """Take an image and its caption; give the last line taken."""
+    lines = setting.lines
+    picture = Picture(image=number)
+    header.pictures.append(picture)
+    after = number + 1
+    if after < len(lines) and after not in setting.inside:
+        line = lines[after]
+        if (
+            line.role is Role.NONE
+            and line.folded
+            and (is_caption(lines, after, number, body, setting.lexicon))
+        ):
+            picture.caption = after
+            number = after
+    return number
+
+
+def title_again(setting: Setting, header: Header, number: int) -> int:
+    """The alternative text of bare page text; its caption is the next line."""
+    picture = Picture(alt=number)
+    header.pictures.append(picture)
+    after = number + 1
+    while after < len(setting.lines) and after in setting.inside:
+        after += 1
+    if after >= len(setting.lines):
+        return number
+    line = setting.lines[after]
+    if (
+        line.role is Role.NONE
+        and line.words <= 100
+        and (
+            line.block.joined
+            or has_credit(line.text, setting.lexicon)
+            or setting.prose_follows(after)
+        )
+        and not line.block.level
+    ):
+        picture.caption = after
+        return after
+    return number
+
+
+def body_start(setting: Setting, header: Header, last: int) -> int:
+    """Step over image, caption and furniture between the last anchor and the body."""
+    number = last + 1
+    while number < len(setting.lines):
+        line = setting.lines[number]
+        if number in setting.inside:
+            step = 1
+        elif line.block.kind is BlockKind.IMAGE:
+            step = 1
+            if not is_furniture_image(line.block):
+                body = setting.first_prose(number + 2)
+                step = picture(setting, header, number, body) + 1 - number
+        elif not line.folded:
+            step = 1
+        elif line.role is Role.NONE:
+            step = _caption_step(setting, header, number)
+        else:
+            step = _label_step(setting, header, number)
+        if step == 0:
+            return number
+        number += step
+    return number
+
+
+def _caption_step(setting: Setting, header: Header, number: int) -> int:
+    """How many lines a caption takes here; none where the line is no caption."""
+    line = setting.lines[number]
+    if line.block.kind is BlockKind.CAPTION or has_credit(line.text, setting.lexicon):
+        header.pictures.append(Picture(caption=number))
+        return 1
+    after = setting.lines[number + 1] if number + 1 < len(setting.lines) else None
+    if (
+        after is not None
+        and has_credit(after.text, setting.lexicon)
+        and is_alt_of(line, after)
+    ):
+        header.pictures.append(Picture(alt=number, caption=number + 1))
+        return 2
+    if _is_caption_by_place(setting, header, number):
+        header.pictures[-1].caption = number
+        return 1
+    return 0
+
+
+def _label_step(setting: Setting, header: Header, number: int) -> int:
+    line = setting.lines[number]
+    if line.role in STOPS:
+        return 0
+    if line.role is Role.BYLINE:
+        header.bylines.append(number)
+    elif line.role in DATES:
+        header.dates.append(number)
+    elif line.role is Role.CREDIT and header.pictures:
+        header.pictures[-1].credit = number
+    return 1
+
+
+def _is_caption_by_place(setting: Setting, header: Header, number: int) -> bool:
+    """The line after an alternative text that ended the header is its caption."""
+    if not header.pictures:
+        return False
+    picture = header.pictures[-1]
+    line = setting.lines[number]
+    return (
+        picture.alt is not None
+        and picture.caption is None
+        and picture.alt < number
+        and all(
+            between in setting.inside or not setting.lines[between].folded
+            for between in range(picture.alt + 1, number)
+        )
+        and line.words <= 100
+        and (line.block.joined or setting.prose_follows(number))
+    )

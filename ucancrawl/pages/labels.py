@@ -22,6 +22,7 @@ TWICE = re.compile(
 """A profile name and, on the same line, the signature that repeats it."""
 NUMBER = re.compile(r"#?\d{1,3}[.)]?")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+ENDINGS = frozenset(".!?。！？…\"'”’»)）]")
 SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)）\]]*$")
 
 
@@ -89,13 +90,15 @@ def count_words(text: str) -> int:
 
 def split_labels(blocks: list[Block], language: str) -> list[Block]:
     """Part lines such as `By A B Updated: May 6, 2021` into one block a label."""
-    lexicon = lexicon_for(language)
     parted: list[Block] = []
     for block in blocks:
         if block.kind is BlockKind.IMAGE or not block.text:
             parted.append(block)
             continue
-        pieces = _pieces(block.text, language, lexicon)
+        if len(block.text) <= MAX_LABEL:
+            pieces = _short_pieces(block.text, language)
+        else:
+            pieces = _pieces(block.text, language)
         if len(pieces) == 1:
             parted.append(block)
             continue
@@ -111,11 +114,12 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
     return parted
 
 
-def _pieces(text: str, language: str, lexicon: Lexicon) -> list[str]:
+def _pieces(text: str, language: str) -> list[str]:
+    lexicon = lexicon_for(language)
     shared = lexicon.share_start.match(text)
     if shared and shared.end() < len(text):
         rest = text[shared.end() :]
-        return [text[: shared.end()].strip(), *_pieces(rest, language, lexicon)]
+        return [text[: shared.end()].strip(), *_pieces(rest, language)]
     if len(text) > 3 * MAX_LABEL:
         return [text]
     twice = TWICE.fullmatch(text) if len(text) < 120 else None
@@ -125,6 +129,9 @@ def _pieces(text: str, language: str, lexicon: Lexicon) -> list[str]:
     if len(pieces[0]) > 20 and pieces[0][-1] not in ".!?":
         pieces[:1] = _at_signature(pieces[0], language)
     return pieces
+
+
+_short_pieces = lru_cache(maxsize=16_384)(_pieces)
 
 
 def _at_dates(text: str, language: str) -> list[str]:
@@ -175,7 +182,7 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
             role, value, line, words = _short(text, language)
         else:
             role, value, line, words = _classified(text, language)
-        ends = (
+        ends = text[-1] in ENDINGS and (
             SENTENCE_END.search(text, len(text) - 8 if len(text) > 8 else 0) is not None
         )
         prose = role is Role.NONE and (words >= 18 or (words >= 6 and ends))

@@ -25,6 +25,8 @@ class Lexicon:
     """A line that is nothing but a credit."""
     glued: re.Pattern[str]
     """A related label inside running text, after the end of a sentence."""
+    related_words: re.Pattern[str]
+    """The labels that may stand there, as plain text to look for first."""
     share_start: re.Pattern[str]
     menu_row: re.Pattern[str]
     """A whole menu printed on one line."""
@@ -70,6 +72,7 @@ def lexicon_for(language: str) -> Lexicon:
             r"(?:\s+|$)[|·•/\s]*+)++(?:[^\s]+(?:\s+|$))?",
             re.I,
         ),
+        related_words=re.compile(_any(related)),
         share_start=re.compile(
             rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I
         ),

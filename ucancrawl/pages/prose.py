@@ -57,6 +57,8 @@ def cut_glued(text: str, lexicon: Lexicon) -> tuple[str, str]:
 
     The label must follow the end of a sentence, and no sentence may end after it.
     """
+    if not lexicon.related_words.search(text):
+        return text, ""
     last = None
     for found in lexicon.glued.finditer(text):
         last = found

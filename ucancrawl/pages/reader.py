@@ -74,10 +74,11 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     claims = trusted(document.metadata, identity, lines, lexicon)
     titles = _titles(page, identity, document.metadata, claims, lexicon)
     elsewhere = leading_elsewhere(lines, page.url, document.metadata.base)
-    inside = boxed(lines, titles.claimed[0] if titles.claimed else "", elsewhere)
+    supposed = titles.claimed[0] if titles.claimed else ""
+    inside = boxed(lines, supposed, elsewhere)
     place = headline_by_place(lines, inside, lexicon, language)
     headline = find_headline(lines, inside, replace(titles, by_place=place))
-    if headline is not None:
+    if headline is not None and lines[headline].folded != supposed:
         inside = boxed(lines, lines[headline].folded, elsewhere)
     space = (identity.key or "::").split(":")[1]
     setting = Setting(

@@ -16,6 +16,8 @@ Part = tuple[str, str]
 
 def lines_of(parts: list[Part]) -> list[tuple[str, tuple[Anchor, ...]]]:
     """Lines of a run, empty ones between paragraphs included."""
+    if len(parts) == 1:
+        return [_line(parts)] if parts[0][0] not in MARKS else []
     marks = [part for part, _ in parts if part in MARKS]
     if LINE not in marks and len(marks) <= 2:
         return [_line([part for part in parts if part[0] not in MARKS])]
@@ -33,8 +35,12 @@ def lines_of(parts: list[Part]) -> list[tuple[str, tuple[Anchor, ...]]]:
 
 
 def _line(parts: list[Part]) -> tuple[str, tuple[Anchor, ...]]:
+    if len(parts) == 1:
+        part, href = parts[0]
+        text = " ".join(part.split())
+        return text, (Anchor(text, href),) if href and text else ()
     text = " ".join("".join([part for part, _ in parts]).split())
-    if not any(href for _, href in parts):
+    if all(not href for _, href in parts):
         return text, ()
     anchors: list[Anchor] = []
     linked, href = "", ""

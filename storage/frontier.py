@@ -13,8 +13,9 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from storage.columns import storable
+from storage.coverage.probing import take_named
 from storage.due import published_of
-from storage.found import Found
+from storage.found import Found, SourceKind
 from storage.identity import AddressKind, Identity, identify
 from storage.modified import is_modified
 from storage.outcome import STANDS_AS, FrontierState, OutcomeState
@@ -83,12 +84,10 @@ def _note_chunk(
     session: Session, run_id: int, chunk: Sequence[_Named], at: datetime
 ) -> list[Noted]:
     keys = [one.url_key for one in chunk]
-    known = {
-        row.url_key: row
-        for row in session.execute(
-            select(*Frontier.__table__.columns).where(Frontier.url_key.in_(keys))
-        )
-    }
+    known = _known(session, keys)
+    addresses = {key: row.url for key, row in known.items()}
+    if take_named(session, _named_by_sources(chunk), addresses, at):
+        known = _known(session, keys)
     new = [_new_row(one, at) for one in chunk if one.url_key not in known]
     if new:
         session.execute(insert(Frontier), new)
@@ -101,6 +100,22 @@ def _note_chunk(
         )
     )
     return list(_answers(chunk, known, settled, at))
+
+
+def _known(session: Session, keys: Sequence[str]) -> dict[str, Any]:
+    rows = session.execute(
+        select(*Frontier.__table__.columns).where(Frontier.url_key.in_(keys))
+    )
+    return {row.url_key: row for row in rows}
+
+
+def _named_by_sources(chunk: Sequence[_Named]) -> dict[str, str]:
+    """The addresses that somebody else than our probes names."""
+    return {
+        one.url_key: one.identity.url
+        for one in chunk
+        if any(found.source is not SourceKind.PROBE for found in one.founds)
+    }
 
 
 def _new_row(one: _Named, at: datetime) -> dict[str, Any]:

@@ -19,6 +19,8 @@ class CrawlOptions:
     """Known articles older than this day are left alone."""
     limit: int | None = None
     """Articles read in this run, all editions together."""
+    probe: int | None = None
+    """Numbers in the gaps of each edition to be asked for, once all else is done."""
     delay: float | None = None
     """Seconds between the end of a response and the next request to its host."""
     requests: int | None = None
@@ -37,6 +39,7 @@ class CrawlOptions:
             "UCAN_FULL": self.full,
             "UCAN_SINCE": self.since,
             "UCAN_LIMIT": self.limit,
+            "UCAN_PROBE": self.probe,
             "UCAN_DELAY": self.delay,
             "DOWNLOAD_DELAY": self.delay,
             "UCAN_REQUESTS": self.requests,

@@ -15,6 +15,7 @@ from storage.adoption import adopt
 from storage.archive import Archive
 from storage.books import Books, books, close_books
 from storage.captures import CaptureKeeper, KeptCapture, validators
+from storage.coverage.probing import probes
 from storage.database import read_session, write_session
 from storage.due import Due, due
 from storage.errors import ArchiveError
@@ -46,6 +47,8 @@ class SessionPlan:
     budgets: Budgets = field(default_factory=Budgets)
     limit: int = 0
     full: bool = False
+    probe: int = 0
+    """Numbers in gaps to be asked for in each edition, after all else."""
     since: Any = None
     user_agent: str = ""
     contact: str = ""
@@ -147,6 +150,13 @@ class CrawlSession:
                 since=self.plan.since,
                 run_id=self.run_id,
             )
+
+    def probes(self, edition: str) -> list[Found]:
+        """Numbers that nobody named, drawn anew in each run."""
+        if not self.plan.probe:
+            return []
+        with read_session(self.archive.engine) as session:
+            return probes(session, edition, self.plan.probe, self.run_id)
 
     def is_complete(self, url_key: str) -> bool:
         with read_session(self.archive.engine) as session:

@@ -11,6 +11,7 @@ from ucancrawl.politeness import Manners
 RECORDED = (
     "UCAN_FULL",
     "UCAN_LIMIT",
+    "UCAN_PROBE",
     "UCAN_DELAY",
     "UCAN_REQUESTS",
     "UCAN_BYTES",
@@ -43,6 +44,7 @@ def plan_of(settings: BaseSettings, editions: tuple[str, ...]) -> SessionPlan:
         ),
         limit=settings.getint("UCAN_LIMIT"),
         full=settings.getbool("UCAN_FULL"),
+        probe=settings.getint("UCAN_PROBE"),
         since=since,
         user_agent=settings.get("USER_AGENT") or "",
         contact=settings.get("UCAN_CONTACT") or "",

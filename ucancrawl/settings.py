@@ -69,6 +69,7 @@ UCAN_TRAP_PAGES = 50  # pages of a listing that bring nothing real; used by walk
 UCAN_FULL = False
 UCAN_SINCE: Any = None
 UCAN_LIMIT = 0
+UCAN_PROBE = 0  # numbers in gaps, per edition; storage/coverage/probing.py
 
 # Doors that stay shut.
 DOWNLOAD_HANDLERS = {

@@ -5,13 +5,14 @@ The slug of such an address is made up. A site that asks for the right one would
 """
 
 from bisect import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import accumulate
 from math import ceil, floor, sqrt
 from random import Random
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from storage.coverage.id_space import (
@@ -25,12 +26,19 @@ from storage.coverage.id_space import (
 from storage.editions.registry import EDITIONS
 from storage.found import Found, SourceKind
 from storage.identity import identify
+from storage.outcome import FrontierState
 from storage.tables import Article, Discovery, Frontier
 
 NO_SLUG = "x"
 """Stands where an address has the words of a headline."""
 VIA = "a gap between known numbers"
 _Z = 1.959964
+_WITHOUT_ARTICLE = (
+    FrontierState.GONE,
+    FrontierState.REFUSED,
+    FrontierState.FAILED,
+    FrontierState.READ,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,37 @@ def is_probe_address(url: str, key: str) -> bool:
     name, _, number = key.rpartition(":")
     if not number.isdigit() or name not in numbered_spaces(key.partition(":")[0]):
         return False
-    return probe_address(name, int(number)) == url
+    made = probe_address(name, int(number))
+    return made is not None and identify(made).url == url
+
+
+def take_named(
+    session: Session, named: Mapping[str, str], known: Mapping[str, str], at: datetime
+) -> bool:
+    """Put the address that a source names in the place of one of our making.
+
+    `named` and `known` are addresses by key, as sources name them now and as the
+    frontier has them. What the made-up one brought no article for is due at once.
+    Says whether anything changed.
+    """
+    changed = False
+    for key, url in named.items():
+        made = known.get(key)
+        if made is None or made == url or not is_probe_address(made, key):
+            continue
+        changed = True
+        session.execute(
+            update(Article)
+            .where(Article.key == key, Article.url == made)
+            .values(url=url)
+        )
+        session.execute(update(Frontier).where(Frontier.url_key == key).values(url=url))
+        session.execute(
+            update(Frontier)
+            .where(Frontier.url_key == key, Frontier.state.in_(_WITHOUT_ARTICLE))
+            .values(due_at=at)
+        )
+    return changed
 
 
 def probe_estimate(session: Session, name: str) -> ProbeEstimate:
@@ -162,7 +200,7 @@ def _asked(session: Session, name: str) -> tuple[int, int]:
             Discovery.first_seen_at == Frontier.first_seen_at,
             Discovery.url_key.startswith(f"{name}:", autoescape=True),
             Frontier.tried_at.is_not(None),
-            Frontier.state != "failed",
+            Frontier.state != FrontierState.FAILED,
         )
     )
     asked, hits = session.execute(probed).one()

@@ -14,6 +14,15 @@ from ucancrawl.cli.options import (
 )
 from ucancrawl.crawl_options import CrawlOptions
 
+Probe = Annotated[
+    int,
+    typer.Option(
+        metavar="N",
+        help="In the end, ask for N numbers of each edition that nobody named.",
+        min=0,
+    ),
+]
+
 
 def crawl(
     editions: Annotated[
@@ -42,6 +51,7 @@ def crawl(
             min=0,
         ),
     ] = None,
+    probe: Probe = 0,
     archive: ArchiveFolder = DEFAULT_FOLDER,
     database: Database = None,
 ) -> int:
@@ -56,6 +66,7 @@ def crawl(
         full=full,
         since=day(since),
         limit=limit,
+        probe=probe,
         delay=delay,
     )
     return run_crawl(options).exit

@@ -68,6 +68,7 @@ class EditionSpider(Spider):
         if session is not None:
             spider.crawl_session = session
         spider.asked = set()
+        spider.probed = False
         spider.sources = SourceVisit(spider)
         spider.articles = ArticleVisit(spider)
         crawler.signals.connect(spider.rest, signals.spider_idle)
@@ -75,6 +76,8 @@ class EditionSpider(Spider):
 
     asked: set[str]
     """Addresses this run has made a request for: one fetch for each."""
+    probed: bool
+    """Whether gaps were asked for: once, when nothing else is left to do."""
     sources: SourceVisit
     articles: ArticleVisit
 
@@ -226,5 +229,10 @@ class EditionSpider(Spider):
             if request is not None:
                 self.crawler.engine.crawl(request)
         is_idle = self.crawler.engine.spider_is_idle()
+        if is_idle and not self.probed:
+            self.probed = True
+            for request in self.note(session.probes(self.edition.name)):
+                self.crawler.engine.crawl(request)
+                is_idle = False
         if not session.crew.may_end(self.edition.name, is_idle=is_idle):
             raise DontCloseSpider

@@ -52,6 +52,10 @@ class Books:
     editions: dict[str, EditionBooks]
 
     @property
+    def discovered(self) -> int:
+        return sum(edition.discovered for edition in self.editions.values())
+
+    @property
     def closed(self) -> bool:
         """Whether every address of the run has its one outcome."""
         return all(edition.closed for edition in self.editions.values())

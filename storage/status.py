@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Executable, func, select
 from sqlalchemy.orm import Session
 
+from storage.books import books as all_books
 from storage.editions.registry import EDITIONS
 from storage.record import ArticleState
 from storage.tables import (
@@ -59,6 +60,10 @@ class RunStatus:
     counts: dict[str, Any]
     books: dict[str, int]
     """How many addresses ended in each state."""
+    discovered: int
+    """Addresses that the run discovered first or asked for."""
+    books_closed: bool | None
+    """Whether those two agree in every edition; null while the run goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,7 @@ def _runs(session: Session, limit: int) -> list[RunStatus]:
     )
     for run, state, number in ended:
         books[run][state] = number
+    closing = {row.id: all_books(session, row.id) for row in rows}
     return [
         RunStatus(
             run=row.id,
@@ -142,6 +148,8 @@ def _runs(session: Session, limit: int) -> list[RunStatus]:
             exit_code=row.exit_code,
             counts=dict(row.counts),
             books=books[row.id],
+            discovered=closing[row.id].discovered,
+            books_closed=None if row.ended_at is None else closing[row.id].closed,
         )
         for row in rows
     ]

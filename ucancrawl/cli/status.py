@@ -56,8 +56,10 @@ def _row(first: str, cells: Sequence[str]) -> str:
 def _run(run: RunStatus) -> str:
     began = run.started_at.isoformat(timespec="seconds")
     books = ", ".join(f"{n} {state}" for state, n in run.books.items())
+    ended = {True: "books closed", False: "BOOKS OPEN", None: "books not closed yet"}
     return (
-        f"run {run.run} {run.command} {began}: {run.outcome}; {books or 'no addresses'}"
+        f"run {run.run} {run.command} {began}: {run.outcome};"
+        f" {run.discovered:,} addresses: {books or 'none'}; {ended[run.books_closed]}"
     )
 
 

@@ -63,7 +63,7 @@ UCAN_BYTES = 0
 UCAN_MINUTES = 0
 UCAN_FREE_BYTES = 200 * 1024 * 1024  # free disk below which a run ends
 UCAN_LISTING_PAGES = 2000  # pages of one listing in one run; used by walks.py
-UCAN_TRAP_PAGES = 50  # pages of a listing that bring nothing real; used by walks.py
+UCAN_TRAP_PAGES = 50  # new pages of one family that bring no article; used by mazes.py
 
 # What a run is asked for. Set by crawling.py.
 UCAN_FULL = False
@@ -129,6 +129,7 @@ HTTPERROR_ALLOW_ALL = True  # default False; 404 and 304 are facts to be kept
 LOG_LEVEL = os.environ.get("UCAN_LOG_LEVEL", "INFO").upper()
 if LOG_LEVEL not in ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"):
     LOG_LEVEL = "INFO"
+WARN_ON_GENERATOR_RETURN_VALUE = False  # default True; reads our source at run time
 LOG_VERSIONS: list[str] = []  # default ten libraries; `ucancrawl --version` says ours
 LOGSTATS_INTERVAL = 0  # default 60; extensions/progress.py speaks instead
 UCAN_PROGRESS = True  # used by extensions/progress.py: a table on a terminal

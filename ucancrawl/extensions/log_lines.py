@@ -25,6 +25,19 @@ class EscapedLines(LogFormatter):
             "args": {"exception": ascii_line(str(exception))},
         }
 
+    def item_error(
+        self,
+        item: Any,
+        exception: BaseException,
+        response: Response | Failure | None,
+        spider: Spider,
+    ) -> Any:
+        return {
+            "level": logging.ERROR,
+            "msg": "Fault while storing %(key)s",
+            "args": {"key": ascii_line(str(getattr(item, "key", item)))[:200]},
+        }
+
     def download_error(
         self,
         failure: Failure,

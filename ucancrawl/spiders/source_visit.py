@@ -19,6 +19,7 @@ from ucancrawl.discovery import SourceReading, read_source
 from ucancrawl.endings import FOR_NOW, state_of_status
 from ucancrawl.errand import Errand
 from ucancrawl.ingest.http import charset_of
+from ucancrawl.mazes import Mazes
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.reader import read_page
 from ucancrawl.spiders.content_type import content_type
@@ -40,23 +41,16 @@ class SourceVisit:
     def __init__(self, spider: "EditionSpider") -> None:
         self.spider = spider
         self.walks: dict[str, ListingWalk] = {}
-        self.fruitless = 0
-        """New sources in a row that named no new address."""
+        self.mazes = Mazes(spider.settings.getint("UCAN_TRAP_PAGES"))
 
     def admits(self, errand: Errand) -> bool:
         """Whether a newly found source may still be asked for in this run."""
-        if errand.is_article or not errand.is_new:
+        if errand.is_article or not errand.is_new or self.mazes.admits(errand.url_key):
             return True
-        limit = self.spider.settings.getint("UCAN_TRAP_PAGES")
-        if not limit or self.fruitless < limit:
-            return True
-        if self.fruitless == limit:
-            self.fruitless += 1
+        if self.mazes.is_first_refused(errand.url_key):
             logger.warning(
-                "%s: %d new pages in a row named nothing new; pages found from here"
-                " on wait for the next run, beginning with %s.",
-                self.spider.name,
-                limit,
+                "A maze: %d pages like %s named no article; the rest of them waits.",
+                self.mazes.limit,
                 errand.url_key,
             )
         self.spider.crawl_session.leave(errand.url_key, "trap")
@@ -71,6 +65,8 @@ class SourceVisit:
         return replace(errand, conditional=known)
 
     def learn(self, walk: str, *, real: bool) -> None:
+        if real:
+            self.mazes.bore_fruit(walk)
         if walk in self.walks:
             self.walks[walk].learn(real=real)
 
@@ -108,8 +104,6 @@ class SourceVisit:
         noted = self.spider.crawl_session.note(reading.found)
         fresh = sum(one.is_new for one in noted)
         self.spider.crawler.stats.inc_value(stats.DISCOVERED, fresh)
-        if errand.is_new and errand.why != "paging":
-            self.fruitless = 0 if fresh else self.fruitless + 1
         yield from self.spider.requests_for(noted, walk=errand.url_key)
         walk = self._walk(response.url, errand)
         names = frozenset(one.url_key for one in noted)

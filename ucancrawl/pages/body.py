@@ -234,6 +234,9 @@ class BodyReader:
 
     def _related(self, number: int) -> int:
         """A related label: the titles that follow it, one per line."""
+        if self._lines[number].value != self._lines[number].text:
+            self._body.related.append(number)
+            return 1
         self._close()
         self._broken = True
         used = 1
@@ -247,18 +250,24 @@ class BodyReader:
             if line.role is Role.NUMBER or line.role in DATES:
                 used += 1
                 continue
-            if line.role is not Role.NONE or not self._is_title(line):
+            if line.role is not Role.NONE or not self._is_title(line, number):
                 break
             self._body.related.append(after)
             used += 1
         self._labelled = number + used
         return used
 
-    def _is_title(self, line: Line) -> bool:
+    def _is_title(self, line: Line, label: int) -> bool:
         if line.block.anchors and line.is_link:
             return True
         if line.block.parents and not line.block.anchors:
-            return line.block.kind is BlockKind.ITEM and not line.ends
+            near = set(self._lines[label].block.parents[:2])
+            return not line.ends and (
+                line.block.kind is BlockKind.ITEM
+                or (
+                    line.words <= MAX_TITLE and bool(near & set(line.block.parents[:2]))
+                )
+            )
         return line.words <= MAX_TITLE and not line.text.endswith((".", "。"))
 
     def _close(self) -> None:

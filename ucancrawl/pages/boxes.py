@@ -4,6 +4,7 @@ from ucancrawl.pages.block import BlockKind, Region
 from ucancrawl.pages.labels import DATES, FURNITURE, Line, Role
 from ucancrawl.words.words import folded
 
+OUTSIDE = frozenset((Region.NAV, Region.ASIDE, Region.FOOTER, Region.FORM))
 MAX_ENTRY = 4
 """Lines an entry of a dated list may have: number, title, title again, date."""
 
@@ -18,9 +19,34 @@ def boxed(lines: list[Line], headline: str, elsewhere: set[int]) -> set[int]:
         for number, line in enumerate(lines)
         if line.block.hidden or line.block.kind is BlockKind.CONTROL
     }
+    _outside(lines, inside)
     listed(lines, headline, inside)
     _menus(lines, inside)
     return inside
+
+
+def _outside(lines: list[Line], inside: set[int]) -> None:
+    """Add menus, asides and footers, unless the page keeps its prose in such tags.
+
+    A related box is left for the reader of the body.
+    """
+    told = outside = 0
+    for line in lines:
+        if line.is_prose and not line.is_link:
+            if line.block.region in OUTSIDE:
+                outside += line.words
+            else:
+                told += line.words
+    if outside > told:
+        return
+    related = False
+    for number, line in enumerate(lines):
+        if line.block.region not in OUTSIDE:
+            related = False
+            continue
+        related = related or line.role is Role.RELATED
+        if not related or (line.is_prose and not line.is_link):
+            inside.add(number)
 
 
 def listed(lines: list[Line], headline: str, inside: set[int]) -> None:

@@ -1,9 +1,12 @@
 """Numbers of lines to the raw fields of an article."""
 
+import re
+
 from storage.record import Image
 from ucancrawl.pages.byline_lines import byline_patterns
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.links import whole_address
+from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.pictures import Picture
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.setting import Header
@@ -36,6 +39,35 @@ def credited(line: str) -> str | None:
     """
     _, by, names = line.partition(" by ")
     return names.rstrip(". ") if by and names else None
+
+
+def keywords_of(lines: list[Line], start: int, claims: Metadata) -> list[str]:
+    """The article's own tags: those printed below its headline, else those claimed.
+
+    The `keywords` of a page's head are the same on all pages of the site, so they
+    are kept as evidence only.
+    """
+    found: list[str] = []
+    for number in range(start + 1, len(lines)):
+        line = lines[number]
+        if line.role is not Role.KEYWORDS:
+            continue
+        if line.block.anchors:
+            found += [anchor.text for anchor in line.block.anchors]
+        elif line.value:
+            found += re.split(r"\s*[,;，、；|]\s*", line.value)
+        else:
+            for after in lines[number + 1 : number + 20]:
+                if not after.is_link or after.words > 6:
+                    break
+                found += [anchor.text for anchor in after.block.anchors]
+    if not found:
+        found = [
+            claim.raw
+            for claim in claims.claims
+            if claim.field == "keywords" and claim.source in ("json_ld", "article_tag")
+        ]
+    return list(dict.fromkeys(word for word in found if word))
 
 
 def images_of(

@@ -121,7 +121,8 @@ def _gather(
                 number = picture(setting, header, number, None)
         elif line.role is Role.NONE and line.folded:
             if line.folded == title:
-                number = title_again(setting, header, number)
+                if not line.block.parents:
+                    number = title_again(setting, header, number)
             else:
                 rest.append(number)
         number += 1

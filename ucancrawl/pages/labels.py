@@ -217,6 +217,8 @@ def _label(
     for role, labels in lexicon.labels:
         if line in labels:
             return Role(role), text
+    if line in lexicon.tags:
+        return Role.KEYWORDS, ""
     if NUMBER.fullmatch(text):
         return Role.NUMBER, text
     dated = date_in_line(text, language)

@@ -15,6 +15,8 @@ class Lexicon:
     words: Words
     labels: tuple[tuple[str, frozenset[str]], ...]
     """Role of a whole line, and the folded lines that have it; first match wins."""
+    tags: frozenset[str]
+    """Labels of the article's own tags."""
     prefixes: tuple[tuple[str, re.Pattern[str]], ...]
     """Role of a line that says so before a colon."""
     sites: frozenset[str]
@@ -41,9 +43,11 @@ def lexicon_for(language: str) -> Lexicon:
     return Lexicon(
         words=words,
         labels=_labels(words),
+        tags=_set(words.keyword_labels),
         prefixes=tuple(
             (role, re.compile(rf"(?:{_any(labels)})\s*[:：]\s*(.+)", re.I))
             for role, labels in (
+                ("related", related),
                 ("keywords", words.keyword_labels),
                 ("source", words.source_labels),
                 ("section", words.section_labels),

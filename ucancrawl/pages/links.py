@@ -1,5 +1,6 @@
 """What the article prints as links: related, inline, language, syndication."""
 
+import re
 from urllib.parse import urlsplit
 
 from storage.identity import AddressKind, identify
@@ -9,6 +10,7 @@ from ucancrawl.pages.body import Body
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.metadata import absolute
 
+ENGLISH = re.compile(r"\b(?:the|of|for|and|with|to|by|from|after|over)\b", re.I)
 SCHEMES = ("http", "https")
 
 
@@ -49,12 +51,17 @@ def article_links(
     own = identify(url).key
     placed: list[tuple[int, Link]] = []
     for number in kept:
+        rest = glued.get(number, "")
+        titles = []
         for anchor in lines[number].block.anchors:
             address = whole_address(anchor.href, url, base)
             if address and anchor.text and _is_other(address, own):
-                placed.append((number, Link(LinkKind.INLINE, anchor.text, address)))
-        if number in glued:
-            placed.append((number, Link(LinkKind.RELATED, glued[number])))
+                is_title = anchor.text in rest
+                kind = LinkKind.RELATED if is_title else LinkKind.INLINE
+                titles += [anchor.text] if is_title else []
+                placed.append((number, Link(kind, anchor.text, address)))
+        if rest and not titles:
+            placed.append((number, Link(LinkKind.RELATED, rest)))
     for number in body.related:
         placed += [(number, link) for link in _related(lines[number], url, base, own)]
     for number in body.sources:
@@ -70,9 +77,43 @@ def _related(line: Line, url: str, base: str | None, own: str | None) -> list[Li
     for anchor in line.block.anchors:
         address = whole_address(anchor.href, url, base)
         if address and anchor.text and _is_article(address, own):
-            links.append(Link(LinkKind.RELATED, anchor.text, address))
-    if not line.block.anchors and line.text:
-        links.append(Link(LinkKind.RELATED, line.text))
+            kind = LinkKind.RELATED
+            if line.value != line.text and _is_abroad(address, own):
+                kind = LinkKind.LANGUAGE
+            links.append(Link(kind, anchor.text, address))
+    if not line.block.anchors and line.value:
+        english = own is not None and _is_english(line.value) and not _english(own)
+        kind = LinkKind.LANGUAGE if english else LinkKind.RELATED
+        links.append(Link(kind, line.value))
+    return links
+
+
+def _is_abroad(address: str, own: str | None) -> bool:
+    """Whether an address is of an edition in another language."""
+    key = identify(address).key
+    return key is not None and own is not None and _english(key) != _english(own)
+
+
+def _english(key: str) -> bool:
+    return key.partition(":")[0] in ("english", "india")
+
+
+def _is_english(title: str) -> bool:
+    """Whether a title is English, by the small words no other edition has."""
+    return bool(ENGLISH.search(title))
+
+
+def language_links(
+    alternates: list[tuple[str, str]], url: str, base: str | None
+) -> list[Link]:
+    """Articles that `hreflang` names as this one in another language."""
+    own = identify(url).key
+    links = []
+    for language, href in alternates:
+        address = whole_address(href, url, base)
+        key = identify(address).key if address else None
+        if address and key and key != own:
+            links.append(Link(LinkKind.LANGUAGE, language, address))
     return links
 
 

@@ -81,7 +81,7 @@ META_FIELDS = {
     "sailthru.author": ("byline", "meta"),
     "article:section": ("section", "open_graph"),
     "parsely-section": ("section", "meta"),
-    "article:tag": ("keywords", "open_graph"),
+    "article:tag": ("keywords", "article_tag"),
     "keywords": ("keywords", "meta"),
     "news_keywords": ("keywords", "meta"),
 }

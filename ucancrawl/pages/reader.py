@@ -12,15 +12,16 @@ from ucancrawl.pages.fields import (
     chosen_byline,
     credited,
     images_of,
+    keywords_of,
     section_line,
 )
 from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
 from ucancrawl.pages.jsonld import text_of
-from ucancrawl.pages.labels import Line, Role, mark
+from ucancrawl.pages.labels import Line, Role, count_words, mark
 from ucancrawl.pages.layouts.registry import layout_of
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
-from ucancrawl.pages.links import article_links, leading_elsewhere
+from ucancrawl.pages.links import article_links, language_links, leading_elsewhere
 from ucancrawl.pages.metadata import Metadata, claims_of, url_of
 from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.page import Page, Reading, Verdict
@@ -171,6 +172,14 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
         key=identity.key or "", edition=page.edition.name, url=identity.url
     )
     text = body_text(lines, parts.kept, parts.texts)
+    body_words = sum(
+        lines[number].words for number in parts.kept if not lines[number].is_link
+    )
+    if not body_words:
+        text = "\n\n".join(parts.claims.values("body", "json_ld")[:1])
+        body_words = count_words(text)
+        if text:
+            parts.document.warnings.append("body taken from metadata")
     article.body = text or None
     article.headline = _headline(parts)
     article.standfirst = _line(parts, header.standfirst)
@@ -182,16 +191,17 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
     article.images = images_of(
         lines, [*header.pictures, *body.pictures], page.url, base
     )
-    article.links = article_links(lines, body, parts.kept, parts.glued, page.url, base)
+    article.links = [
+        *article_links(lines, body, parts.kept, parts.glued, page.url, base),
+        *language_links(parts.document.metadata.alternates, page.url, base),
+    ]
+    article.keywords = keywords_of(lines, header.headline or 0, parts.claims)
     article.evidence = _evidence(page, identity, parts, article)
     _date(article)
     article.layout = layout_of(
         outline_of(lines, header, body, identity.key or "", page.url)
     )
     article.captured_at = page.captured_at
-    body_words = sum(
-        lines[number].words for number in parts.kept if not lines[number].is_link
-    )
     seen = Seen(
         page,
         identity,

@@ -45,6 +45,8 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
         return
     if setting.has_standfirst and not _is_signature_like(setting, left, 0):
         header.standfirst = left.pop(0)
+        printed = lines[header.standfirst].folded
+        left = [number for number in left if lines[number].folded != printed]
     for number in left:
         _name_or_section(setting, header, number)
 

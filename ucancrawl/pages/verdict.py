@@ -110,7 +110,10 @@ def _refusing(seen: Seen, words: Words, top: list[str]) -> tuple[Verdict, str] |
                 and (seen.body_words < 90 or len(text) < 30)
             ):
                 return verdict, f"its title says so: {text[:60]}"
-        if seen.body_words < 60:
+        reads = seen.headline and seen.body_words >= 20
+        if seen.body_words < 60 and not (
+            reads and not says(seen.body[:2_000], patterns, whole=False)
+        ):
             for text in top:
                 if len(text) < 300 and says(text, patterns, whole=False):
                     return verdict, f"its text says so: {text[:60]}"

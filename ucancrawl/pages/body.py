@@ -49,6 +49,10 @@ class BodyReader:
         self._labelled = 0
         """End of the last box with a related label."""
         self._home: set[int] = set()
+        self._deep = 0
+        """The innermost element that holds nearly all of the prose."""
+        self._box = 0
+        """The element of the last appeal for support: a box with all its text."""
         self._within: bool = False
         self._style: Block | None = None
 
@@ -83,6 +87,10 @@ class BodyReader:
             blocks.setdefault(block.style, block)
         near = {parent for parent, words in weights.items() if words * 2 > total}
         self._home = near
+        self._deep = max(
+            (parent for parent, words in weights.items() if words >= 0.7 * total),
+            default=0,
+        )
         if styles:
             self._style = blocks[styles.most_common(1)[0][0]]
         self._within = any(
@@ -101,7 +109,7 @@ class BodyReader:
         """Take one line; give how many were used, 0 to stop."""
         line = self._lines[number]
         role = line.role
-        if number in self._inside:
+        if number in self._inside or (self._box and self._box in line.block.parents):
             self._broken = self._broken or bool(line.folded)
             return 1
         if line.block.kind is BlockKind.IMAGE:
@@ -116,7 +124,11 @@ class BodyReader:
             return 0
         if role in DATES:
             return self._date(number)
-        if role is Role.READ_FULL or role is Role.SOURCE:
+        if role is Role.SUPPORT:
+            holder = line.block.parents[1:2]
+            if holder and not self._home.issuperset(holder):
+                self._box = holder[0]
+        elif role in (Role.READ_FULL, Role.SOURCE):
             self._body.sources.append(number)
         elif role is Role.KEYWORDS:
             self._body.keywords.append(number)
@@ -185,7 +197,9 @@ class BodyReader:
             return 1
         if block.region in OUTSIDE and not self._within:
             return 1
-        if not self._is_home(block):
+        if not self._is_home(block) or (
+            self._broken and self._deep and self._deep not in block.parents
+        ):
             self._broken = True
             return 1
         if line.is_prose or (not self._broken and line.ends):

@@ -67,8 +67,8 @@ def is_name(line: str, language: str) -> bool:
     (True, False)
     """
     line = line.strip()
-    if language.startswith("zh") and HAN_NAME.fullmatch(line) and len(line) <= 16:
-        return not re.search(r"[的了在是]", line)
+    if language.startswith("zh") and HAN.search(line):
+        return _is_han_name(line)
     words = WORD.findall(line)
     if not 1 <= len(words) <= 14 or len(line) > 100 or line[-1:] in "!?:;":
         return False

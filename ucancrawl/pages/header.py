@@ -1,6 +1,7 @@
 """Reads what stands between the headline and the first paragraph, by its order."""
 
-from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.apart import MAX_APART, first_paragraph, stands_apart
+from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import DATES, Role
 from ucancrawl.pages.opening import body_start, picture, title_again
 from ucancrawl.pages.pictures import Picture, has_credit, is_furniture_image
@@ -17,10 +18,13 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     lines = setting.lines
     top = -1 if headline is None else headline
     last = _last_anchor(setting, top)
+    first = first_paragraph(lines, setting.inside, last + 1)
+    last = _last_apart(setting, last, first)
     header = Header(headline, start=last + 1)
     title = lines[headline].folded if headline is not None else ""
-    rest, taken = _gather(setting, header, top + 1, last, title)
-    if last == top:
+    body = None if first is None else lines[first].block
+    rest, taken = _gather(setting, header, range(top + 1, last + 1), title, body)
+    if not any(lines[number].words > 6 for number in rest):
         _unmarked(setting, header, rest)
     header.start = body_start(setting, header, max(taken, header.start - 1))
     sort_rest(setting, header, rest)
@@ -99,14 +103,34 @@ def _last_anchor(setting: Setting, top: int) -> int:
     return anchor
 
 
+def _last_apart(setting: Setting, last: int, first: int | None) -> int:
+    """The line before the running text, where markup sets apart what is between."""
+    lines = setting.lines
+    if first is None:
+        return last
+    between = [
+        lines[number]
+        for number in range(last + 1, first)
+        if number not in setting.inside and lines[number].folded
+    ]
+    unnamed = [line for line in between if line.role is Role.NONE]
+    if (
+        len(unnamed) > MAX_APART
+        or any(line.role in STOPS for line in between)
+        or not all(stands_apart(line) for line in unnamed)
+    ):
+        return last
+    return first - 1
+
+
 def _gather(
-    setting: Setting, header: Header, start: int, last: int, title: str
+    setting: Setting, header: Header, numbers: range, title: str, body: Block | None
 ) -> tuple[list[int], int]:
     """Take the parts that name themselves; give back the others, and the last taken."""
     lines = setting.lines
     rest: list[int] = []
-    number = start
-    while number <= last:
+    number = numbers.start
+    while number < numbers.stop:
         line = lines[number]
         if number in setting.inside:
             pass
@@ -118,7 +142,7 @@ def _gather(
             header.section = number
         elif line.block.kind is BlockKind.IMAGE:
             if not is_furniture_image(line.block):
-                number = picture(setting, header, number, None)
+                number = picture(setting, header, number, body)
         elif line.role is Role.NONE and line.folded:
             if line.folded == title:
                 if not line.block.parents:

@@ -15,6 +15,7 @@ from ucancrawl.pages.setting import STOPS, Header, Setting
 def picture(setting: Setting, header: Header, number: int, body: Block | None) -> int:
     """Take an image and its caption; give the last line taken."""
     lines = setting.lines
+    top = None if header.headline is None else lines[header.headline].block
     picture = Picture(image=number)
     header.pictures.append(picture)
     after = number + 1
@@ -23,7 +24,7 @@ def picture(setting: Setting, header: Header, number: int, body: Block | None) -
         if (
             line.role is Role.NONE
             and line.folded
-            and (is_caption(lines, after, number, body, setting.lexicon))
+            and (is_caption(lines, after, number, body, setting.lexicon, top))
         ):
             picture.caption = after
             number = after

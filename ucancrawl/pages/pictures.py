@@ -67,24 +67,40 @@ def is_furniture_image(block: Block) -> bool:
     )
 
 
-def stands_with(caption: Block, image: Block, body: Block | None) -> bool:
-    """Whether markup puts a line with an image rather than with the body."""
+def stands_with(
+    caption: Block, image: Block, body: Block | None, headline: Block | None = None
+) -> bool:
+    """Whether markup puts a line with an image rather than with the body.
+
+    They share an element that holds neither text nor headline; or the line stands
+    beside the image in an element of theirs and looks unlike the text.
+    """
     if caption.kind is BlockKind.CAPTION:
         return True
-    if not caption.parents or not image.parents:
+    near = image.parents[:4]
+    shared = next((one for one in near if one in caption.parents[:4]), None)
+    if shared is None:
         return False
-    holder = image.parents[0]
-    if holder not in caption.parents[:3]:
+    is_beside = shared == near[0]
+    if headline is not None and shared in headline.parents:
         return False
     if body is None:
+        return is_beside
+    if shared not in body.parents:
         return True
-    return holder not in body.parents[:3] or (
-        caption.style != body.style and caption.kind is not BlockKind.HEADING
+    return is_beside and (
+        shared not in body.parents[:3]
+        or (caption.style != body.style and caption.kind is not BlockKind.HEADING)
     )
 
 
 def is_caption(
-    lines: list[Line], number: int, image: int, body: Block | None, lexicon: Lexicon
+    lines: list[Line],
+    number: int,
+    image: int,
+    body: Block | None,
+    lexicon: Lexicon,
+    headline: Block | None = None,
 ) -> bool:
     """Whether the line after an image is its caption."""
     line = lines[number]
@@ -97,4 +113,4 @@ def is_caption(
     alt = lines[image].block.alt
     if alt and folded(alt) == line.folded:
         return True
-    return stands_with(line.block, lines[image].block, body)
+    return stands_with(line.block, lines[image].block, body, headline)

@@ -171,15 +171,7 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
     article = NewsArticle(
         key=identity.key or "", edition=page.edition.name, url=identity.url
     )
-    text = body_text(lines, parts.kept, parts.texts)
-    body_words = sum(
-        lines[number].words for number in parts.kept if not lines[number].is_link
-    )
-    if not body_words:
-        text = "\n\n".join(parts.claims.values("body", "json_ld")[:1])
-        body_words = count_words(text)
-        if text:
-            parts.document.warnings.append("body taken from metadata")
+    text, body_words = _text(parts)
     article.body = text or None
     article.headline = _headline(parts)
     article.standfirst = _line(parts, header.standfirst)
@@ -216,6 +208,20 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
         _names_home(parts.document.metadata),
     )
     return article, seen
+
+
+def _text(parts: Parts) -> tuple[str, int]:
+    """The body and its number of words; from metadata where the page shows none."""
+    lines = parts.lines
+    words = sum(
+        lines[number].words for number in parts.kept if not lines[number].is_link
+    )
+    if words:
+        return body_text(lines, parts.kept, parts.texts), words
+    text = "\n\n".join(parts.claims.values("body", "json_ld")[:1])
+    if text:
+        parts.document.warnings.append("body taken from metadata")
+    return text, count_words(text)
 
 
 def _names_home(metadata: Metadata) -> bool:

@@ -53,13 +53,13 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
 
 def _is_signature_like(setting: Setting, left: list[int], place: int) -> bool:
     line = setting.lines[left[place]]
-    if line.words > 7 or line.ends:
+    if line.words > 7 or line.ends or not is_name(line.text, setting.language):
         return False
     if len(left) > place + 1:
         following = setting.lines[left[place + 1]].folded
         if following == line.folded or following.startswith(line.folded + ","):
             return True
-    return is_name(line.text, setting.language) and line.words <= 4
+    return line.words <= 4
 
 
 def _name_or_section(setting: Setting, header: Header, number: int) -> None:

@@ -1,0 +1,56 @@
+"""Tells by markup alone where running text begins, and what stands apart from it.
+
+Whatever the names, paragraphs of one text stand in one element and look alike; what
+a template prints between headline and text differs from them in one or the other.
+"""
+
+from collections import Counter
+
+from ucancrawl.pages.block import Block, BlockKind, Region
+from ucancrawl.pages.labels import Line, Role
+
+OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE))
+MAX_APART = 3
+"""Lines without a label between the last labelled one and the text."""
+MAX_WORDS = 70
+"""Words of a standfirst or a caption; what is longer is text."""
+Manner = tuple[str, int]
+
+
+def manner(block: Block) -> Manner:
+    """What paragraphs of one text have in common: look, and the element around."""
+    return block.style, block.parents[1] if len(block.parents) > 1 else 0
+
+
+def first_paragraph(lines: list[Line], inside: set[int], start: int) -> int | None:
+    """The first of the paragraphs that hold most of the words; null in bare text."""
+    weights: Counter[Manner] = Counter()
+    firsts: dict[Manner, int] = {}
+    for number in range(start, len(lines)):
+        line = lines[number]
+        if line.role is Role.COMMENT:
+            break
+        if number in inside or not line.is_prose or line.is_link:
+            continue
+        block = line.block
+        if not block.parents or block.kind is BlockKind.CAPTION:
+            continue
+        if block.region in OUTSIDE:
+            continue
+        alike = manner(block)
+        weights[alike] += line.words
+        firsts.setdefault(alike, number)
+    if not weights:
+        return None
+    best, words = weights.most_common(1)[0]
+    return firsts[best] if words * 2 >= weights.total() else None
+
+
+def stands_apart(line: Line) -> bool:
+    """Whether a line before the text may be a standfirst or a caption by its length."""
+    if line.words > MAX_WORDS or line.is_link:
+        return False
+    if line.block.kind in (BlockKind.QUOTE, BlockKind.ITEM):
+        return False
+    sentences = sum(line.text.count(mark) for mark in (". ", "。", "? ", "! "))
+    return line.words <= 45 or sentences < 2

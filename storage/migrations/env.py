@@ -11,7 +11,12 @@ from alembic import context
 from alembic.runtime.migration import MigrationContext, MigrationInfo
 
 from storage.errors import ArchiveDamaged
+from storage.health.tables import Finding
 from storage.tables import CrawlRun
+
+
+TABLES = (CrawlRun, Finding)
+"""One class of each module of tables, so that all of them have been imported."""
 
 
 def _applied(
@@ -35,7 +40,7 @@ def _applied(
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=CrawlRun.metadata,
+    target_metadata=TABLES[0].metadata,
     # Off by default for SQLite, whose tables change within transactions all the same.
     transactional_ddl=True,
     transaction_per_migration=True,

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -30,10 +30,8 @@ from ucancrawl.middlewares.revisit import is_conditional
 from ucancrawl.page_in_hand import PageInHand
 from ucancrawl.pages.page import Hint, Page, Verdict
 from ucancrawl.pages.reader import read_page
+from ucancrawl.spiders.at_work import SpiderAtWork
 from ucancrawl.spiders.content_type import content_type
-
-if TYPE_CHECKING:
-    from ucancrawl.spiders.edition_spider import EditionSpider
 
 logger = logging.getLogger(__name__)
 DONE = frozenset({OutcomeState.STORED, OutcomeState.REVISED, OutcomeState.UNCHANGED})
@@ -42,7 +40,7 @@ DONE = frozenset({OutcomeState.STORED, OutcomeState.REVISED, OutcomeState.UNCHAN
 class ArticleVisit:
     """Reads article pages for one spider."""
 
-    def __init__(self, spider: "EditionSpider") -> None:
+    def __init__(self, spider: SpiderAtWork) -> None:
         self.spider = spider
         self._named: set[tuple[str, str]] = set()
 

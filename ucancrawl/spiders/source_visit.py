@@ -6,7 +6,7 @@ Room: `ucancrawl/walks.py` says how far a listing is read.
 import logging
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -22,11 +22,9 @@ from ucancrawl.ingest.http import charset_of
 from ucancrawl.mazes import Mazes
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.reader import read_page
+from ucancrawl.spiders.at_work import SpiderAtWork
 from ucancrawl.spiders.content_type import content_type
 from ucancrawl.walks import ListingWalk, Step, WalkEnd
-
-if TYPE_CHECKING:
-    from ucancrawl.spiders.edition_spider import EditionSpider
 
 logger = logging.getLogger(__name__)
 PAGING = 300
@@ -38,7 +36,7 @@ LOST = frozenset({404, 410})
 class SourceVisit:
     """Reads sources for one spider, listings page by page."""
 
-    def __init__(self, spider: "EditionSpider") -> None:
+    def __init__(self, spider: SpiderAtWork) -> None:
         self.spider = spider
         self.walks: dict[str, ListingWalk] = {}
         self.mazes = Mazes(spider.settings.getint("UCAN_TRAP_PAGES"))

@@ -88,18 +88,22 @@ def fullness(values: Extraction | dict[str, Any]) -> tuple[int, bool, bool]:
 
 
 def standing(readings: Sequence[Extraction], read_by: ReadBy) -> Extraction:
-    """The reading that stands for a revision: of each layout the newest, then the
-    fullest, then the newest. A page that prints less never takes a value away.
+    """The reading that stands for a revision: the fullest of those in force, then
+    the newest. A page that prints less never takes a value away."""
+    return max(in_force(readings, read_by), key=lambda row: (fullness(row), row.id))
+
+
+def in_force(readings: Iterable[Extraction], read_by: ReadBy) -> list[Extraction]:
+    """The newest reading of each layout.
 
     `read_by` names the version that read each capture last: what another version
-    had made of the same capture stands no more, however full it is.
+    had made of the same capture is history, however full it is.
     """
     ordered = sorted(readings, key=lambda row: row.id)
     current = [
         row for row in ordered if read_by.get(row.capture_id) in (None, row.reader)
     ]
-    newest = {row.layout: row for row in current or ordered}
-    return max(newest.values(), key=lambda row: (fullness(row), row.id))
+    return list({row.layout: row for row in current or ordered}.values())
 
 
 def read_last_by(session: Session, readings: Iterable[Extraction]) -> ReadBy:
@@ -108,7 +112,7 @@ def read_last_by(session: Session, readings: Iterable[Extraction]) -> ReadBy:
     rows = session.execute(
         select(Capture.id, Capture.reader).where(Capture.id.in_(captures))
     )
-    return {number: reader for number, reader in rows}
+    return {row.id: row.reader for row in rows}
 
 
 def write_extraction(

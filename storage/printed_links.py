@@ -1,6 +1,7 @@
 """Links as rows: what a page printed, from which capture to which."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -45,18 +46,7 @@ def record_links(
         if mark in known:
             _widen(*known[mark], position=position, capture_id=capture_id, at=at)
             continue
-        session.add(
-            Link(
-                article_key=key,
-                fingerprint=mark,
-                kind=link.kind,
-                text=link.text,
-                url=link.url,
-                position=position,
-                first_capture_id=capture_id,
-                last_capture_id=capture_id,
-            )
-        )
+        session.add(_new_row(key, mark, link, position, capture_id))
     session.flush()
 
 
@@ -75,3 +65,56 @@ def _widen(
     if at >= end:
         row.last_capture_id = capture_id
         row.position = position
+
+
+def rewrite_links(
+    session: Session,
+    key: str,
+    pages: Sequence[tuple[int, list[PrintedLink]]],
+    reader: str,
+) -> None:
+    """Say anew which link stood on which page, from a reading of all of them.
+
+    `pages` are captures in order of time with what one version of the reader finds
+    on each. What it finds on none is withdrawn by it, and stays in the table.
+    """
+    known = {
+        row.fingerprint: row
+        for row in session.scalars(select(Link).where(Link.article_key == key))
+    }
+    printed: set[str] = set()
+    for capture_id, links in pages:
+        marks: set[str] = set()
+        for position, link in enumerate(links):
+            mark = fingerprint(link)
+            if mark in marks:
+                continue
+            marks.add(mark)
+            row = known.get(mark)
+            if row is None:
+                row = known[mark] = _new_row(key, mark, link, position, capture_id)
+                session.add(row)
+            elif mark not in printed:
+                row.first_capture_id = capture_id
+            row.position, row.last_capture_id = position, capture_id
+            row.withdrawn_by = None
+        printed |= marks
+    for mark, row in known.items():
+        if mark not in printed and row.withdrawn_by is None:
+            row.withdrawn_by = reader
+    session.flush()
+
+
+def _new_row(
+    key: str, mark: str, link: PrintedLink, position: int, capture_id: int
+) -> Link:
+    return Link(
+        article_key=key,
+        fingerprint=mark,
+        kind=link.kind,
+        text=link.text,
+        url=link.url,
+        position=position,
+        first_capture_id=capture_id,
+        last_capture_id=capture_id,
+    )

@@ -1,6 +1,8 @@
 """Reading without the network: a page to an article, a kept capture to its page."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -8,6 +10,7 @@ from storage.archive import Archive
 from storage.captures import holder_of
 from storage.editions.registry import EDITIONS
 from storage.errors import ArchiveError
+from storage.page_facts import said_of
 from storage.record import NewsArticle
 from storage.revisions import Reread
 from storage.tables import Capture
@@ -15,8 +18,9 @@ from storage.warc.exchange import RecordType
 from storage.warc.payload import payload
 from storage.warc.reader import locate, read_record
 from ucancrawl.ingest.http import charset_of, is_html
+from ucancrawl.ingest.text import text_of
 from ucancrawl.normalise.article import normalise_article
-from ucancrawl.pages.page import Page, Reading
+from ucancrawl.pages.page import Hint, Page, Reading
 from ucancrawl.pages.reader import read_page
 
 
@@ -28,25 +32,65 @@ def read_article(page: Page) -> Reading:
     return replace(reading, article=normalise_article(reading.article, page))
 
 
-def kept_page(archive: Archive, session: Session, capture_id: int) -> Page | None:
-    """The page that a capture holds; null where it holds none of an edition.
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """All that reading a capture again needs; it may travel to another process."""
 
-    Raises ArchiveDamaged where its record cannot be read, PayloadError where the
-    body in it cannot be decoded.
-    """
+    capture_id: int
+    url: str
+    edition: str | None
+    captured_at: datetime
+    warc: str
+    """File that holds the payload, of this capture or of the one it repeats."""
+    offset: int
+    hints: tuple[Hint, ...]
+
+    def page(self, warc_folder: Path) -> Page | None:
+        """The page; null where the capture holds none of an edition.
+
+        Raises ArchiveDamaged where its record cannot be read, PayloadError or
+        InputRefused where the body in it cannot be decoded.
+        """
+        edition = EDITIONS.get(self.edition or "")
+        if edition is None:
+            return None
+        exchange = read_record(locate(warc_folder, self.warc), self.offset)
+        body = payload(exchange)
+        page = Page(
+            url=self.url,
+            edition=edition,
+            captured_at=self.captured_at,
+            hints=self.hints,
+        )
+        kind = (exchange.content_type or "").lower()
+        if exchange.record == RecordType.CONVERSION or kind.startswith("text/plain"):
+            return replace(page, text=text_of(body, charset_of(kind), self.url))
+        if exchange.status != 200 or not is_html(exchange.content_type, body):
+            return None
+        return replace(page, html=body, charset=charset_of(exchange.content_type))
+
+
+def look_up(session: Session, capture_id: int) -> KeptPage:
+    """Where the page of a capture stands, and what sources said of it."""
     asked = session.get_one(Capture, capture_id)
     holder = session.get_one(Capture, holder_of(session, capture_id))
-    edition = EDITIONS.get(asked.edition or "")
-    if edition is None:
-        return None
-    exchange = read_record(locate(archive.warc_folder, holder.warc), holder.offset)
-    body = payload(exchange)
-    page = Page(url=asked.url, edition=edition, captured_at=asked.captured_at)
-    if exchange.record == RecordType.CONVERSION:
-        return replace(page, text=body.decode("utf-8", "replace"))
-    if exchange.status != 200 or not is_html(exchange.content_type, body):
-        return None
-    return replace(page, html=body, charset=charset_of(exchange.content_type))
+    return KeptPage(
+        capture_id,
+        asked.url,
+        asked.edition,
+        asked.captured_at,
+        holder.warc,
+        holder.offset,
+        tuple(
+            Hint(said.source, said.text, said.date_raw)
+            for said in said_of(session, asked.url_key)
+        ),
+    )
+
+
+def kept_page(archive: Archive, session: Session, capture_id: int) -> Page | None:
+    """The page that a capture holds, as `KeptPage.page` gives it."""
+    return look_up(session, capture_id).page(archive.warc_folder)
 
 
 def rereader(archive: Archive, session: Session) -> Reread:

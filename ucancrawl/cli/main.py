@@ -19,8 +19,10 @@ COMMANDS = (
     "status",
     "export",
     "migrate",
+    "reextract",
     "why",
     "coverage",
+    "rebuild",
 )
 """Every subcommand, in the order of a day's work; each a module beside this one."""
 

@@ -1,0 +1,1 @@
+"""Every kept capture read again by today's reader, without the network."""

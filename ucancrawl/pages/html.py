@@ -10,7 +10,7 @@ from ucancrawl.pages.charset import decode
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 512
 MAX_ATTRIBUTES = 1_000
-MAX_TAGS = 300_000
+MAX_TAGS = 200_000
 SMALL = 150_000
 """Below this many characters the quadratic case costs under two seconds."""
 TAG = re.compile(

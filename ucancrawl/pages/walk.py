@@ -20,8 +20,8 @@ from ucancrawl.pages.tags import (
     SOURCES,
 )
 
-MAX_NODES = 200_000
-MAX_BLOCKS = 20_000
+MAX_NODES = 120_000
+MAX_BLOCKS = 12_000
 MAX_PARENTS = 12
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 

@@ -107,8 +107,12 @@ class Ingest:
         if _is_bare_file(item):
             self._take_file(item, identity)
             return
-        kept = self._keep(item)
-        if item.html is None and item.text is None:
+        self.take_kept(item, self._keep(item))
+
+    def take_kept(self, item: Incoming, kept: KeptCapture) -> None:
+        """Read, judge and store what is kept already, just now or long ago."""
+        identity = identify(item.url)
+        if identity.edition is None or (item.html is None and item.text is None):
             self.report.refuse(NO_PAGE, f"{item.place}: {item.url}")
             return
         reading = read_article(_page(item, identity))

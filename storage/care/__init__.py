@@ -1,0 +1,1 @@
+"""The archive's own care: verified, backed up, and its database made anew."""

@@ -1,0 +1,1 @@
+"""The database made anew from the WARC files: every capture read once more."""

@@ -26,6 +26,12 @@ class CrawlOptions:
     requests: int | None = None
     bytes: int | None = None
     minutes: float | None = None
+    free_bytes: int | None = None
+    """Free disk below which the run ends."""
+    metrics: Path | None = None
+    status_file: Path | None = None
+    heartbeat: str | None = None
+    log_format: str | None = None
     progress: bool = True
     """Whether a table is drawn where standard error is a terminal."""
     extra: dict[str, Any] = field(default_factory=dict)
@@ -45,6 +51,11 @@ class CrawlOptions:
             "UCAN_REQUESTS": self.requests,
             "UCAN_BYTES": self.bytes,
             "UCAN_MINUTES": self.minutes,
+            "UCAN_FREE_BYTES": self.free_bytes,
+            "UCAN_METRICS": self.metrics and str(self.metrics),
+            "UCAN_STATUS_FILE": self.status_file and str(self.status_file),
+            "UCAN_HEARTBEAT": self.heartbeat,
+            "UCAN_LOG_FORMAT": self.log_format,
             "UCAN_PROGRESS": self.progress,
         }
         return {k: v for k, v in named.items() if v is not None} | self.extra

@@ -10,24 +10,19 @@ from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
+from scrapy.utils.log import configure_logging
 from scrapy.utils.project import get_project_settings
 
+from storage.errors import ArchiveError
+from storage.sqlite_version import sqlite_warning
 from ucancrawl.crawl_options import CrawlOptions
 from ucancrawl.crawl_session import CrawlSession
 from ucancrawl.exits import Exit
-from ucancrawl.run_plan import plan_of
+from ucancrawl.log_output import talk_to_stderr
+from ucancrawl.run_plan import plan_of, signs_of
 from ucancrawl.run_report import RunReport
 
 logger = logging.getLogger(__name__)
-TALKATIVE = (
-    "scrapy.addons",
-    "scrapy.core.engine",
-    "scrapy.crawler",
-    "scrapy.extensions.memusage",
-    "scrapy.middleware",
-    "scrapy.utils.log",
-)
-"""Loggers that list every setting and component, once for each edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +41,14 @@ def run_crawl(options: CrawlOptions) -> CrawlResult:
     Raises ArchiveError where no run could begin.
     """
     settings = settings_for(options)
-    with interruptible():
-        session = CrawlSession.open(plan_of(settings, options.editions))
-    report = RunReport()
+    _begin_log(settings)
+    report = RunReport(signs_of(settings))
+    try:
+        with interruptible():
+            session = CrawlSession.open(plan_of(settings, options.editions))
+    except ArchiveError as error:
+        report.fail(error)
+        raise
     interrupted = True
     try:
         interrupted = _crawl(settings, options, session, report)
@@ -70,7 +70,17 @@ def settings_for(options: CrawlOptions) -> Settings:
     os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "ucancrawl.settings")
     settings = get_project_settings()
     settings.setdict(options.settings(), priority="cmdline")
+    settings.set("LOG_INSTALL_ROOT_HANDLER", False, priority="cmdline")
     return settings
+
+
+def _begin_log(settings: Settings) -> None:
+    """Log lines from here on: taking over from a run that died is already told."""
+    configure_logging(settings)
+    talk_to_stderr(settings["LOG_LEVEL"], settings["UCAN_LOG_FORMAT"])
+    fault = None if settings["UCAN_DATABASE"] else sqlite_warning()
+    if fault:
+        logger.info("%s", fault)
 
 
 def _crawl(
@@ -81,9 +91,6 @@ def _crawl(
 ) -> bool:
     """Run the spiders to their end; says whether somebody interrupted them."""
     process = AsyncCrawlerProcess(settings)
-    if settings["LOG_LEVEL"] != "DEBUG":
-        for name in TALKATIVE:
-            logging.getLogger(name).setLevel(logging.WARNING)
     crawlers: list[Crawler] = []
     for name in options.editions:
         crawler = process.create_crawler(name)

@@ -7,6 +7,7 @@ from scrapy.settings import BaseSettings
 from ucancrawl.budgets import Budgets
 from ucancrawl.crawl_session import SessionPlan
 from ucancrawl.politeness import Manners
+from ucancrawl.signs.signs import Signs
 
 RECORDED = (
     "UCAN_FULL",
@@ -50,4 +51,18 @@ def plan_of(settings: BaseSettings, editions: tuple[str, ...]) -> SessionPlan:
         contact=settings.get("UCAN_CONTACT") or "",
         recorded={name: settings.get(name) for name in RECORDED}
         | {"UCAN_SINCE": since.isoformat() if since else None},
+    )
+
+
+def signs_of(settings: BaseSettings) -> Signs:
+    """Where a run says how it ended."""
+
+    def path(name: str) -> Path | None:
+        return Path(settings[name]) if settings.get(name) else None
+
+    return Signs(
+        archive=Path(settings["UCAN_ARCHIVE"]),
+        status=path("UCAN_STATUS_FILE"),
+        metrics=path("UCAN_METRICS"),
+        heartbeat=settings.get("UCAN_HEARTBEAT") or None,
     )

@@ -2,18 +2,23 @@
 
 import logging
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from scrapy.crawler import Crawler
 
 from storage.books import Books
+from storage.database import read_session
 from storage.editions.registry import edition_of_host
-from storage.errors import ArchiveError
+from storage.errors import ArchiveError, ArchiveLocked
+from storage.holdings import Holdings, holdings
 from storage.outcome import OutcomeState
 from ucancrawl import stats
 from ucancrawl.crawl_session import CrawlSession
-from ucancrawl.exits import Exit
+from ucancrawl.exits import Exit, exit_of_error
+from ucancrawl.signs.run_end import STORED, RunEnd, per_article
+from ucancrawl.signs.signs import Signs
 from ucancrawl.verdict_of_run import EditionFacts, RunFacts, outcome_of
 
 logger = logging.getLogger(__name__)
@@ -29,10 +34,12 @@ READ = (
 class RunReport:
     """Collects what the spiders counted, then ends the run."""
 
+    signs: Signs
     counts: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Our stats by edition."""
     reasons: dict[str, str | None] = field(default_factory=dict)
     """Why Scrapy closed each spider; null where it was not even closed."""
+    began: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def take(self, crawler: Crawler) -> None:
         """Keep a spider's counts; its crawler is soon gone."""
@@ -43,9 +50,12 @@ class RunReport:
             return
         name = crawler.spidercls.name
         self.reasons[name] = counted.get("finish_reason")
-        self.counts[name] = {
-            key: value for key, value in counted.items() if key.startswith("ucan/")
-        }
+        ours = {k: v for k, v in counted.items() if k.startswith("ucan/")}
+        for key, each in stats.PER_NEW_ARTICLE.items():
+            cost = per_article(ours.get(key, 0), ours.get(STORED, 0))
+            if cost is not None:
+                ours[each] = cost
+        self.counts[name] = ours
 
     def finish(self, session: CrawlSession, *, interrupted: bool) -> Exit:
         """Close the books and the run; returns how it ended."""
@@ -56,13 +66,28 @@ class RunReport:
             session.error = session.error or error
         facts = self._facts(session, books, interrupted=interrupted)
         verdict = outcome_of(facts)
+        held = _held(session)
         try:
             session.close(verdict.name.lower(), verdict, self.counts)
         except ArchiveError as error:
             facts.error = facts.error or error
             verdict = outcome_of(facts)
+        sentence = str(facts.error) if facts.error else verdict.meaning
+        end = self._end(verdict, sentence, session.run_id)
+        end = replace(end, books_closed=facts.books_closed, holdings=held)
         logger.info("The run ended: %s", verdict.meaning)
+        logger.info("%s", cost_of(end))
+        self.signs.put_out(end)
         return verdict
+
+    def fail(self, error: ArchiveError) -> None:
+        """No run could begin. Where another holds the lock, its signs will come."""
+        if not isinstance(error, ArchiveLocked):
+            self.signs.put_out(self._end(exit_of_error(error), str(error)))
+
+    def _end(self, verdict: Exit, sentence: str, run_id: int | None = None) -> RunEnd:
+        ended = datetime.now(UTC)
+        return RunEnd(verdict, sentence, self.began, ended, run_id, self.counts)
 
     def _facts(
         self, session: CrawlSession, books: Books | None, *, interrupted: bool
@@ -84,6 +109,26 @@ class RunReport:
             stopping=session.stopping,
             books_closed=books is not None and books.closed,
         )
+
+
+def _held(session: CrawlSession) -> Holdings | None:
+    try:
+        with read_session(session.archive.engine) as reading:
+            return holdings(reading)
+    except ArchiveError:
+        return None
+
+
+def cost_of(end: RunEnd) -> str:
+    """What the run cost the newsroom, in one sentence."""
+    new, requests = end.new_articles, end.total(stats.REQUESTS)
+    size = end.total(stats.BYTES)
+    if not new:
+        return f"No new article, {requests:,} requests, {size:,} bytes."
+    return (
+        f"New articles: {new:,}, for each {requests / new:.1f} requests"
+        f" and {size / new:,.0f} bytes."
+    )
 
 
 def edition_owning(host: str) -> str | None:

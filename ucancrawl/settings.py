@@ -1,7 +1,8 @@
 """Every setting of the crawl. Value, then Scrapy's default, then the reason.
 
 A few values come from the environment and from nowhere else: `UCAN_ARCHIVE`,
-`UCAN_DATABASE`, `UCAN_CONTACT`, `UCAN_DELAY`, `UCAN_LOG_LEVEL`.
+`UCAN_DATABASE`, `UCAN_CONTACT`, `UCAN_DELAY`, `UCAN_LOG_LEVEL`, `UCAN_LOG_FORMAT`,
+`UCAN_METRICS`, `UCAN_STATUS_FILE`, `UCAN_HEARTBEAT`.
 """
 
 import os
@@ -64,6 +65,11 @@ UCAN_MINUTES = 0
 UCAN_FREE_BYTES = 200 * 1024 * 1024  # free disk below which a run ends
 UCAN_LISTING_PAGES = 2000  # pages of one listing in one run; used by walks.py
 UCAN_TRAP_PAGES = 50  # new pages of one family that bring no article; used by mazes.py
+
+# Signs for whoever watches. Used by ucancrawl/signs/signs.py.
+UCAN_METRICS = os.environ.get("UCAN_METRICS") or None
+UCAN_STATUS_FILE = os.environ.get("UCAN_STATUS_FILE") or None
+UCAN_HEARTBEAT = os.environ.get("UCAN_HEARTBEAT") or None
 
 # What a run is asked for. Set by crawling.py.
 UCAN_FULL = False
@@ -130,6 +136,7 @@ LOG_LEVEL = os.environ.get("UCAN_LOG_LEVEL", "INFO").upper()
 if LOG_LEVEL not in ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"):
     LOG_LEVEL = "INFO"
 WARN_ON_GENERATOR_RETURN_VALUE = False  # default True; reads our source at run time
+UCAN_LOG_FORMAT = os.environ.get("UCAN_LOG_FORMAT", "plain").lower()  # log_output.py
 LOG_VERSIONS: list[str] = []  # default ten libraries; `ucancrawl --version` says ours
 LOGSTATS_INTERVAL = 0  # default 60; extensions/progress.py speaks instead
 UCAN_PROGRESS = True  # used by extensions/progress.py: a table on a terminal

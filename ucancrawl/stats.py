@@ -23,6 +23,12 @@ ROBOTS: Final = "ucan/robots"
 WALK_ENDS: Final = "ucan/listing_ends"
 WARNINGS: Final = "ucan/page_warnings"
 QUEUE: Final = "ucan/queue"
+REQUESTS_EACH: Final = "ucan/requests_per_new_article"
+BYTES_EACH: Final = "ucan/bytes_per_new_article"
+PLAIN_HTTP: Final = "ucan/plain_http"
+
+PER_NEW_ARTICLE: Final = {REQUESTS: REQUESTS_EACH, BYTES: BYTES_EACH}
+"""What a new article cost; absent where a run brought none."""
 
 DESCRIBED: Final[dict[str, str]] = {
     REQUESTS: "Requests sent to a server, robots.txt, redirects and retries included.",
@@ -46,5 +52,8 @@ DESCRIBED: Final[dict[str, str]] = {
     WALK_ENDS: "Listings read, by why reading them ended; `/<why>` follows.",
     WARNINGS: "Odd things met by the reader; `/<warning>` follows.",
     QUEUE: "Requests that wait in the queue, now.",
+    REQUESTS_EACH: "Requests for each article stored for the first time.",
+    BYTES_EACH: "Bytes over the wire for each article stored for the first time.",
+    PLAIN_HTTP: "Hosts asked over http because https failed; `/<cause>` follows.",
 }
 """The keys and what they count: docs/operations.md is tested against this."""

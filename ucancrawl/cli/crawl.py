@@ -1,57 +1,31 @@
 """`ucancrawl crawl`: one crawl run. Room: ucancrawl.crawling."""
 
-from typing import Annotated
-
 import typer
 
 from storage.editions.registry import EDITIONS
-from ucancrawl.cli.options import (
-    DEFAULT_FOLDER,
-    ArchiveFolder,
-    Database,
-    day,
-    edition_name,
-)
+from ucancrawl.cli import crawl_arguments as told
+from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, day
 from ucancrawl.crawl_options import CrawlOptions
+from ucancrawl.log_output import LogFormat
 
-Probe = Annotated[
-    int,
-    typer.Option(
-        metavar="N",
-        help="In the end, ask for N numbers of each edition that nobody named.",
-        min=0,
-    ),
-]
+MEGABYTE = 1024 * 1024
 
 
 def crawl(
-    editions: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[EDITION ...]",
-            help="Editions to crawl; all by default.",
-            parser=edition_name,
-        ),
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(help="Leave known articles older than this day alone."),
-    ] = None,
-    limit: Annotated[
-        int | None, typer.Option(help="Stop after this many articles.", min=1)
-    ] = None,
-    full: Annotated[
-        bool, typer.Option("--full", help="Ask again for everything that is known.")
-    ] = False,
-    delay: Annotated[
-        float | None,
-        typer.Option(
-            envvar="UCAN_DELAY",
-            help="Seconds between two requests to a host; 3 by default.",
-            min=0,
-        ),
-    ] = None,
-    probe: Probe = 0,
+    editions: told.Editions = None,
+    since: told.Since = None,
+    limit: told.Limit = None,
+    full: told.Full = False,
+    delay: told.Delay = None,
+    probe: told.Probe = 0,
+    requests: told.Requests = None,
+    bytes_: told.Bytes = None,
+    minutes: told.Minutes = None,
+    min_free: told.MinFree = None,
+    metrics: told.Metrics = None,
+    status_file: told.StatusFile = None,
+    heartbeat: told.Heartbeat = None,
+    log_format: told.Logs = LogFormat.PLAIN,
     archive: ArchiveFolder = DEFAULT_FOLDER,
     database: Database = None,
 ) -> int:
@@ -68,6 +42,14 @@ def crawl(
         limit=limit,
         probe=probe,
         delay=delay,
+        requests=requests,
+        bytes=bytes_,
+        minutes=minutes,
+        free_bytes=None if min_free is None else min_free * MEGABYTE,
+        metrics=metrics,
+        status_file=status_file,
+        heartbeat=heartbeat,
+        log_format=log_format,
     )
     return run_crawl(options).exit
 

@@ -8,6 +8,8 @@ from scrapy.http import Response
 from scrapy.logformatter import LogFormatter
 from twisted.python.failure import Failure
 
+from ucancrawl.log_output import one_line
+
 
 class EscapedLines(LogFormatter):
     """Scrapy's lines, quieter: a dropped item is counted, not shouted."""
@@ -22,7 +24,7 @@ class EscapedLines(LogFormatter):
         return {
             "level": logging.INFO,
             "msg": "Dropped: %(exception)s",
-            "args": {"exception": ascii_line(str(exception))},
+            "args": {"exception": one_line(str(exception))},
         }
 
     def item_error(
@@ -35,7 +37,7 @@ class EscapedLines(LogFormatter):
         return {
             "level": logging.ERROR,
             "msg": "Fault while storing %(key)s",
-            "args": {"key": ascii_line(str(getattr(item, "key", item)))[:200]},
+            "args": {"key": one_line(str(getattr(item, "key", item)))[:200]},
         }
 
     def download_error(
@@ -48,16 +50,5 @@ class EscapedLines(LogFormatter):
         return {
             "level": logging.DEBUG,
             "msg": "No response: %(request)s (%(cause)s)",
-            "args": {"request": request, "cause": ascii_line(str(failure.value))},
+            "args": {"request": request, "cause": one_line(str(failure.value))},
         }
-
-
-def ascii_line(text: str) -> str:
-    """One line, whatever is in it.
-
-    >>> ascii_line("a" + chr(10) + "b")
-    'a\\\\nb'
-    """
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode() for c in text
-    )

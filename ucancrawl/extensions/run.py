@@ -19,7 +19,8 @@ from storage.outcome import OutcomeState
 from storage.record import NewsArticle
 from ucancrawl import stats
 from ucancrawl.crawl_session import CrawlSession
-from ucancrawl.run_plan import plan_of
+from ucancrawl.log_output import dress
+from ucancrawl.run_plan import plan_of, signs_of
 from ucancrawl.run_report import RunReport
 
 logger = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ class RunExtension:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.own: CrawlSession | None = None
-        self.report = RunReport()
+        self.report = RunReport(signs_of(crawler.settings))
         for handler, signal in (
             (self.opened, signals.spider_opened),
             (self.closed, signals.spider_closed),
@@ -46,11 +47,13 @@ class RunExtension:
 
     def opened(self, spider: Any) -> None:
         if not hasattr(spider, "crawl_session"):
+            dress(self.crawler.settings["UCAN_LOG_FORMAT"])
             try:
                 plan = plan_of(self.crawler.settings, (spider.name,))
                 self.own = spider.crawl_session = CrawlSession.open(plan)
             except ArchiveError as error:
                 logger.error("%s", error)
+                self.report.fail(error)
                 raise CloseSpider("archive") from error
         session: CrawlSession = spider.crawl_session
         session.crew.join(spider.name, lambda: self.end("finished"))

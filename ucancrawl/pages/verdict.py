@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from storage.identity import AddressKind, Identity
+from ucancrawl.pages.belonging import (
+    NOTICE,
+    has_marks_of_news,
+    speaks_of_address,
+)
 from ucancrawl.pages.charset import wide_coding
 from ucancrawl.pages.headline import slug_words
 from ucancrawl.pages.labels import Line, Role
@@ -88,9 +93,22 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
         return Verdict.NO_ARTICLE, "no running text stands on the page"
     if not seen.headline and seen.body_words < 25:
         return Verdict.NO_ARTICLE, "neither a headline nor running text"
+    if _is_notice(seen):
+        return Verdict.NO_ARTICLE, "a notice: nothing of it belongs to the address"
     return Verdict.ARTICLE, "a headline with running text" if seen.headline else (
         "running text at an article's address"
     )
+
+
+def _is_notice(seen: Seen) -> bool:
+    """A short text of the server's own at an article's address."""
+    if seen.is_teaser or seen.body_words > NOTICE:
+        return False
+    if speaks_of_address(seen.page.url, [seen.headline, seen.body]):
+        return False
+    own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
+    first = own[0] if own else min(seen.kept, default=0)
+    return not has_marks_of_news(seen.lines[first : max(seen.kept, default=-1) + 1])
 
 
 def _refusing(seen: Seen, words: Words, top: list[str]) -> tuple[Verdict, str] | None:

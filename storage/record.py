@@ -168,7 +168,5 @@ class NewsArticle:
     """Live, moved or gone."""
     duplicate_group: str | None = None
     """Group of articles with the same text: the smallest key in it."""
-    evidence: list[Evidence] = field(
-        default_factory=list, metadata={"exported": False}
-    )
+    evidence: list[Evidence] = field(default_factory=list, metadata={"exported": False})
     """Candidates for the fields, with their sources. Kept, not exported."""

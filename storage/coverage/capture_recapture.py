@@ -71,6 +71,8 @@ def _estimated(counts: Counts, lists: tuple[str, ...], bound: float | None) -> E
     believed = weights(profiles)
     seen = profiles[0].seen
     low, high = _interval(profiles, believed)
+    # Chao's bound holds for any unevenness, the models only for the plainest.
+    high = max(high, (bound or seen) - seen)
     if len(lists) == 2:
         total, method = chapman(counts), "chapman"
     else:
@@ -140,7 +142,7 @@ def _reaches(profiles: list[Profile], believed: list[float], area: float) -> flo
         return 0.0
     if below(exp(high) - 1) < area:
         return inf
-    while high - low > 1e-4:
+    while high - low > 1e-3:
         middle = (low + high) / 2
         if below(exp(middle) - 1) < area:
             low = middle
@@ -161,12 +163,11 @@ def sum_of(estimates: Sequence[Estimate]) -> Estimate:
     seen = sum(one.seen for one in estimates)
     lists = tuple(dict.fromkeys(name for one in estimates for name in one.lists))
     known = [one for one in estimates if one.total is not None]
-    if not known:
-        reason = estimates[0].reason if len(estimates) == 1 else None
-        reason = reason or "No space has enough articles named by two lists."
-        return Estimate(seen, lists, None, None, None, None, None, reason)
     if len(estimates) == 1:
         return estimates[0]
+    if not known:
+        reason = "No space has enough articles named by two lists."
+        return Estimate(seen, lists, None, None, None, None, None, reason)
     total = sum(one.seen if one.total is None else one.total for one in estimates)
     thin = sum(one.seen for one in estimates if one.total is None)
     bounds = [one.seen if one.lower_bound is None else one.lower_bound for one in known]

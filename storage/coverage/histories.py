@@ -56,13 +56,12 @@ _REFUTED = frozenset({FrontierState.GONE, FrontierState.REFUSED, FrontierState.R
 
 def histories(session: Session, edition: str) -> dict[str, SpaceHistories]:
     """By key space. Addresses that failed are left out: nobody knows what they are."""
-    lists = _lists(
-        session.execute(
-            select(Discovery.url_key, Discovery.source)
-            .join(Frontier, Frontier.url_key == Discovery.url_key)
-            .where(Frontier.edition == edition, ~Frontier.url_key.startswith("http"))
-        ).tuples()
+    told = session.execute(
+        select(Discovery.url_key, Discovery.source)
+        .join(Frontier, Frontier.url_key == Discovery.url_key)
+        .where(Frontier.edition == edition, ~Frontier.url_key.startswith("http"))
     )
+    lists = _lists((key, source) for key, source in told)
     articles = set(
         session.scalars(select(Article.key).where(Article.edition == edition))
     )

@@ -108,10 +108,11 @@ class Profile:
         fitted = self._near or [sum(counts) / len(counts)] * len(counts)
         for _ in range(_ROUNDS):
             before = fitted
-            for margin in self._margins:
-                fitted = _scaled(fitted, counts, margin)
+            # The margins last: they make the table's total right.
             if self._together:
                 fitted = _leaned(fitted, counts, self._together)
+            for margin in self._margins:
+                fitted = _scaled(fitted, counts, margin)
             change = max(abs(a - b) for a, b in zip(before, fitted, strict=True))
             if change < _CLOSE * max(1.0, self.seen):
                 break
@@ -165,7 +166,7 @@ def lowest_of(f: Callable[[float], float], low: float, high: float) -> float:
     a, b = low, high
     c, d = b - ratio * (b - a), a + ratio * (b - a)
     fc, fd = f(c), f(d)
-    while b - a > 1e-4:
+    while b - a > 1e-3:
         if fc < fd:
             b, d, fd = d, c, fc
             c = b - ratio * (b - a)

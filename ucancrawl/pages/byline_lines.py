@@ -10,6 +10,7 @@ PARTICLES = frozenset(
     "untuk và cùng the from in di".split()
 )
 WORD = re.compile(r"[^\s,]+")
+HAN = re.compile(r"[\u3400-\u9fff]")
 HAN_NAME = re.compile(r"[\u3400-\u9fff·．・\s、，,（）()／/A-Za-z.\-]{2,30}")
 
 
@@ -58,6 +59,14 @@ def is_signature(line: str, language: str) -> bool:
         return False
     rest = line[found.end() :]
     return bool(agency.fullmatch(rest)) or is_name(rest, language)
+
+
+def _is_han_name(line: str) -> bool:
+    """Names of two to four characters, or of a foreigner, and perhaps a place."""
+    if not HAN_NAME.fullmatch(line) or len(line) > 24 or re.search("[的了在是]", line):
+        return False
+    names = re.split(r"[、，,（(\s/／]+", line)
+    return len(names) <= 5 and all(len(name) <= 10 for name in names)
 
 
 def is_name(line: str, language: str) -> bool:

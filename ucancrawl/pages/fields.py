@@ -4,12 +4,10 @@ import re
 
 from storage.record import Image
 from ucancrawl.pages.byline_lines import byline_patterns
-from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.pictures import Picture
-from ucancrawl.pages.places import PLACES
-from ucancrawl.pages.setting import Header
 
 
 def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str | None:
@@ -94,26 +92,3 @@ def images_of(
         if address or alt or caption:
             images.append(Image(address, alt, caption, credit))
     return images
-
-
-def section_line(lines: list[Line], inside: set[int], header: Header) -> int | None:
-    """The label printed directly above the headline, where there is one."""
-    if header.section is not None or header.headline is None:
-        return header.section
-    for number in range(header.headline - 1, max(-1, header.headline - 6), -1):
-        line = lines[number]
-        if line.role in DATES or not line.folded or line.role is Role.BYLINE:
-            continue
-        if line.folded in PLACES and not line.block.hidden:
-            return number
-        return number if _is_section(line, number in inside) else None
-    return None
-
-
-def _is_section(line: Line, is_boxed: bool) -> bool:
-    return (
-        not is_boxed
-        and line.role in (Role.NONE, Role.SECTION)
-        and line.words <= 6
-        and not line.ends
-    )

@@ -5,6 +5,7 @@ from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import DATES, Role
 from ucancrawl.pages.opening import body_start, picture, title_again
 from ucancrawl.pages.pictures import Picture, has_credit, is_furniture_image
+from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
 from ucancrawl.pages.unnamed import sort_rest
 from ucancrawl.words.words import folded
@@ -17,6 +18,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     """Find the parts of the header and where the body starts."""
     lines = setting.lines
     top = -1 if headline is None else headline
+    _opinions(setting, top)
     last = _last_anchor(setting, top)
     first = first_paragraph(lines, setting.inside, last + 1)
     last = _last_apart(setting, last, first)
@@ -25,12 +27,21 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     body = None if first is None else lines[first].block
     rest, taken = _gather(setting, header, range(top + 1, last + 1), title, body)
     if not any(lines[number].words > 6 for number in rest):
-        _unmarked(setting, header, rest)
+        _unmarked(setting, header, rest, max(taken, last) + 1)
     header.start = body_start(setting, header, max(taken, header.start - 1))
     sort_rest(setting, header, rest)
     if headline is not None:
         _above(setting, header, headline)
     return header
+
+
+def _opinions(setting: Setting, top: int) -> None:
+    """Right below a headline, "Comment" is the name of a section, not of an area."""
+    for line in setting.lines[top + 1 : top + 5]:
+        if line.role is Role.COMMENT and is_label(line, setting.filed):
+            line.role = Role.NAVIGATION
+        elif line.is_prose:
+            return
 
 
 def _above(setting: Setting, header: Header, headline: int) -> None:
@@ -138,7 +149,11 @@ def _gather(
             header.dates.append(number)
         elif line.role is Role.BYLINE:
             header.bylines.append(number)
-        elif line.role is Role.SECTION:
+        elif line.role is Role.SECTION or (
+            line.role is Role.NAVIGATION
+            and header.section is None
+            and is_label(line, setting.filed)
+        ):
             header.section = number
         elif line.block.kind is BlockKind.IMAGE:
             if not is_furniture_image(line.block):
@@ -153,12 +168,12 @@ def _gather(
     return rest, number - 1
 
 
-def _unmarked(setting: Setting, header: Header, rest: list[int]) -> None:
-    """No anchor: decide whether the first line is a standfirst by its likeness."""
+def _unmarked(setting: Setting, header: Header, rest: list[int], start: int) -> None:
+    """No label tells: decide whether the first line is a standfirst by its likeness."""
     lines = setting.lines
     following = [
         number
-        for number in range(header.start, min(len(lines), header.start + 12))
+        for number in range(start, min(len(lines), start + 12))
         if number not in setting.inside
         and lines[number].role is Role.NONE
         and (lines[number].folded or lines[number].block.kind is BlockKind.IMAGE)

@@ -22,8 +22,8 @@ TWICE = re.compile(
 """A profile name and, on the same line, the signature that repeats it."""
 NUMBER = re.compile(r"#?\d{1,3}[.)]?")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-ENDINGS = frozenset(".!?。！？…\"'”’»)）]")
-SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)）\]]*$")
+ENDINGS = frozenset(".!?。！？…\"'”’»)）]」』")
+SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)）\]」』]*$")
 
 
 class Role(StrEnum):

@@ -13,7 +13,6 @@ from ucancrawl.pages.fields import (
     credited,
     images_of,
     keywords_of,
-    section_line,
 )
 from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
@@ -26,6 +25,7 @@ from ucancrawl.pages.metadata import Metadata, claims_of, url_of
 from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
+from ucancrawl.pages.sections import section_line, section_of_trail
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
 from ucancrawl.pages.verdict import Seen, after_reading, before_reading
@@ -82,6 +82,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     if headline is not None and lines[headline].folded != supposed:
         inside = boxed(lines, lines[headline].folded, elsewhere)
     space = (identity.key or "::").split(":")[1]
+    filed = frozenset(folded(name) for name in claims.values("section"))
     setting = Setting(
         lines,
         inside,
@@ -90,6 +91,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
         frozenset(folded(name) for name in claims.values("byline")),
         space not in WITHOUT_STANDFIRST,
         folded((claims.values("standfirst") or [""])[0]),
+        filed,
     )
     header = read_header(setting, headline)
     body = BodyReader(lines, inside, lexicon).read(header.start)
@@ -100,7 +102,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
         if rest:
             texts[number], glued[number] = text, rest
     kept = without_pulls(lines, body.lines)
-    header.section = section_line(lines, inside, header)
+    header.section = section_line(lines, inside, header, filed)
     return Parts(
         document, lines, inside, lexicon, header, body, kept, texts, glued, claims
     )
@@ -250,7 +252,7 @@ def _section(parts: Parts) -> str | None:
     if series:
         return " ".join(parts.lines[number].text for number in series)
     if parts.header.section is None:
-        return None
+        return section_of_trail(parts.lines, parts.header.headline)
     line = parts.lines[parts.header.section]
     return line.value if line.role is Role.SECTION else line.text
 

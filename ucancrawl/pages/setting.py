@@ -40,6 +40,8 @@ class Setting:
     """False where the address says that no standfirst is printed."""
     description: str
     """Folded description of the metadata."""
+    filed: frozenset[str] = frozenset()
+    """Folded sections that the metadata claim."""
 
     def prose_follows(self, number: int) -> bool:
         """Whether running text comes after a line, before any box of others."""

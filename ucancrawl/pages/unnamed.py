@@ -3,8 +3,11 @@
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.pictures import Picture, has_credit, is_alt_of
-from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.sections import is_label, is_trail
 from ucancrawl.pages.setting import Header, Setting
+
+MAX_SECTION = 3
+"""Words of a label below the headline that is known from nowhere."""
 
 
 def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
@@ -30,8 +33,10 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
                 header.pictures[-1].alt = left.pop()
         elif line.folded in setting.authors:
             header.bylines.append(number)
-        elif line.folded in PLACES and header.section is None:
-            header.section = number
+        elif is_trail(line.text):
+            continue
+        elif is_label(line, setting.filed):
+            header.section = number if header.section is None else header.section
         elif (
             following is not None
             and place > 0
@@ -41,6 +46,7 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             header.pictures.append(Picture(alt=number))
         else:
             left.append(number)
+    _captions_by_place(setting, header, left)
     if not left:
         return
     if setting.has_standfirst and not _is_signature_like(setting, left, 0):
@@ -49,6 +55,38 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
         left = [number for number in left if lines[number].folded != printed]
     for number in left:
         _name_or_section(setting, header, number)
+
+
+def _captions_by_place(setting: Setting, header: Header, left: list[int]) -> None:
+    """A line right below an image is its caption, unless it alone can be standfirst.
+
+    A heading below the image, or a line that the metadata repeat, can be.
+    """
+    for number in list(left):
+        line = setting.lines[number]
+        picture = _bare_picture(setting, header, number)
+        if picture is None or line.words < 4:
+            continue
+        likely = line.block.level or line.folded == setting.description
+        if likely and setting.has_standfirst and left[0] == number:
+            continue
+        picture.caption = number
+        left.remove(number)
+
+
+def _bare_picture(setting: Setting, header: Header, number: int) -> Picture | None:
+    """The picture without caption whose image is the last thing above a line."""
+    for before in range(number - 1, -1, -1):
+        line = setting.lines[before]
+        if before in setting.inside and line.folded:
+            continue
+        if line.folded:
+            return None
+        if line.block.kind is BlockKind.IMAGE:
+            for picture in header.pictures:
+                if picture.image == before and picture.caption is None:
+                    return picture
+    return None
 
 
 def _is_signature_like(setting: Setting, left: list[int], place: int) -> bool:
@@ -81,5 +119,14 @@ def _name_or_section(setting: Setting, header: Header, number: int) -> None:
     if is_name(line.text, setting.language):
         header.bylines.append(number)
         header.bylines.sort()
-    elif header.section is None and line.words <= 4:
+    elif _may_be_section(header, number) and line.words <= MAX_SECTION:
         header.section = number
+
+
+def _may_be_section(header: Header, number: int) -> bool:
+    """A label that nothing names is a section right below the headline only."""
+    return (
+        header.section is None
+        and header.headline is not None
+        and number <= header.headline + 2
+    )

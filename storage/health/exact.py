@@ -11,8 +11,9 @@ from functools import cache
 from math import exp, lgamma
 from typing import NamedTuple
 
-FALSE_ALARMS = 1e-4
-"""Expected false alarms a run, over all its tests together: one in 10,000 runs."""
+FALSE_ALARMS = 2e-5
+"""Expected false alarms of one edition in one run, over all its tests together: for five
+editions one in 10,000 runs."""
 
 
 class Urn(NamedTuple):

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])|\n+")
 _POST_DAY = re.compile(r":post:(\d{4})/(\d\d)/(\d\d)/")
+_QUOTES = re.compile(r"[\"'“”‘’«»´`]")
 _MAX_SENTENCES = 150
 _FIELDS = (
     *("headline", "standfirst", "byline", "authors", "dateline", "section"),
@@ -48,6 +49,9 @@ def article_traits(article: NewsArticle, page: Page) -> Traits:
     found["headline.is"] = [
         "a name of the site" if folded(article.headline or "") in sites else "a title"
     ]
+    for name in ("headline", "standfirst", "body"):
+        value = getattr(article, name)
+        found[f"{name}.edges"] = [_edges(value)] if value else []
     found["byline.form"] = [_form(article.byline)]
     found |= _agreement(article)
     return found | _dates(article, page)
@@ -62,6 +66,12 @@ def _form(text: str | None) -> str:
     if not text:
         return "none"
     return _DIGITS.sub("9", _WORD.sub("a", text))[:40]
+
+
+def _edges(text: str) -> str:
+    """Form of the first and the last characters, quotes all alike."""
+    start, end = (_QUOTES.sub('"', part) for part in (text[:4], text[-3:]))
+    return f"{_form(start)}…{_form(end)}"
 
 
 def _agreement(article: NewsArticle) -> Traits:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import site
 import subprocess
 import sys
@@ -116,13 +117,14 @@ def test_an_archive_is_made_and_read_with_the_migrations_of_the_wheel(
 
 
 def test_scrapy_finds_the_spiders_as_scrapyd_does(installed, tmp_path):
-    """Scrapyd's `[settings]`: no scrapy.cfg, no egg, the settings by their name."""
+    """Its runner calls Scrapy where Scrapyd was started, with the project's name."""
+    shutil.copy(ROOT / "deploy" / "scrapyd" / "scrapy.cfg", tmp_path)
     listed = run(
         installed,
         "python",
         *("-m", "scrapy", "list"),
         cwd=tmp_path,
-        SCRAPY_SETTINGS_MODULE="ucancrawl.settings",
+        SCRAPY_PROJECT="ucancrawl",
     )
     names = "china english india indonesia vietnam"
     assert listed.stdout.split() == names.split(), listed.stderr

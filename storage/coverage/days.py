@@ -20,6 +20,8 @@ ODD = 3.5
 """Robust deviations that make a number odd (Iglewicz and Hoaglin 1993)."""
 FALSE_ALARMS = 0.01
 """Silences that chance alone may bring in a whole history."""
+RARE = 0.0002326
+"""The share of chance that lies below 3.5 deviations."""
 _FEWEST = 4
 """Neighbours without which nothing can be expected."""
 _DAY = timedelta(days=1)
@@ -103,25 +105,33 @@ def calendar_of(
 
 def _months(counts: Mapping[date, int], first: date, last: date) -> list[Expected]:
     """Every month from the first article to the last; those two are not whole."""
-    by_month: Counter[str] = Counter()
-    for day, count in counts.items():
-        by_month[day.isoformat()[:7]] += count
-    names = list(_names(first, last))
-    numbers = [by_month[name] for name in names]
+    usual = _weekdays(counts)
+    articles: dict[str, int] = {}
+    weight: dict[str, float] = {}
+    day = first
+    while day <= last:
+        name = day.isoformat()[:7]
+        articles[name] = articles.get(name, 0) + counts.get(day, 0)
+        weight[name] = weight.get(name, 0.0) + usual[day.weekday()]
+        day += _DAY
+    names = list(articles)
     found = []
     for place, name in enumerate(names):
+        near = names[max(0, place - AROUND_MONTHS) : place]
+        near += names[place + 1 : place + 1 + AROUND_MONTHS]
+        # A month of 28 days, or one with five Sundays, has fewer by nature.
+        around = [articles[n] * weight[name] / (weight[n] or 1.0) for n in near]
         whole = 0 < place < len(names) - 1
-        around = numbers[max(0, place - AROUND_MONTHS) : place]
-        around += numbers[place + 1 : place + 1 + AROUND_MONTHS]
-        found.append(_beside(name, numbers[place], around if whole else []))
+        found.append(_beside(name, articles[name], around if whole else []))
     return found
 
 
-def _names(first: date, last: date) -> Iterable[str]:
-    year, month = first.year, first.month
-    while (year, month) <= (last.year, last.month):
-        yield f"{year:04}-{month:02}"
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+def _weekdays(counts: Mapping[date, int]) -> list[float]:
+    """How much of the edition's articles each day of the week has."""
+    found = [0.0] * 7
+    for day, count in counts.items():
+        found[day.weekday()] += count
+    return [share / sum(found) for share in found]
 
 
 def _thin_days(counts: Mapping[date, int], first: date, last: date) -> list[Expected]:
@@ -139,7 +149,7 @@ def _thin_days(counts: Mapping[date, int], first: date, last: date) -> list[Expe
     return found
 
 
-def _beside(period: str, count: int, around: Sequence[int]) -> Expected:
+def _beside(period: str, count: int, around: Sequence[float]) -> Expected:
     """Compare on the scale where chance alone scatters every count alike.
 
     Anscombe 1948: twice the root of a Poisson count has a deviation of one, whatever
@@ -151,12 +161,24 @@ def _beside(period: str, count: int, around: Sequence[int]) -> Expected:
     middle = median(scaled)
     spread = max(1.0, 1.4826 * median(abs(other - middle) for other in scaled))
     lowest = middle - ODD * spread
+    usual = median(around)
     low = max(0, int((lowest / 2) ** 2 - 0.375) + 1) if lowest > _scale(0) else 0
-    is_gap = _scale(count) < lowest
-    return Expected(period, count, float(median(around)), low, is_gap)
+    # For small numbers that scale is too coarse: chance must be ruled out exactly.
+    while low and _tail(low - 1, usual) >= RARE:
+        low -= 1
+    return Expected(period, count, round(usual, 1), low, count < low)
 
 
-def _scale(count: int) -> float:
+def _tail(count: int, mean: float) -> float:
+    """How often chance brings so few, where so many are usual (Poisson)."""
+    term = total = exp(-mean)
+    for n in range(1, count + 1):
+        term *= mean / n
+        total += term
+    return total
+
+
+def _scale(count: float) -> float:
     return 2 * sqrt(count + 0.375)
 
 

@@ -19,8 +19,12 @@ _PARTS = (
     "ucancrawl/words",
     "ucancrawl/reading.py",
     "storage/editions",
+    "ucancrawl/ingest/http.py",
+    "ucancrawl/ingest/text.py",
+    "storage/address.py",
     "storage/identity.py",
     "storage/folding.py",
+    "storage/warc/payload.py",
 )
 """Files and folders whose sources decide how a page is read."""
 

@@ -51,6 +51,24 @@ def run_lock(folder: Path) -> Iterator[None]:
         os.close(file)
 
 
+def is_held(folder: Path) -> bool:
+    """Whether some process writes to the archive at this instant.
+
+    Asked by a shared lock that is let go at once, without a trace in the folder.
+    """
+    try:
+        file = os.open(folder / LOCK_NAME, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(file)
+    return False
+
+
 def _take(folder: Path) -> int:
     path = folder / LOCK_NAME
     try:

@@ -5,7 +5,7 @@ seen from here.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,10 +45,18 @@ class Finding:
         return f"{self.path} at byte {self.offset}: {self.reason}"
 
 
-def check_file(path: Path) -> list[Finding]:
-    """All that is wrong with a file; an empty list is a clean bill of health."""
+def check_file(
+    path: Path,
+    see: Callable[[Record], None] | None = None,
+    until: int | None = None,
+) -> list[Finding]:
+    """All that is wrong with a file; an empty list is a clean bill of health.
+
+    `see` is shown every whole record. Of a file that is being written, only what
+    begins before `until` is judged.
+    """
     try:
-        found = list(_findings(path))
+        found = list(_findings(path, see, until))
     except ArchiveDamaged as error:
         return [Finding(path, 0, str(error))]
     except OSError as error:
@@ -56,12 +64,16 @@ def check_file(path: Path) -> list[Finding]:
     return [Finding(path, offset, reason) for offset, reason in found]
 
 
-def _findings(path: Path) -> Iterator[tuple[int, str]]:
+def _findings(
+    path: Path, see: Callable[[Record], None] | None, until: int | None
+) -> Iterator[tuple[int, str]]:
     digest = hashlib.sha256()
     seen: set[str] = set()
     count, sealed = 0, False
     with path.open("rb") as raw:
         for item in scan(path):
+            if until is not None and item.offset >= until:
+                return
             raw.seek(item.offset)
             data = raw.read(item.length)
             if sealed:
@@ -76,13 +88,15 @@ def _findings(path: Path) -> Iterator[tuple[int, str]]:
                 )
             if isinstance(item, Record):
                 count += 1
+                if see is not None:
+                    see(item)
                 first = count == 1
                 faults = _record_faults(item, data, first=first, seen=seen)
                 yield from ((item.offset, fault) for fault in faults)
             digest.update(data)
     if not count:
         yield 0, "not one whole record stands in it"
-    if not sealed and not path.name.endswith(OPEN):
+    if not sealed and until is None and not path.name.endswith(OPEN):
         yield path.stat().st_size, "the seal that ends a closed file is missing"
 
 

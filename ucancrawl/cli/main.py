@@ -22,6 +22,8 @@ COMMANDS = (
     "reextract",
     "why",
     "coverage",
+    "verify",
+    "backup",
     "rebuild",
 )
 """Every subcommand, in the order of a day's work; each a module beside this one."""

@@ -126,7 +126,7 @@ def _read_file(archive: Archive, path: Path, report: RebuildReport) -> None:
         if isinstance(item, Damage):
             report.lost.append(f"{path} at byte {item.offset}: {item.reason}")
             continue
-        at = item.exchange.captured_at
+        at = max(at, item.exchange.captured_at)
         report.captures += 1
         try:
             _read_capture(archive, run, run_id, path.name, item)

@@ -44,7 +44,7 @@ def test_only_the_field_that_is_read_otherwise_changes(shelf, replica):
             spoilt.add(article.key)
             article.headline += " - UCA News"
 
-    shelf.fill(replica, another(spoil))
+    shelf.fill(replica[::2], another(spoil))
     before, tables = shelf.export(), {name: shelf.rows(name) for name in OBSERVED}
     found, code = shelf.reextract()
     after = shelf.export()

@@ -5,6 +5,7 @@ cannot reach the network.
 """
 
 import multiprocessing
+import os
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
+from threading import Thread
 
 from ucancrawl.reextraction.again import Answer, Errand, ReadAgain, read_errand
 
@@ -52,7 +54,7 @@ class _Pool:
 
     def _fresh(self, jobs: int) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(jobs, context, initializer=_stay_offline)
+        return ProcessPoolExecutor(jobs, context, initializer=_begin)
 
     def fill(self, errands: Iterator[Errand]) -> bool:
         """Hand over what there is room for; false once everything is answered."""
@@ -78,14 +80,14 @@ class _Pool:
         """A page killed a process: find it, name it, and go on with the others."""
         given = [one for one, _ in self._given]
         self.close()
+        self._pool = self._fresh(1)
         for errand in chunk:
-            with self._fresh(1) as alone:
-                try:
-                    yield from alone.submit(
-                        _read_chunk, self._folder, [errand]
-                    ).result()
-                except BrokenProcessPool:
-                    yield _fatal(errand).packed()
+            try:
+                yield from self._submit([errand]).result()
+            except BrokenProcessPool:
+                yield _fatal(errand).packed()
+                self._pool = self._fresh(1)
+        self.close()
         self._pool = self._fresh(self._jobs)
         self._given = deque((one, self._submit(one)) for one in given)
 
@@ -109,8 +111,18 @@ def _read_chunk(warc_folder: Path, chunk: Chunk) -> list[bytes]:
     return [read_errand(warc_folder, errand).packed() for errand in chunk]
 
 
-def _stay_offline() -> None:
+def _begin() -> None:
+    """A process that stays offline, and does not outlive the one it reads for."""
     sys.addaudithook(_refuse_network)
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    # A killed parent leaves its queues open in the others: none would see an end.
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _refuse_network(event: str, _arguments: object) -> None:

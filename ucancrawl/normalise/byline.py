@@ -88,7 +88,7 @@ def read_byline(raw: str | None, language: str | None) -> Byline:
 def _read_line(line: str, words: Words) -> Byline:
     if len(line) > _LONGEST:
         return Byline(line)
-    line = _before_labels(line, words)
+    line = _before_labels(line, words).lstrip("—–―~-• ")
     chinese = _ZH_AGENCY.fullmatch(line)
     if chinese and not is_chinese_name(chinese["place"] or ""):
         return Byline(line, (), chinese["place"])

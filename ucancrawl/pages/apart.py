@@ -11,7 +11,7 @@ from ucancrawl.pages.labels import Line, Role
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE))
 MAX_APART = 3
-"""Lines without a label between the last labelled one and the text."""
+"""Long lines without a label between the last labelled one and the text."""
 MAX_WORDS = 70
 """Words of a standfirst or a caption; what is longer is text."""
 Manner = tuple[str, int]

@@ -11,6 +11,7 @@ from ucancrawl.pages.pictures import (
     has_credit,
     is_alt_of,
     is_caption,
+    is_for_all,
     is_furniture_image,
 )
 
@@ -85,18 +86,15 @@ class BodyReader:
                 weights[parent] += line.words
             styles[block.style] += line.words
             blocks.setdefault(block.style, block)
-        near = {parent for parent, words in weights.items() if words * 2 > total}
-        self._home = near
+        self._home = {one for one, words in weights.items() if words * 2 > total}
         self._deep = max(
             (parent for parent, words in weights.items() if words >= 0.7 * total),
             default=0,
         )
         if styles:
             self._style = blocks[styles.most_common(1)[0][0]]
-        self._within = any(
-            self._lines[number].block.region in OUTSIDE
-            for number in range(start, min(start + 1, len(self._lines)))
-        )
+        opening = self._lines[start : start + 1]
+        self._within = any(line.block.region in OUTSIDE for line in opening)
 
     def _is_home(self, block: Block) -> bool:
         return (
@@ -109,6 +107,12 @@ class BodyReader:
         """Take one line; give how many were used, 0 to stop."""
         line = self._lines[number]
         role = line.role
+        if (
+            role is Role.COMMENT
+            and self._body.lines
+            and line.block.region is Region.FORM
+        ):
+            return 0
         if number in self._inside or (self._box and self._box in line.block.parents):
             self._broken = self._broken or bool(line.folded)
             return 1
@@ -145,6 +149,8 @@ class BodyReader:
         if self._lines[number].ends and self._body.lines:
             self._body.credits.append(number)
             self._accept(number)
+        elif is_for_all(self._lines, number, pictures, self._lexicon):
+            self._body.credits.append(number)
         elif pictures and pictures[-1].credit is None:
             pictures[-1].credit = number
         return 1

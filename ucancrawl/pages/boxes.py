@@ -79,14 +79,23 @@ def _list_end(lines: list[Line], start: int, headline: str) -> int:
 
 
 def _dated_pairs(lines: list[Line], headline: str, inside: set[int]) -> None:
-    """A title printed twice in a row and then a date: an entry of another list."""
+    """A title printed twice in a row and then a date: an entry of another list.
+
+    Once only, an image with its alternative text as caption may be the article's own.
+    """
+    found: list[int] = []
     for number in range(2, len(lines)):
         if lines[number].role not in DATES:
             continue
         first, second = lines[number - 2], lines[number - 1]
         again = first.folded or folded(first.block.alt or "")
         if again and again == second.folded and again != headline and second.words >= 4:
-            inside.update((number - 2, number - 1, number))
+            found.append(number)
+    alone = found[0] if len(found) == 1 else 0
+    if alone and not lines[alone - 2].folded and not lines[alone - 1].is_link:
+        return
+    for number in found:
+        inside.update((number - 2, number - 1, number))
 
 
 def _menus(lines: list[Line], inside: set[int]) -> None:
@@ -102,7 +111,11 @@ def _menus(lines: list[Line], inside: set[int]) -> None:
             or (line.is_link and block.kind is BlockKind.ITEM)
             or line.role in FURNITURE
         )
-        entry = block.kind is BlockKind.ITEM and not block.parents and line.words <= 5
+        entry = (
+            block.kind is BlockKind.ITEM
+            and not block.parents
+            and (line.words <= 5 or block.joined)
+        )
         if sure or (entry and known >= 2):
             run.append(number)
             known += sure

@@ -29,14 +29,21 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
     return best
 
 
+CREDITED = re.compile(
+    r"(?:\s(?:by|oleh|bởi|của)\s+|[:：／]\s*)(?P<names>\S.*?)[.。\s]*$", re.IGNORECASE
+)
+
+
 def credited(line: str) -> str | None:
     """Who a closing credit names.
 
     >>> credited("Photos by a ucanews.com reporter and Ann Bo.")
     'a ucanews.com reporter and Ann Bo'
+    >>> credited("Foto: Ann Bo, Medan")
+    'Ann Bo, Medan'
     """
-    _, by, names = line.partition(" by ")
-    return names.rstrip(". ") if by and names else None
+    found = CREDITED.search(line)
+    return found["names"].strip("()（） ") or None if found else None
 
 
 def keywords_of(lines: list[Line], start: int, claims: Metadata) -> list[str]:

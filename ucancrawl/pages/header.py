@@ -125,8 +125,10 @@ def _last_apart(setting: Setting, last: int, first: int | None) -> int:
         if number not in setting.inside and lines[number].folded
     ]
     unnamed = [line for line in between if line.role is Role.NONE]
+    long = [line for line in unnamed if line.words > 6]
     if (
-        len(unnamed) > MAX_APART
+        len(long) > MAX_APART
+        or len(unnamed) > 2 * MAX_APART
         or any(line.role in STOPS for line in between)
         or not all(stands_apart(line) for line in unnamed)
     ):

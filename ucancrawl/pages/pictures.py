@@ -13,6 +13,7 @@ NAME_IN_BRACKETS = re.compile(
     r"(?:\s*/\s*[\w.\s]+)?\s*[)）]\.?$"
 )
 BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）][.。]?\s*$")
+MANY = re.compile(r"[(（]?\s*(?:all )?(?:photos|pictures|images)\b", re.IGNORECASE)
 MAX_CAPTION = 110
 """Words; a longer line is no caption."""
 
@@ -113,4 +114,34 @@ def is_caption(
     alt = lines[image].block.alt
     if alt and folded(alt) == line.folded:
         return True
+    if headline is None and body is not None and _is_below(line, number - image, body):
+        return True
     return stands_with(line.block, lines[image].block, body, headline)
+
+
+def _is_below(line: Line, distance: int, body: Block) -> bool:
+    """Whether a line inside the text stands right below an image, unlike the text."""
+    block = line.block
+    return (
+        distance == 1
+        and bool(block.parents)
+        and block.style != body.style
+        and block.kind is BlockKind.PARAGRAPH
+        and not line.ends
+        and not line.is_link
+    )
+
+
+def is_for_all(
+    lines: list[Line], number: int, pictures: list[Picture], lexicon: Lexicon
+) -> bool:
+    """Whether a credit names who took all pictures: the last has its own, or many.
+
+    "Photos by A, Place" below a gallery is its signature.
+    """
+    if not pictures:
+        return False
+    caption = pictures[-1].caption
+    if caption is not None and has_credit(lines[caption].text, lexicon):
+        return True
+    return len(pictures) > 1 and bool(MANY.match(lines[number].text))

@@ -6,6 +6,7 @@ from storage.identity import AddressKind, Identity, identify
 from storage.record import Evidence, NewsArticle
 from ucancrawl.pages.body import Body, BodyReader
 from ucancrawl.pages.boxes import boxed
+from ucancrawl.pages.closing import read_closing
 from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
 from ucancrawl.pages.fields import (
@@ -95,6 +96,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     )
     header = read_header(setting, headline)
     body = BodyReader(lines, inside, lexicon).read(header.start)
+    read_closing(setting, header, body)
     texts: dict[int, str] = {}
     glued: dict[int, str] = {}
     for number in body.lines:

@@ -17,7 +17,9 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
     for place, number in enumerate(rest):
         line = lines[number]
         following = lines[rest[place + 1]] if place + 1 < len(rest) else None
-        if line.block.kind is BlockKind.CAPTION or has_credit(
+        if _signs_caption(setting, header, number):
+            header.bylines.append(number)
+        elif line.block.kind is BlockKind.CAPTION or has_credit(
             line.text, setting.lexicon
         ):
             open_alt = header.pictures[-1:]
@@ -49,12 +51,38 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
     _captions_by_place(setting, header, left)
     if not left:
         return
-    if setting.has_standfirst and not _is_signature_like(setting, left, 0):
-        header.standfirst = left.pop(0)
+    chosen = _standfirst(setting, left)
+    if chosen is not None:
+        header.standfirst = left.pop(chosen)
         printed = lines[header.standfirst].folded
         left = [number for number in left if lines[number].folded != printed]
     for number in left:
         _name_or_section(setting, header, number)
+
+
+def _standfirst(setting: Setting, left: list[int]) -> int | None:
+    """Where in the list the standfirst is: first, or below one or two signatures."""
+    if not setting.has_standfirst:
+        return None
+    for place in range(min(3, len(left))):
+        if not _is_signature_like(setting, left, place):
+            words = setting.lines[left[place]].words
+            return place if place == 0 or words > MAX_SECTION + 1 else None
+    return None
+
+
+def _signs_caption(setting: Setting, header: Header, number: int) -> bool:
+    """Whether it is a name in the element of the caption above it."""
+    line = setting.lines[number]
+    above = setting.lines[number - 1].block if number else None
+    return (
+        above is not None
+        and above.parents[:1] != ()
+        and above.parents[0] in line.block.parents[:2]
+        and any(picture.caption == number - 1 for picture in header.pictures)
+        and line.words <= 8
+        and is_name(line.text, setting.language)
+    )
 
 
 def _captions_by_place(setting: Setting, header: Header, left: list[int]) -> None:

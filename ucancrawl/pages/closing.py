@@ -1,0 +1,107 @@
+"""Reads what some templates print below the text: picture, signature and day.
+
+It is the article's where the header lacks it and it stands right below the last
+paragraph. A day that a title follows belongs to a list of other articles.
+"""
+
+import re
+
+from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.body import Body
+from ucancrawl.pages.byline_lines import is_name, is_signature
+from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.pictures import Picture, has_credit, is_furniture_image
+from ucancrawl.pages.setting import Header, Setting
+
+DASHED = re.compile(r"[—–―-]{1,2}\s*(?P<name>[^\s\d—–―-].{2,80})")
+REACH = 10
+MAX_NAME = 10
+
+
+def read_closing(setting: Setting, header: Header, body: Body) -> None:
+    """Move to the header what it lacks and the page prints at the end."""
+    if not body.lines or (header.bylines and header.dates):
+        return
+    last = body.lines[-1]
+    signed = _signed(setting, header, body)
+    dates: list[int] = []
+    pictures: list[Picture] = []
+    for number in range(last + 1, min(len(setting.lines), last + REACH)):
+        line = setting.lines[number]
+        if line.block.kind is BlockKind.IMAGE:
+            if not is_furniture_image(line.block):
+                pictures.append(Picture(image=number))
+        elif not line.folded or line.role in (Role.SUPPORT, Role.SHARE):
+            continue
+        elif number in setting.inside:
+            break
+        elif line.role in DATES:
+            if _heads_a_list(setting, number):
+                break
+            dates.append(number)
+        elif line.role is Role.BYLINE or is_dashed(line, setting.language):
+            signed.append(number)
+        elif line.block.kind is BlockKind.CAPTION or has_credit(
+            line.text, setting.lexicon
+        ):
+            if pictures and pictures[-1].caption is None:
+                pictures[-1].caption = number
+        else:
+            break
+    _take(header, body, signed, dates, pictures)
+
+
+def _signed(setting: Setting, header: Header, body: Body) -> list[int]:
+    """The last line of the text, where it is a signature."""
+    last = body.lines[-1]
+    if (
+        header.bylines
+        or len(body.lines) < 2
+        or not is_dashed(setting.lines[last], setting.language)
+    ):
+        return []
+    body.lines.pop()
+    return [last]
+
+
+def _take(
+    header: Header,
+    body: Body,
+    signed: list[int],
+    dates: list[int],
+    pictures: list[Picture],
+) -> None:
+    if header.bylines:
+        signed = []
+    if header.dates:
+        dates = []
+    if not signed and not dates:
+        return
+    header.bylines += signed
+    header.dates += dates
+    known = {picture.image for picture in body.pictures}
+    body.pictures += [one for one in pictures if one.image not in known]
+
+
+def is_dashed(line: Line, language: str) -> bool:
+    """Whether the line is a dash and a name."""
+    found = DASHED.fullmatch(line.text)
+    if found is None or line.role not in (Role.NONE, Role.BYLINE):
+        return False
+    name = found["name"]
+    return line.words <= MAX_NAME and (
+        is_name(name, language) or is_signature(name, language)
+    )
+
+
+def _heads_a_list(setting: Setting, number: int) -> bool:
+    """Whether the next line is a title: of another article, as ours is over."""
+    for line in setting.lines[number + 1 : number + 6]:
+        if line.block.kind is BlockKind.IMAGE or not line.folded:
+            continue
+        if line.role in DATES or line.role in (Role.SUPPORT, Role.SHARE):
+            continue
+        if line.role is Role.BYLINE or is_dashed(line, setting.language):
+            return False
+        return line.role is Role.NONE and line.words >= 3 and not line.is_prose
+    return False

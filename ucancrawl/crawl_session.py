@@ -21,6 +21,7 @@ from storage.due import Due, due
 from storage.errors import ArchiveError
 from storage.found import Found
 from storage.frontier import Noted, is_complete, mark_complete, note, settle
+from storage.interrupted import kept_answers
 from storage.outcome import OutcomeState, WhyDue
 from storage.record import CapturePointer, NewsArticle
 from storage.runs import begin_run, end_run
@@ -32,6 +33,7 @@ from ucancrawl.failures import Later
 from ucancrawl.page_in_hand import PageInHand
 from ucancrawl.politeness import HostGate, Manners
 from ucancrawl.quota import Quota
+from ucancrawl.resuming import KeptAnswers
 
 logger = logging.getLogger(__name__)
 
@@ -81,6 +83,7 @@ class CrawlSession:
         info = FileInfo(plan.contact or None, plan.user_agent or None)
         self.keeper = CaptureKeeper(archive, run_id, _warc_name(run_id), info)
         self._closed = False
+        self.kept_answers = KeptAnswers(archive)
 
     @classmethod
     def open(cls, plan: SessionPlan) -> Self:
@@ -104,7 +107,11 @@ class CrawlSession:
                     software=software(),
                     at=_now(),
                 )
-            return cls(plan, archive, run_id)
+            opened = cls(plan, archive, run_id)
+            if not plan.full:
+                with read_session(archive.engine) as reading:
+                    opened.kept_answers.left = kept_answers(reading, _now())
+            return opened
         except BaseException:
             archive.close()
             raise

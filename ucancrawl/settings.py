@@ -110,10 +110,12 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # robots.py
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "ucancrawl.middlewares.guard.GuardMiddleware": 50,
+    "ucancrawl.middlewares.plain_http.PlainHttpMiddleware": 55,
     "ucancrawl.middlewares.quota.QuotaMiddleware": 60,
     "ucancrawl.middlewares.robots.RobotsMiddleware": 100,
     "ucancrawl.middlewares.retry.LaterMiddleware": 550,
     "ucancrawl.middlewares.redirect.HopMiddleware": 600,
+    "ucancrawl.middlewares.resume.ResumeMiddleware": 640,
     "ucancrawl.middlewares.revisit.RevisitMiddleware": 650,
     "ucancrawl.middlewares.capture.CaptureMiddleware": 900,
 }

@@ -26,6 +26,9 @@ QUEUE: Final = "ucan/queue"
 REQUESTS_EACH: Final = "ucan/requests_per_new_article"
 BYTES_EACH: Final = "ucan/bytes_per_new_article"
 PLAIN_HTTP: Final = "ucan/plain_http"
+RESUMED: Final = "ucan/resumed"
+CHECKED_304: Final = "ucan/304_checked"
+LIES_304: Final = "ucan/304_lies"
 
 PER_NEW_ARTICLE: Final = {REQUESTS: REQUESTS_EACH, BYTES: BYTES_EACH}
 """What a new article cost; absent where a run brought none."""
@@ -55,5 +58,8 @@ DESCRIBED: Final[dict[str, str]] = {
     REQUESTS_EACH: "Requests for each article stored for the first time.",
     BYTES_EACH: "Bytes over the wire for each article stored for the first time.",
     PLAIN_HTTP: "Hosts asked over http because https failed; `/<cause>` follows.",
+    RESUMED: "Answers that a dead run had kept, read instead of asked for again.",
+    CHECKED_304: "Answers 304 put to the proof by a whole page; `/<host>` follows.",
+    LIES_304: "Answers 304 whose page had changed after all; `/<host>` follows.",
 }
 """The keys and what they count: docs/operations.md is tested against this."""

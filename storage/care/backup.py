@@ -29,6 +29,7 @@ from storage.care.verify import Verification
 from storage.errors import DiskFull, InputRefused
 from storage.lock import LOCK_NAME
 from storage.warc.disk import sync_folder, unwritable, write_all
+from storage.warc.reader import locate
 
 GROWING = ".growing-"
 _SLACK = 16 << 20
@@ -172,11 +173,8 @@ def _refuse_nested(folder: Path, place: Path) -> None:
 
 def _refuse_other(archive: Archive, place: Path, older: dict[str, str]) -> None:
     """An older backup is not replaced by one that holds less."""
-    held = {Path(name).name for name in older if name.startswith(f"{WARC_NAME}/")}
-    lost = sorted(held - {path.name for path in archive.warc_folder.iterdir()})
-    lost = [
-        name for name in lost if not (archive.warc_folder / f"{name}.open").exists()
-    ]
+    held = sorted(Path(n).name for n in older if n.startswith(f"{WARC_NAME}/"))
+    lost = [n for n in held if not locate(archive.warc_folder, n).exists()]
     if lost:
         raise InputRefused(
             f"{place} holds {lost[0]}, which the archive lacks: it is the backup of "

@@ -62,7 +62,7 @@ def known_files(engine: Engine) -> Known:
         counts = session.execute(
             select(Capture.warc, func.count()).group_by(Capture.warc)
         )
-        captures = dict(iter(counts.tuples()))
+        captures = dict(iter(counts))
         runs = session.scalars(select(CrawlRun.warc).where(CrawlRun.warc.is_not(None)))
         named = frozenset(name for name in runs if name)
     return Known(last_id, captures, named)

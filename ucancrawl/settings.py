@@ -46,7 +46,7 @@ UCAN_STOP_BUSY = 5  # used by the gate: 429 or 503 in a row that end a host's ru
 UCAN_STOP_FAILING = 20  # used by the gate: other failures in a row that end it
 UCAN_WAIT_MOST = 3600  # used by the gate: a longer Retry-After ends the host's run
 
-UCAN_IN_FULL = 0.05  # used by middlewares/revisit.py: share of rechecks asked in full
+UCAN_IN_FULL = 0.05  # used by honesty.py: share of 304 answers put to the proof
 
 # Limits: reliability of unattended runs, issue 4 item 7.
 DOWNLOAD_TIMEOUT = 60  # default 180; a request in all, connect to last byte

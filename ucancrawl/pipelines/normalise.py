@@ -3,10 +3,15 @@
 from typing import Self
 
 from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
 
+from storage.outcome import OutcomeState
 from storage.record import NewsArticle
+from ucancrawl.cpu_limit import cpu_limit
 from ucancrawl.crawl_session import session_of
+from ucancrawl.failures import Failure
 from ucancrawl.normalise.article import normalise_article
+from ucancrawl.spiders.edition_spider import spider_of
 
 
 class NormalisePipeline:
@@ -20,5 +25,13 @@ class NormalisePipeline:
         return cls(crawler)
 
     def process_item(self, item: NewsArticle) -> NewsArticle:
-        hand = session_of(self.crawler).hand_of(item)
-        return normalise_article(item, hand.page)
+        session = session_of(self.crawler)
+        hand = session.hand_of(item)
+        try:
+            with cpu_limit():
+                return normalise_article(item, hand.page)
+        except Failure as error:
+            session.put_down(item)
+            failed = OutcomeState.FAILED
+            spider_of(self.crawler).settle(hand.errand, failed, error.reason, hand.meta)
+            raise DropItem(f"{error}: {hand.page.url}") from error

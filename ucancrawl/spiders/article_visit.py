@@ -15,6 +15,7 @@ from storage.identity import identify
 from storage.outcome import OutcomeState
 from storage.record import NewsArticle
 from ucancrawl import stats
+from ucancrawl.cpu_limit import cpu_limit
 from ucancrawl.discovery import named_by
 from ucancrawl.download.handler import WIRE
 from ucancrawl.endings import (
@@ -24,7 +25,8 @@ from ucancrawl.endings import (
     state_of_status,
     state_of_verdict,
 )
-from ucancrawl.errand import CAPTURE, CHAIN, SLOT, Errand
+from ucancrawl.errand import CAPTURE, CHAIN, PROOF, SLOT, Errand
+from ucancrawl.failures import Failure
 from ucancrawl.ingest.http import charset_of
 from ucancrawl.middlewares.revisit import is_conditional
 from ucancrawl.page_in_hand import PageInHand
@@ -65,6 +67,12 @@ class ArticleVisit:
                 # Unchanged since a visit that found no article: ask for it whole.
                 yield self._whole(response, hand.errand)
                 return
+            host = urlsplit(response.url).hostname or ""
+            if self.spider.crawl_session.honesty.is_to_be_proven(host):
+                again = self._whole(response, hand.errand)
+                again.meta[PROOF] = host
+                yield again
+                return
             self.spider.count(hand.errand, state, None, response.meta)
         else:
             self._without(hand, state, "unexpected_304", response.meta)
@@ -98,8 +106,12 @@ class ArticleVisit:
         self, hand: PageInHand, response: Response
     ) -> Iterator[Request | NewsArticle]:
         spider = self.spider
-        # A place for a limit of CPU time: what is read here blocks the loop.
-        reading = read_page(hand.page)
+        try:
+            with cpu_limit():
+                reading = read_page(hand.page)
+        except Failure as error:
+            self._without(hand, OutcomeState.FAILED, error.reason, response.meta)
+            return
         for warning in reading.warnings:
             spider.crawler.stats.inc_value(f"{stats.WARNINGS}/{warning[:60]}")
         host = urlsplit(response.url).hostname or ""

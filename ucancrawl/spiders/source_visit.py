@@ -15,9 +15,11 @@ from scrapy.http import Response
 from storage.identity import AddressKind
 from storage.outcome import OutcomeState
 from ucancrawl import stats
+from ucancrawl.cpu_limit import cpu_limit
 from ucancrawl.discovery import SourceReading, read_source
 from ucancrawl.endings import FOR_NOW, state_of_status
 from ucancrawl.errand import Errand
+from ucancrawl.failures import Failure
 from ucancrawl.ingest.http import charset_of
 from ucancrawl.mazes import Mazes
 from ucancrawl.pages.page import Page, Verdict
@@ -94,9 +96,16 @@ class SourceVisit:
     def _read_page(self, response: Response, errand: Errand) -> Iterator[Request]:
         kind = AddressKind(errand.kind)
         charset = charset_of(content_type(response))
-        reading = read_source(kind, response.url, response.body, charset)
+        try:
+            with cpu_limit():
+                reading = read_source(kind, response.url, response.body, charset)
+                wall = None if reading.found else self._wall(response, kind)
+        except Failure as error:
+            failed = OutcomeState.FAILED
+            yield from self.fail(errand, failed, error.reason, response.meta)
+            return
         self._count(reading)
-        if not reading.found and (wall := self._wall(response, kind)):
+        if wall:
             yield from self.fail(errand, OutcomeState.FAILED, wall, response.meta)
             return
         noted = self.spider.crawl_session.note(reading.found)

@@ -28,7 +28,7 @@ _PLAIN = (
     "body",
 )
 _COUNTED = ("headline", "standfirst", "byline", "section", "date_published", "body")
-_TOGETHER = (
+TOGETHER = (
     ("language",),
     ("headline",),
     ("standfirst",),
@@ -72,7 +72,7 @@ def record_of(key: str, edition: str, row: Extraction) -> NewsArticle:
 def fill_gaps(article: NewsArticle, others: Iterable[NewsArticle]) -> None:
     """Take what the standing reading lacks from other layouts' readings."""
     for other in others:
-        for names in _TOGETHER:
+        for names in TOGETHER:
             if not getattr(article, names[0]) and getattr(other, names[0]):
                 for name in names:
                     setattr(article, name, getattr(other, name))

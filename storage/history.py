@@ -6,9 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from storage.record import Evidence
+from storage.provenance import FieldOrigin, origins
 from storage.tables import Article, Capture, Extraction, Revision
-from storage.tables import Evidence as EvidenceRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,12 @@ class CaptureView:
     status: int
     record: str
     verdict: str | None
+    record_id: str | None
     warc: str
     offset: int
     payload_digest: str
+    reader: str | None
+    """Version of the reader that read it last."""
     origin: str
 
 
@@ -47,13 +49,13 @@ class CaptureView:
 class History:
     """What `show` shows beside the record itself."""
 
-    evidence: list[Evidence]
+    origins: list[FieldOrigin]
     revisions: list[RevisionView]
     captures: list[CaptureView]
 
 
 def history(session: Session, key: str) -> History:
-    """Evidence of the standing reading, all revisions and all captures of an article.
+    """Where its values came from, all revisions and all captures of an article.
 
     Raises KeyError where no such article is stored.
     """
@@ -61,20 +63,10 @@ def history(session: Session, key: str) -> History:
     if article is None:
         raise KeyError(key)
     return History(
-        evidence=_evidence(session, article),
+        origins=origins(session, article),
         revisions=_revisions(session, article),
         captures=_captures(session, key),
     )
-
-
-def _evidence(session: Session, article: Article) -> list[Evidence]:
-    rows = session.scalars(
-        select(EvidenceRow)
-        .join(Revision, Revision.extraction_id == EvidenceRow.extraction_id)
-        .where(Revision.id == article.revision_id)
-        .order_by(EvidenceRow.field, EvidenceRow.position)
-    )
-    return [Evidence(r.field, r.source, r.raw, r.value, r.chosen) for r in rows]
 
 
 def _revisions(session: Session, article: Article) -> list[RevisionView]:
@@ -114,9 +106,11 @@ def _captures(session: Session, key: str) -> list[CaptureView]:
             status=row.status,
             record=row.record,
             verdict=row.verdict,
+            record_id=row.record_id,
             warc=row.warc,
             offset=row.offset,
             payload_digest=row.payload_digest,
+            reader=row.reader,
             origin=row.origin,
         )
         for row in rows

@@ -41,7 +41,9 @@ def load_batch(
             .where(Article.key.in_(keys))
         )
     }
-    readings = _readings(session, [one for _, one in rows.values() if one is not None])
+    readings = readings_of(
+        session, [one for _, one in rows.values() if one is not None]
+    )
     records = {
         key: _record(article, revision, readings.get(key, []))
         for key, (article, revision) in rows.items()
@@ -56,10 +58,13 @@ def load_batch(
     return [records[key] for key in keys if key in records]
 
 
-def _readings(
+def readings_of(
     session: Session, revisions: list[Revision]
 ) -> dict[str, list[Extraction]]:
-    """By article: the readings of its revision, the standing one first."""
+    """By article: the readings of its revision, the standing one first.
+
+    Of one version of the reader: what another one saw may be what it unlearned.
+    """
     by_id = {revision.id: revision for revision in revisions}
     found: dict[str, list[Extraction]] = {}
     rows = session.scalars(
@@ -72,6 +77,8 @@ def _readings(
     standing = {revision.article_key: revision.extraction_id for revision in revisions}
     for key, readings in found.items():
         readings.sort(key=lambda row: row.id != standing[key])
+        reader = readings[0].reader
+        found[key] = [row for row in readings if row.reader == reader]
     return found
 
 
@@ -81,14 +88,9 @@ def _record(
     if readings:
         first, *others = readings
         record = record_of(article.key, article.edition, first)
-        # What another version of the reader saw may be what this one unlearned.
         fill_gaps(
             record,
-            (
-                record_of(article.key, article.edition, other)
-                for other in others
-                if other.reader == first.reader
-            ),
+            (record_of(article.key, article.edition, other) for other in others),
         )
     else:
         record = NewsArticle(article.key, article.edition)

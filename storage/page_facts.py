@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from storage.found import SourceKind
 from storage.tables import Capture, Discovery
+
+_LISTING = (
+    SourceKind.SITEMAP,
+    SourceKind.FEED,
+    SourceKind.HOME,
+    SourceKind.LISTING,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +26,14 @@ class Said:
 
 
 def said_of(session: Session, url_key: str) -> list[Said]:
-    """What each kind of source said of a page when it first named it, in order."""
+    """What each kind of source said of a page when it first named it, in order.
+
+    Lists and feeds alone: beside a link in another article stand that article's own
+    words and date.
+    """
     rows = session.scalars(
         select(Discovery)
-        .where(Discovery.url_key == url_key)
+        .where(Discovery.url_key == url_key, Discovery.source.in_(_LISTING))
         .order_by(Discovery.first_seen_at, Discovery.source)
     )
     return [

@@ -6,6 +6,7 @@ from itertools import pairwise
 from textwrap import fill
 
 from storage.history import History, RevisionView
+from storage.provenance import FieldOrigin, RecordPlace
 from storage.record import NewsArticle
 
 _FIELDS = (
@@ -13,6 +14,9 @@ _FIELDS = (
     "date_modified language layout state url"
 ).split()
 _WIDTH = 15
+_INDENT = " " * (_WIDTH + 5)
+_MOST = 200
+"""Letters of what other sources said."""
 
 
 def article(record: NewsArticle, known: History) -> str:
@@ -23,11 +27,15 @@ def article(record: NewsArticle, known: History) -> str:
 def _lines(record: NewsArticle, known: History) -> Iterator[str]:
     yield record.key
     yield ""
-    sources = {c.field: (c.source, c.raw) for c in known.evidence if c.chosen}
+    records = list(dict.fromkeys(origin.record for origin in known.origins))
+    sources = {origin.field: origin for origin in known.origins}
     for name in _FIELDS:
-        yield from _field(name, getattr(record, name), sources.get(name))
+        yield _field(name, getattr(record, name))
+        if name in sources:
+            yield from _origin(sources[name], records)
     for image in record.images:
         yield _row("image", " · ".join(filter(None, (image.caption, image.credit))))
+    yield from _read_from(records, known)
     yield ""
     yield from _paragraphs(record.body)
     yield from _links(record)
@@ -39,16 +47,36 @@ def _row(name: str, value: object) -> str:
     return f"  {name:<{_WIDTH}} {value}"
 
 
-def _field(name: str, value: object, origin: tuple[str, str] | None) -> Iterator[str]:
+def _field(name: str, value: object) -> str:
     if value is None or value == []:
-        yield _row(name, "-")
+        return _row(name, "-")
+    return _row(name, ", ".join(value) if isinstance(value, list) else value)
+
+
+def _origin(origin: FieldOrigin, records: list[RecordPlace]) -> Iterator[str]:
+    """One line on the source, and one on what else was said."""
+    if origin.source is None:
         return
-    shown = ", ".join(value) if isinstance(value, list) else str(value)
-    yield _row(name, shown)
-    if origin:
-        source, raw = origin
-        note = f"from {source}" + ("" if raw == shown else f": {raw!r}")
-        yield " " * (_WIDTH + 5) + note
+    place = f" in record {records.index(origin.record) + 1}" if len(records) > 1 else ""
+    votes = f", {origin.agreeing} of {origin.candidates} sources agree"
+    agreement = votes if origin.candidates > 1 else ""
+    yield f"{_INDENT}from {origin.source}{place}{agreement}: {origin.raw!r}"
+    if origin.against:
+        others = "; ".join(f"{one.source} {one.raw!r}" for one in origin.against)
+        yield f"{_INDENT}against {_cut(others)}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MOST else f"{text[:_MOST]}… (--json has all)"
+
+
+def _read_from(records: list[RecordPlace], known: History) -> Iterator[str]:
+    for number, place in enumerate(records, 1):
+        when = place.captured_at.isoformat(timespec="seconds")
+        yield _row(f"record {number}", f"{place.warc}:{place.offset}  {when}")
+        yield f"{_INDENT}{place.record_id or 'without an id'}"
+    if known.origins:
+        yield _row("reader", known.origins[0].reader)
 
 
 def _paragraphs(body: str | None) -> Iterator[str]:

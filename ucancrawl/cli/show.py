@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Any
 
 import orjson
 import typer
@@ -11,6 +11,7 @@ from storage.articles import load_article
 from storage.database import read_session
 from storage.export.line import line
 from storage.history import History, history
+from storage.provenance import FieldOrigin
 from storage.record import NewsArticle
 from ucancrawl.cli import display
 from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, Json, opened
@@ -44,14 +45,27 @@ def show(
 
 
 def _print_json(record: NewsArticle, known: History) -> None:
-    whole = line(record) | {
-        "evidence": [asdict(candidate) for candidate in known.evidence],
+    exported = line(record)
+    whole = exported | {
+        "fields": {
+            origin.field: {"value": exported[origin.field]} | _origin(origin)
+            for origin in known.origins
+        },
         "revisions": [asdict(revision) for revision in known.revisions],
         "captures": [asdict(capture) for capture in known.captures],
     }
     sys.stdout.buffer.write(
         orjson.dumps(whole, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_INDENT_2)
     )
+
+
+def _origin(origin: FieldOrigin) -> dict[str, Any]:
+    """Where a value came from."""
+    shown = asdict(origin)
+    del shown["field"], shown["against"]
+    for loser in shown["losers"]:
+        del loser["field"], loser["chosen"]
+    return shown
 
 
 def register(app: typer.Typer) -> None:

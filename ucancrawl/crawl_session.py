@@ -30,6 +30,7 @@ from storage.warc.writer import FileInfo, software
 from ucancrawl.budgets import Budgets
 from ucancrawl.crew import Crew
 from ucancrawl.failures import Later
+from ucancrawl.honesty import Honesty
 from ucancrawl.page_in_hand import PageInHand
 from ucancrawl.politeness import HostGate, Manners
 from ucancrawl.quota import Quota
@@ -52,6 +53,8 @@ class SessionPlan:
     probe: int = 0
     """Numbers in gaps to be asked for in each edition, after all else."""
     since: Any = None
+    in_full: float = 0.05
+    """Share of the 304 answers that are put to the proof."""
     user_agent: str = ""
     contact: str = ""
     recorded: dict[str, Any] = field(default_factory=dict)
@@ -84,6 +87,7 @@ class CrawlSession:
         self.keeper = CaptureKeeper(archive, run_id, _warc_name(run_id), info)
         self._closed = False
         self.kept_answers = KeptAnswers(archive)
+        self.honesty = Honesty.remembered(archive, _now(), plan.in_full)
 
     @classmethod
     def open(cls, plan: SessionPlan) -> Self:

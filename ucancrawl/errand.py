@@ -14,6 +14,8 @@ TRIES = "ucan_tries"
 """Key in `request.meta` of the failures of this run before this request."""
 CUT = "ucan_cut"
 """Key in `request.meta` of a body without an end, as a digest: seen once before."""
+PROOF = "ucan_proof"
+"""Key in `request.meta` of the host whose 304 this request puts to the proof."""
 SLOT = "ucan_slot"
 """Key in `request.meta` that says that the article has its place under --limit."""
 

@@ -47,6 +47,7 @@ def plan_of(settings: BaseSettings, editions: tuple[str, ...]) -> SessionPlan:
         full=settings.getbool("UCAN_FULL"),
         probe=settings.getint("UCAN_PROBE"),
         since=since,
+        in_full=settings.getfloat("UCAN_IN_FULL"),
         user_agent=settings.get("USER_AGENT") or "",
         contact=settings.get("UCAN_CONTACT") or "",
         recorded={name: settings.get(name) for name in RECORDED}

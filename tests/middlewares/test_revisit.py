@@ -18,7 +18,6 @@ def door(crawler, session, monkeypatch):
     known["https://www.ucanews.com/"] = ('"home"', None)
     monkeypatch.setattr(session, "validators", lambda u: known.get(u, (None, None)))
     door = RevisitMiddleware.from_crawler(crawler)
-    door.in_full = 0.0
     return door
 
 
@@ -47,8 +46,8 @@ def test_a_first_visit_is_never_conditional(door):
     assert not is_conditional(asked)
 
 
-def test_a_sample_asks_in_full(door):
-    door.in_full = 1.0
+def test_a_host_that_lied_is_asked_in_full(door, session):
+    session.honesty.prove("www.ucanews.com", lied=True)
     asked = request()
     door.process_request(asked)
     assert not is_conditional(asked)

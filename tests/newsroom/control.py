@@ -59,6 +59,8 @@ class Newsroom:
             return _json(truth(self.site, self.visit, self.changes))
         if asked.path == "/requests":
             return _json(self.proxy.requests if self.proxy else [])
+        if asked.path == "/requests/count":
+            return _json(len(self.proxy.requests) if self.proxy else 0)
         if asked.path == "/advance":
             return self._advance(query)
         if asked.path == "/shift":

@@ -1,11 +1,11 @@
 """Asks only for what has changed: validators of the last capture of an address.
 
-Room: `storage/captures.py`. Some servers answer 304 to everything, so a sample of the
-visits asks in full.
+Rooms: `storage/captures.py`; `ucancrawl/honesty.py`, as some servers answer 304 to
+everything.
 """
 
-import random
 from typing import Self
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -27,7 +27,6 @@ class RevisitMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.in_full = crawler.settings.getfloat("UCAN_IN_FULL")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -36,9 +35,11 @@ class RevisitMiddleware:
     def process_request(self, request: Request) -> None:
         for name in CONDITIONS:
             request.headers.pop(name, None)
-        if not self._may_condition(request) or random.random() < self.in_full:
+        session = session_of(self.crawler)
+        host = urlsplit(request.url).hostname or ""
+        if not self._may_condition(request) or not session.honesty.trusts(host):
             return
-        etag, modified = session_of(self.crawler).validators(request.url)
+        etag, modified = session.validators(request.url)
         if etag:
             request.headers["If-None-Match"] = etag.encode("latin-1", "replace")
         if modified:

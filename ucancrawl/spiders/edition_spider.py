@@ -26,7 +26,7 @@ from storage.record import NewsArticle
 from ucancrawl import stats
 from ucancrawl.crawl_session import CrawlSession
 from ucancrawl.discovery import first_addresses
-from ucancrawl.errand import CAPTURE, ERRAND, SLOT, Errand
+from ucancrawl.errand import CAPTURE, ERRAND, PROOF, SLOT, Errand
 from ucancrawl.failures import Failure, Later, Refusal
 from ucancrawl.middlewares.causes import cause_of
 from ucancrawl.politeness import HostGate
@@ -216,8 +216,18 @@ class EditionSpider(Spider):
             self.crawler.stats.inc_value(f"{stats.FAILED}/{reason}")
         elif state is OutcomeState.REFUSED:
             self.crawler.stats.inc_value(f"{stats.REFUSED}/{reason}")
+        host = meta.pop(PROOF, None)
+        if host and state in (OutcomeState.REVISED, OutcomeState.UNCHANGED):
+            self._prove(host, lied=state is OutcomeState.REVISED)
         if errand.is_article:
             self.articles.account(errand, state, meta.pop(SLOT, False))
+
+    def _prove(self, host: str, *, lied: bool) -> None:
+        self.crawl_session.honesty.prove(host, lied=lied)
+        self.crawler.stats.inc_value(f"{stats.CHECKED_304}/{host}")
+        if lied:
+            logger.warning("%s says 304 of a page that has changed.", host)
+            self.crawler.stats.inc_value(f"{stats.LIES_304}/{host}")
 
     def rest(self) -> None:
         """Idle: take what other editions have named meanwhile, or wait for them."""

@@ -26,6 +26,7 @@ def first_paragraph(lines: list[Line], inside: set[int], start: int) -> int | No
     """The first of the paragraphs that hold most of the words; null in bare text."""
     weights: Counter[Manner] = Counter()
     firsts: dict[Manner, int] = {}
+    free: set[Manner] = set()  # the others are the captions of a gallery
     for number in range(start, len(lines)):
         line = lines[number]
         if line.role is Role.COMMENT:
@@ -40,6 +41,10 @@ def first_paragraph(lines: list[Line], inside: set[int], start: int) -> int | No
         alike = manner(block)
         weights[alike] += line.words
         firsts.setdefault(alike, number)
+        if number == 0 or lines[number - 1].block.kind is not BlockKind.IMAGE:
+            free.add(alike)
+    if free:
+        weights = Counter({alike: weights[alike] for alike in free})
     if not weights:
         return None
     best, words = weights.most_common(1)[0]

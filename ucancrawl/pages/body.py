@@ -1,9 +1,9 @@
 """Reads the body: what is the article's own text, and where it ends."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from ucancrawl.pages.block import Block, BlockKind, Region
+from ucancrawl.pages.home import home_of
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.pictures import (
@@ -71,30 +71,12 @@ class BodyReader:
         return self._body
 
     def _find_home(self, start: int) -> None:
-        """The elements that hold most of the prose: a hint for what lies outside."""
-        weights: Counter[int] = Counter()
-        styles: Counter[str] = Counter()
-        blocks: dict[str, Block] = {}
-        total = 0
-        for number in range(start, len(self._lines)):
-            line = self._lines[number]
-            block = line.block
-            if number in self._inside or not line.is_prose or line.is_link:
-                continue
-            total += line.words
-            for parent in block.parents[:4]:
-                weights[parent] += line.words
-            styles[block.style] += line.words
-            blocks.setdefault(block.style, block)
-        self._home = {one for one, words in weights.items() if words * 2 > total}
-        self._deep = max(
-            (parent for parent, words in weights.items() if words >= 0.7 * total),
-            default=0,
+        home = home_of(self._lines, self._inside, start)
+        self._home, self._deep, self._style = home.near, home.deep, home.style
+        self._within = any(
+            self._lines[number].block.region in OUTSIDE
+            for number in range(start, min(start + 1, len(self._lines)))
         )
-        if styles:
-            self._style = blocks[styles.most_common(1)[0][0]]
-        opening = self._lines[start : start + 1]
-        self._within = any(line.block.region in OUTSIDE for line in opening)
 
     def _is_home(self, block: Block) -> bool:
         return (

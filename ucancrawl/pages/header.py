@@ -7,6 +7,7 @@ from ucancrawl.pages.opening import body_start, picture, title_again
 from ucancrawl.pages.pictures import Picture, has_credit, is_furniture_image
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
+from ucancrawl.pages.sharing import part_caption
 from ucancrawl.pages.unnamed import sort_rest
 from ucancrawl.words.words import folded
 
@@ -32,6 +33,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     sort_rest(setting, header, rest)
     if headline is not None:
         _above(setting, header, headline)
+    part_caption(lines, header, setting.language, setting.lexicon)
     return header
 
 
@@ -82,14 +84,19 @@ def _last_anchor(setting: Setting, top: int) -> int:
     """The last line that can only stand in a header, with prose still to come."""
     lines = setting.lines
     title = lines[top].folded if top >= 0 else ""
-    anchor, prose, seen_title = top, 0, False
+    anchor, prose, seen_title, told = top, 0, False, False
     for number in range(top + 1, len(lines)):
         line = lines[number]
         if number in setting.inside:
             continue
         if line.role in STOPS:
             break
-        again = bool(title) and title == (line.folded or folded(line.block.alt or ""))
+        told = told or (line.is_prose and not stands_apart(line))
+        again = (
+            bool(title)
+            and not told
+            and title == (line.folded or folded(line.block.alt or ""))
+        )
         if (
             line.role in DATES
             or line.role is Role.BYLINE

@@ -1,14 +1,13 @@
-"""Parts lines that carry several labels, and says what each single line is."""
+"""Says what each line is by its words alone."""
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
 
-from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.byline_lines import byline_patterns, is_signature
-from ucancrawl.pages.date_lines import date_in_line, date_patterns, has_digit
+from ucancrawl.pages.block import Block
+from ucancrawl.pages.byline_lines import is_signature
+from ucancrawl.pages.date_lines import date_in_line
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.words.words import folded
 
@@ -16,10 +15,6 @@ MAX_LABEL = 160
 """No line with a label on it is longer; longer ones are running text."""
 MAX_SUPPORT = 1_000
 """No appeal for support is longer."""
-TWICE = re.compile(
-    r"(?P<name>.{4,60}?)\s+(?P<rest>(?:by\s+)?(?P=name)(?:\s*[,，].*)?)", re.I
-)
-"""A profile name and, on the same line, the signature that repeats it."""
 NUMBER = re.compile(r"#?\d{1,3}[.)]?")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 ENDINGS = frozenset(".!?。！？…\"'”’»)）]」』")
@@ -88,88 +83,6 @@ def count_words(text: str) -> int:
     return han // 2 + len(HAN.sub(" ", text).split())
 
 
-def split_labels(blocks: list[Block], language: str) -> list[Block]:
-    """Part lines such as `By A B Updated: May 6, 2021` into one block a label."""
-    parted: list[Block] = []
-    for block in blocks:
-        if block.kind is BlockKind.IMAGE or not block.text:
-            parted.append(block)
-            continue
-        if len(block.text) <= MAX_LABEL:
-            pieces = _short_pieces(block.text, language)
-        else:
-            pieces = _pieces(block.text, language)
-        if len(pieces) == 1:
-            parted.append(block)
-            continue
-        for number, piece in enumerate(pieces):
-            anchors = tuple(a for a in block.anchors if a.text in piece)
-            parted.append(
-                block._replace(
-                    text=piece,
-                    anchors=anchors,
-                    joined=block.joined or number > 0,
-                )
-            )
-    return parted
-
-
-def _pieces(text: str, language: str) -> list[str]:
-    lexicon = lexicon_for(language)
-    shared = lexicon.share_start.match(text)
-    if shared and shared.end() < len(text):
-        rest = text[shared.end() :]
-        return [text[: shared.end()].strip(), *_pieces(rest, language)]
-    if len(text) > 3 * MAX_LABEL:
-        return [text]
-    twice = TWICE.fullmatch(text) if len(text) < 120 else None
-    if twice:
-        return [twice["name"], twice["rest"]]
-    pieces = _at_dates(text, language) if has_digit(text) or "年" in text else [text]
-    if len(pieces[0]) > 20 and pieces[0][-1] not in ".!?":
-        pieces[:1] = _at_signature(pieces[0], language)
-    return pieces
-
-
-_short_pieces = lru_cache(maxsize=16_384)(_pieces)
-
-
-def _at_dates(text: str, language: str) -> list[str]:
-    """Part a line at the labels of its dates, or at its one bare date."""
-    patterns = date_patterns(language)
-    cuts = [found.start() for found in patterns.start.finditer(text)]
-    if cuts:
-        edges = [0, *(cut for cut in cuts if cut), len(text)]
-        parts = [text[a:b].strip(" |·•-–—") for a, b in pairwise(edges)]
-        parts = [part for part in parts if part]
-        if all(date_in_line(part, language) for part in parts[1:]):
-            return parts or [text]
-        return [text]
-    found = patterns.inside.search(text) if len(text) <= MAX_LABEL else None
-    if found is None:
-        return [text]
-    before = text[: found.start()].strip(" |·•-–—:,/")
-    after = text[found.end() :].strip(" |·•-–—,/")
-    if not before and not after:
-        return [text]
-    if all(not part or is_signature(part, language) for part in (before, after)):
-        return [part for part in (before, found[0].strip(), after) if part]
-    return [text]
-
-
-def _at_signature(text: str, language: str) -> list[str]:
-    """Part a caption from the signature that shares its line."""
-    _, agency = byline_patterns(language)
-    for found in re.finditer(r"[.)\]）】]\s+(?=\S)", text):
-        rest = text[found.end() :]
-        if len(rest) < 80 and (
-            agency.fullmatch(rest)
-            or (rest[:3].lower() == "by " and is_signature(rest, language))
-        ):
-            return [text[: found.end()].strip(), rest]
-    return [text]
-
-
 def mark(blocks: list[Block], language: str) -> list[Line]:
     """Say of every block what its words say it is."""
     lines = []
@@ -221,6 +134,8 @@ def _label(
         return Role.KEYWORDS, ""
     if NUMBER.fullmatch(text):
         return Role.NUMBER, text
+    if words <= 6 and lexicon.comments.fullmatch(line):
+        return Role.COMMENT, text
     dated = date_in_line(text, language)
     if dated:
         value, label = dated

@@ -32,6 +32,8 @@ class Lexicon:
     share_start: re.Pattern[str]
     menu_row: re.Pattern[str]
     """A whole menu printed on one line."""
+    comments: re.Pattern[str]
+    """A label of comments with their number, or the network that keeps them."""
 
 
 @lru_cache(maxsize=16)
@@ -77,9 +79,18 @@ def lexicon_for(language: str) -> Lexicon:
             re.I,
         ),
         related_words=re.compile(_any(related)),
+        comments=_comments(words),
         share_start=re.compile(
             rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I
         ),
+    )
+
+
+def _comments(words: Words) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\d+\s*)?(?:{_any(words.comment_labels)})"
+        r"\s*(?:[(（]?\d+[)）]?|(?:on |via |qua |lewat )?(?:facebook|disqus))?",
+        re.I,
     )
 
 

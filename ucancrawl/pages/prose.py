@@ -28,7 +28,7 @@ def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
         text = lines[number].text
         if len(text) <= 600 and whole.count(_probe(text)) > 1:
             plain = plain or {other: letters(lines[other].text) for other in numbers}
-            if _is_pulled(plain, numbers, place):
+            if _is_pulled(plain, lines, numbers, place):
                 continue
         kept.append(number)
     return kept
@@ -43,13 +43,25 @@ def _probe(text: str) -> str:
     return " ".join(words[middle - 1 : middle + 1])
 
 
-def _is_pulled(plain: dict[int, str], numbers: list[int], place: int) -> bool:
+def _is_pulled(
+    plain: dict[int, str], lines: list[Line], numbers: list[int], place: int
+) -> bool:
+    """Whether another line holds this one; of two alike, the whole sentence stays."""
     text = plain[numbers[place]]
-    return len(text) >= MIN_PULL and any(
-        text in plain[other] and (len(plain[other]) > len(text) or other_place < place)
-        for other_place, other in enumerate(numbers)
-        if other_place != place
-    )
+    if len(text) < MIN_PULL:
+        return False
+    ends = lines[numbers[place]].ends
+    for other_place, other in enumerate(numbers):
+        if other_place == place or text not in plain[other]:
+            continue
+        if len(plain[other]) > len(text):
+            return True
+        if lines[other].ends is not ends:
+            if not ends:
+                return True
+        elif other_place < place:
+            return True
+    return False
 
 
 def cut_glued(text: str, lexicon: Lexicon) -> tuple[str, str]:

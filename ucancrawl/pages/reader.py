@@ -180,7 +180,7 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
     article.headline = _headline(parts)
     article.standfirst = _line(parts, header.standfirst)
     signatures = header.bylines or body.bylines
-    article.byline = chosen_byline(lines, signatures, language)
+    article.byline = chosen_byline(lines, signatures, language) or header.signed
     if article.byline is None and body.credits:
         article.byline = credited(lines[body.credits[-1]].text)
     article.section = _section(parts)
@@ -209,6 +209,8 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
         parts.lexicon.words,
         any(lines[number].role is Role.READ_FULL for number in body.sources),
         parts.kept,
+        bool(parts.claims.json_ld or parts.claims.values("date_published")),
+        any(each.caption is not None for each in (*header.pictures, *body.pictures)),
         _names_home(parts.document.metadata),
     )
     return article, seen

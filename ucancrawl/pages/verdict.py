@@ -4,14 +4,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from storage.identity import AddressKind, Identity
-from ucancrawl.pages.belonging import (
-    NOTICE,
-    has_marks_of_news,
-    speaks_of_address,
-)
 from ucancrawl.pages.charset import wide_coding
 from ucancrawl.pages.headline import slug_words
 from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.notices import is_notice
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.words.words import Words, folded, says
 
@@ -47,6 +43,10 @@ class Seen:
     is_teaser: bool
     kept: list[int]
     """Numbers of the body's lines."""
+    claims_article: bool
+    """Whether the metadata claim a headline or a date as an article's."""
+    shows_pictures: bool
+    """Whether a picture with its caption was read."""
     names_home: bool
     """Whether the page names the home page as its own address."""
 
@@ -89,26 +89,31 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
     listing = _listing(seen)
     if listing:
         return listing
-    if seen.body_words == 0 and not seen.is_teaser:
+    if seen.body_words == 0 and not (seen.is_teaser or _is_gallery(seen)):
         return Verdict.NO_ARTICLE, "no running text stands on the page"
     if not seen.headline and seen.body_words < 25:
         return Verdict.NO_ARTICLE, "neither a headline nor running text"
-    if _is_notice(seen):
-        return Verdict.NO_ARTICLE, "a notice: nothing of it belongs to the address"
+    if not seen.is_teaser and is_notice(
+        seen.page.url,
+        seen.lines,
+        seen.kept,
+        seen.headline,
+        seen.body,
+        seen.claims_article,
+    ):
+        return Verdict.NO_ARTICLE, "a notice of the site: nothing of it is news"
     return Verdict.ARTICLE, "a headline with running text" if seen.headline else (
         "running text at an article's address"
     )
 
 
-def _is_notice(seen: Seen) -> bool:
-    """A short text of the server's own at an article's address."""
-    if seen.is_teaser or seen.body_words > NOTICE:
-        return False
-    if speaks_of_address(seen.page.url, [seen.headline, seen.body]):
-        return False
-    own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
-    first = own[0] if own else min(seen.kept, default=0)
-    return not has_marks_of_news(seen.lines[first : max(seen.kept, default=-1) + 1])
+def _is_gallery(seen: Seen) -> bool:
+    """A headline with pictures at the address of a gallery or a film."""
+    return bool(
+        seen.headline
+        and seen.shows_pictures
+        and seen.identity.kind in (AddressKind.GALLERY, AddressKind.VIDEO)
+    )
 
 
 def _refusing(seen: Seen, words: Words, top: list[str]) -> tuple[Verdict, str] | None:

@@ -71,6 +71,7 @@ ENGLISH = Words(
     byline_prefixes=(
         *("By", "Written by", "Reported by", "Report by", "Story by", "Posted by"),
         *("Published by", "Text by", "Words by", "Author", "Reporter", "From"),
+        *("Words", "Text", "Story", "Words and photos by", "Text and photos by"),
     ),
     published_labels=(
         *("Published", "Published on", "Published at", "Published date"),
@@ -97,6 +98,10 @@ ENGLISH = Words(
         *("E-mail this", "Email", "E-mail", "Print", "Print this article", "Like this"),
         *("Send to a friend", "Facebook", "Twitter", "WhatsApp", "Telegram"),
         *("LinkedIn", "Pinterest", "Copy link", "Follow us", "Follow us on"),
+        *("Listen", "Listen to this article", "Listen to article", "Listen now"),
+        *("Read aloud", "Text size", "Font size", "Resize text", "Larger text"),
+        *("Smaller text", "A+", "A-", "A A A", "Save", "Save for later", "Bookmark"),
+        *("Save this article", "Save article", "Read later", "Download PDF", "PDF"),
     ),
     read_full_labels=(
         *("To read the full article click here", "Click here to read the full article"),
@@ -129,7 +134,13 @@ ENGLISH = Words(
         r"mail this article.{0,90}",
         r"\(?for more than one recipient,? .{0,80}\)?",
         r"(?:ucan|uca news|ucanews(?:\.com)?) needs? your (?:support|help)\b.{0,160}",
-        r"access to (?:ucan|uca news) (?:stories|news|content) is .{0,900}",
+        r"access to (?:our|ucan|uca news|all) (?:stories|news|content|articles|"
+        r"reports|journalism) is .{0,900}",
+        r".{0,200}\b(?:please )?consider (?:making|giving) (?:us )?a "
+        r"(?:one-?(?:off|time) |small |monthly )?(?:donation|gift|contribution)\b"
+        r".{0,400}",
+        r"(?:pre-?)?(?:order|buy|get|purchase|reserve) (?:your|a|the) (?:own |free )?"
+        r"(?:copy|copies|book|e-?book|calendar)\b.{0,60}",
         r"(?:please )?click here to (?:donate|contribute|give|support|subscribe)\b"
         r".{0,60}",
         r"click here to find out the ways .{0,80}",
@@ -147,7 +158,8 @@ ENGLISH = Words(
         r"(?:or )?choose your own (?:donation )?amount.{0,40}",
         r"(?:please )?help (?:us )?keep (?:uca news|ucan|us|our journalism)\b.{0,160}",
         r".{0,260}\bwe are asking readers like you\b.{0,600}",
-        r"if you are a regular reader and are able to support us\b.{0,300}",
+        r"if you are a regular reader\b.{0,40}\b(?:support|donat|contribut|consider|"
+        r"help|gift).{0,300}",
         r"(?:please )?(?:sign up|subscribe|join)\b.{0,30}\bnewsletters?\b.{0,160}",
         r"subscribe to (?:your|our|the)\b.{0,140}",
         r"sign up (?:for|to|here|now|today|below)\b.{0,140}",
@@ -171,6 +183,8 @@ ENGLISH = Words(
         r"(?:follow|like|find|connect with) us on .{0,80}",
         r"download (?:our|the) (?:mobile )?app\b.{0,60}",
         r"advertisements?",
+        r"(?:reading|read) time\b.{0,30}|\d+ min(?:ute)?s?\.? read",
+        r"[\d.,]+k? (?:views?|shares?|reads?|likes?|hits)",
         r"powered by .{0,40}",
         r"(?:skip|jump) to (?:main )?content",
         r"enable javascript\b.{0,120}",

@@ -1,0 +1,44 @@
+"""The elements that hold most of the prose: a hint for what lies outside the body."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from ucancrawl.pages.block import Block
+from ucancrawl.pages.labels import Line
+
+
+class Home(NamedTuple):
+    """Where the running text lives."""
+
+    near: set[int]
+    """Elements that hold more than half of the words."""
+    deep: int
+    """The innermost element that holds nearly all of them, 0 for none."""
+    style: Block | None
+    """A block that looks as most of the text does."""
+
+
+def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
+    """Weigh the elements around the prose from a line on."""
+    weights: Counter[int] = Counter()
+    styles: Counter[str] = Counter()
+    blocks: dict[str, Block] = {}
+    total = 0
+    for number in range(start, len(lines)):
+        line = lines[number]
+        if number in inside or not line.is_prose or line.is_link:
+            continue
+        block = line.block
+        total += line.words
+        for parent in block.parents[:4]:
+            weights[parent] += line.words
+        styles[block.style] += line.words
+        blocks.setdefault(block.style, block)
+    return Home(
+        {parent for parent, words in weights.items() if words * 2 > total},
+        max(
+            (parent for parent, words in weights.items() if words >= 0.7 * total),
+            default=0,
+        ),
+        blocks[styles.most_common(1)[0][0]] if styles else None,
+    )

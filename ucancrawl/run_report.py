@@ -17,11 +17,14 @@ from storage.outcome import OutcomeState
 from ucancrawl import stats
 from ucancrawl.crawl_session import CrawlSession
 from ucancrawl.exits import Exit, exit_of_error
+from ucancrawl.health.at_end import is_degraded
 from ucancrawl.signs.run_end import STORED, RunEnd, per_article
 from ucancrawl.signs.signs import Signs
 from ucancrawl.verdict_of_run import EditionFacts, RunFacts, outcome_of
 
 logger = logging.getLogger(__name__)
+CHECKED = (Exit.DONE, Exit.INCOMPLETE, Exit.BLOCKED, Exit.BUDGET, Exit.UNREACHABLE)
+"""Ends after which there is time to ask whether the pages are still read rightly."""
 READ = (
     OutcomeState.STORED,
     OutcomeState.REVISED,
@@ -65,6 +68,8 @@ class RunReport:
         except ArchiveError as error:
             session.error = session.error or error
         facts = self._facts(session, books, interrupted=interrupted)
+        if outcome_of(facts) in CHECKED:
+            facts.degraded = is_degraded(session.archive, session.run_id)
         verdict = outcome_of(facts)
         held = _held(session)
         try:

@@ -70,6 +70,8 @@ class RunFacts:
     stopping: str | None = None
     """Why the run was told to end before its work was done."""
     books_closed: bool = True
+    degraded: bool = False
+    """The pages read worse than this archive's history."""
 
 
 def outcome_of(facts: RunFacts) -> Exit:
@@ -93,6 +95,8 @@ def _of_editions(editions: list[EditionFacts], facts: RunFacts) -> Exit:
     why = {reason for edition in editions for reason in edition.stopped.values()}
     if why & LEFT_ALONE or any(edition.is_blocked for edition in editions):
         return Exit.BLOCKED
+    if facts.degraded:
+        return Exit.DEGRADED
     if facts.stopping == "limit":
         return Exit.DONE
     if any(not edition.read for edition in editions):

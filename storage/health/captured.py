@@ -79,3 +79,14 @@ def standing_captures(session: Session, edition: str) -> list[tuple[str, int, in
         .where(Article.edition == edition)
     )
     return [(key, capture, reading) for key, capture, reading in session.execute(query)]
+
+
+def capture_that_stands(session: Session, key: str) -> int:
+    """The capture that the standing reading of a known article comes from."""
+    query = (
+        select(Extraction.capture_id)
+        .join(Revision, Revision.extraction_id == Extraction.id)
+        .join(Article, Article.revision_id == Revision.id)
+        .where(Article.key == key)
+    )
+    return session.scalars(query).one()

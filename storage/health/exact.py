@@ -12,8 +12,8 @@ from math import exp, lgamma
 from typing import NamedTuple
 
 FALSE_ALARMS = 2e-5
-"""Expected false alarms of one edition in one run, over all its tests together: for five
-editions one in 10,000 runs."""
+"""Expected false alarms of one edition in one run, over all its tests together: for
+five editions one in 10,000 runs."""
 
 
 class Urn(NamedTuple):

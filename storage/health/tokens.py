@@ -114,6 +114,11 @@ def cuts_of(pool: Sequence[float]) -> Iterable[float]:
     return sorted(cut for cut in cuts if cut < pool[-1])
 
 
+def is_broad(token: Token) -> bool:
+    """Whether it asks for any change of a kind, not for one value."""
+    return token.value == UNSEEN or token.name.endswith(PRESENT) or token.name in LOSSES
+
+
 def rank_of(token: Token, *, rises: bool) -> Rank:
     """What a change of this token means to who reads the data."""
     if token.name in LOSSES:

@@ -480,9 +480,7 @@ ARTICLE: dict[str, Mutation] = {
     "classes hashed": _attribute("class", _hashed),
     "classes dropped": _attribute("class", lambda v: None),
     "classes added": _attribute("class", lambda v: "theme9 " + v),
-    "ids renamed, classes made ids": _both(
-        _attribute("id", lambda v: "new-" + v), _swap({"h1": "h2"})
-    ),
+    "headings one level down": _swap({"h4": "h5", "h3": "h4", "h2": "h3", "h1": "h2"}),
     "attributes moved to data-": class_to_data,
     # Its shape.
     "wrapper around the page": wrapper,

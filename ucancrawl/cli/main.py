@@ -4,7 +4,6 @@ import logging
 import os
 import sys
 from importlib import import_module
-from importlib.metadata import version
 
 import typer
 
@@ -25,6 +24,8 @@ COMMANDS = (
     "verify",
     "backup",
     "rebuild",
+    "health",
+    "fixture",
 )
 """Every subcommand, in the order of a day's work; each a module beside this one."""
 
@@ -43,6 +44,8 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version
+
         typer.echo(f"ucancrawl {version('ucancrawl')}")
         raise typer.Exit
 

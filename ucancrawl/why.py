@@ -133,7 +133,8 @@ def _conclude(
     if story.standing is not None:
         yield _next(story, story.standing)
     elif rule is None and story.article is None:
-        yield _would(story)
+        if robots is None or robots.refusal is None:
+            yield _would(story)
     elif story.article is not None:
         yield "It came from a file; a crawl will ask for it once a source names it."
 

@@ -165,9 +165,4 @@ PROMISES: tuple[Promise, ...] = (
         )
         .where(CrawlRun.outcome != RUNNING, Outcome.run_id.is_(None)),
     ),
-    Promise(
-        "crawl_run",
-        "it ended before it began",
-        select(CrawlRun.id).where(CrawlRun.ended_at < CrawlRun.started_at),
-    ),
 )

@@ -209,8 +209,8 @@ def _policy(standing: Standing) -> str:
         case FrontierState.READ:
             return "a page that names others is asked for by how often it names new."
     return (
-        f"the wait follows the article's age and its {standing.changes} changes"
-        f" in {standing.visits} visits."
+        "the wait follows the article's age and how often it changed"
+        f" ({standing.changes} of {standing.visits} visits brought something)."
     )
 
 

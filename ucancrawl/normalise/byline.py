@@ -35,6 +35,7 @@ _CLOSED = (
     *("posted by", "published by", "text by", "words by", "ditulis oleh", "viết bởi"),
     *("dilaporkan oleh", "diposting oleh", "diterbitkan oleh", "đăng bởi", "bài của"),
     *("photos by", "photo by", "pictures by", "text and photos by", "bài viết của"),
+    *("words and photos by", "story and photos by", "words and pictures by"),
 )
 _GLUED = (
     "记者",

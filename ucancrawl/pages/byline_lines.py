@@ -9,6 +9,8 @@ PARTICLES = frozenset(
     "and & with for of de da del dela la le van von bin binti al dos der y e dan dari "
     "untuk và cùng the from in di".split()
 )
+CLOSED = frozenset(("by", "oleh", "bởi", "của"))
+"""Words before a name; after any other prefix, a noun, a colon must follow."""
 WORD = re.compile(r"[^\s,]+")
 HAN = re.compile(r"[\u3400-\u9fff]")
 HAN_NAME = re.compile(r"[\u3400-\u9fff·．・\s、，,（）()／/A-Za-z.\-]{2,30}")
@@ -21,7 +23,9 @@ def byline_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     prefixes = []
     for prefix in sorted(words.byline_prefixes, key=len, reverse=True):
         han = ord(prefix[-1]) > 0x2E80
-        close = r"\s*[:：／/]\s*|\s+|(?=[\u3400-\u9fff])" if han else r"\s*[:：]\s*|\s+"
+        close = r"\s*[:：／/]\s*|\s+|(?=[\u3400-\u9fff])" if han else r"\s*[:：]\s*"
+        if prefix.split()[-1].lower() in CLOSED:
+            close += r"|\s+"
         prefixes.append(r"\s+".join(map(re.escape, prefix.split())) + f"(?:{close})")
     agencies = "|".join(
         re.escape(n) for n in sorted(words.agency_names, key=len, reverse=True)
@@ -44,8 +48,8 @@ def is_signature(line: str, language: str) -> bool:
 
     >>> is_signature("by Ann Bo, Hanoi", "en")
     True
-    >>> is_signature("UCA News reporter, Hanoi", "en")
-    True
+    >>> is_signature("UCA News reporter, Hanoi", "en"), is_signature("From Rome", "en")
+    (True, False)
     >>> is_signature("By the time they came it was over", "en")
     False
     """

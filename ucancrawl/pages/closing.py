@@ -10,7 +10,7 @@ from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body import Body
 from ucancrawl.pages.byline_lines import is_name, is_signature
 from ucancrawl.pages.labels import DATES, Line, Role
-from ucancrawl.pages.pictures import Picture, has_credit, is_furniture_image
+from ucancrawl.pages.pictures import Picture, is_caption, is_furniture_image
 from ucancrawl.pages.setting import Header, Setting
 
 DASHED = re.compile(r"[—–―-]{1,2}\s*(?P<name>[^\s\d—–―-].{2,80})")
@@ -41,14 +41,23 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
             dates.append(number)
         elif line.role is Role.BYLINE or is_dashed(line, setting.language):
             signed.append(number)
-        elif line.block.kind is BlockKind.CAPTION or has_credit(
-            line.text, setting.lexicon
+        elif (
+            pictures
+            and pictures[-1].caption is None
+            and _is_caption(setting, number, pictures[-1], body)
         ):
-            if pictures and pictures[-1].caption is None:
-                pictures[-1].caption = number
+            pictures[-1].caption = number
         else:
             break
     _take(header, body, signed, dates, pictures)
+
+
+def _is_caption(setting: Setting, number: int, picture: Picture, body: Body) -> bool:
+    first = setting.lines[body.lines[0]].block
+    image = picture.image
+    return image is not None and is_caption(
+        setting.lines, number, image, first, setting.lexicon
+    )
 
 
 def _signed(setting: Setting, header: Header, body: Body) -> list[int]:

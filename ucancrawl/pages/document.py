@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.html import parse_html
-from ucancrawl.pages.labels import split_labels
 from ucancrawl.pages.metadata import Metadata, metadata_of
 from ucancrawl.pages.page import Page
+from ucancrawl.pages.parting import split_labels
 from ucancrawl.pages.plain import blocks_of_text
 from ucancrawl.pages.walk import Walk
 

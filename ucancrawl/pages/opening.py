@@ -7,6 +7,7 @@ from ucancrawl.pages.pictures import (
     has_credit,
     is_alt_of,
     is_caption,
+    is_for_all,
     is_furniture_image,
 )
 from ucancrawl.pages.setting import STOPS, Header, Setting
@@ -108,6 +109,8 @@ def _label_step(setting: Setting, header: Header, number: int) -> int:
         header.bylines.append(number)
     elif line.role in DATES:
         header.dates.append(number)
+    elif is_for_all(setting.lines, number, header.pictures, setting.lexicon):
+        header.bylines.append(number)
     elif line.role is Role.CREDIT and header.pictures:
         header.pictures[-1].credit = number
     return 1

@@ -139,7 +139,7 @@ def is_for_all(
 
     "Photos by A, Place" below a gallery is its signature.
     """
-    if not pictures:
+    if not pictures or lines[number].role is not Role.CREDIT:
         return False
     caption = pictures[-1].caption
     if caption is not None and has_credit(lines[caption].text, lexicon):

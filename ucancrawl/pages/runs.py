@@ -1,5 +1,7 @@
 """Text gathered between two blocks, parted into lines with their links."""
 
+import re
+
 from ucancrawl.pages.block import Anchor
 
 LINE = "\n"
@@ -10,6 +12,13 @@ EDGE = "\x1f"
 MARKS = (LINE, OPEN, EDGE)
 SEPARATORS = " \t\r\n\u00a0|·•/-–—,»›>"
 MAX_ROW = 200
+SIGNED = re.compile(
+    r"(?:(?:written |reported |story |text |posted )?by|oleh|bởi)\s+\S.{2,70}"
+    r"|(?:a )?(?:ucanews\.com|uca ?news|ucan) (?:reporter|network|staff).{0,50}"
+    r"|(?:作者|记者|記者|文|撰文)\s*[:：／/]\s*\S.{1,30}",
+    re.IGNORECASE,
+)
+"""A signature as templates print it, in whatever language."""
 Part = tuple[str, str]
 """Text or a mark, and the address it links to, empty for none."""
 
@@ -60,6 +69,8 @@ def _parted(parts: list[Part]) -> list[Part]:
     sentence cut into elements by an editor goes on in lower case or after a comma.
     """
     row = _is_row(parts)
+    if not row:
+        parts = _led(parts)
     kept: list[Part] = []
     depth = 0
     for part in parts:
@@ -71,6 +82,20 @@ def _parted(parts: list[Part]) -> list[Part]:
         elif not row or depth or mark == LINE:
             kept.append(part)
     return kept
+
+
+def _led(parts: list[Part]) -> list[Part]:
+    """Parts with a line end after a signature that opens the line in its element."""
+    start = 1 if parts[0][0] == LINE else 0
+    if parts[start][0] != OPEN or (EDGE, "") not in parts[start:]:
+        return parts
+    end = parts.index((EDGE, ""), start)
+    label = "".join(text for text, _ in parts[start + 1 : end])
+    after = "".join(text for text, _ in parts[end + 1 : end + 4] if text not in MARKS)
+    first = after.lstrip()[:1]
+    if SIGNED.fullmatch(label.strip()) and after[:1].isspace() and not first.islower():
+        return [*parts[: end + 1], (LINE, ""), *parts[end + 1 :]]
+    return parts
 
 
 def _is_row(parts: list[Part]) -> bool:

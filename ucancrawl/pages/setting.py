@@ -21,6 +21,8 @@ class Header:
     standfirst: int | None = None
     section: int | None = None
     bylines: list[int] = field(default_factory=list)
+    signed: str | None = None
+    """A signature that shared the line of a caption."""
     dates: list[int] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
 

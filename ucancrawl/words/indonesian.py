@@ -68,6 +68,13 @@ INDONESIAN = Words(
         *("Bagikan", "Bagikan artikel ini", "Bagikan ini", "Bagikan ke", "Sebarkan"),
         *("Kirim artikel ini", "Cetak", "Surel", "Berbagi", "Bagikan ke Facebook"),
         *("Bagikan ke Twitter", "Bagikan berita ini", "Ikuti kami", "Salin tautan"),
+        *(
+            "Dengarkan",
+            "Dengarkan artikel ini",
+            "Ukuran teks",
+            "Ukuran huruf",
+            "Simpan",
+        ),
     ),
     read_full_labels=(
         *("Baca selengkapnya", "Selengkapnya", "Baca artikel selengkapnya"),

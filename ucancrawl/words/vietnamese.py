@@ -93,6 +93,7 @@ VIETNAMESE = Words(
         *("Chia sẻ", "Chia sẻ bài viết", "Chia sẻ bài này", "Chia sẻ bài viết này"),
         *("Gửi bài này", "Gửi bài viết này", "In bài này", "In", "In bài viết"),
         *("Chia sẻ lên Facebook", "Chia sẻ qua", "Gửi email", "Theo dõi chúng tôi"),
+        *("Nghe", "Nghe bài viết", "Nghe bài này", "Cỡ chữ", "Lưu", "Lưu bài viết"),
     ),
     read_full_labels=(
         *("Đọc tiếp", "Xem tiếp", "Đọc toàn bài", "Xem chi tiết", "Chi tiết"),

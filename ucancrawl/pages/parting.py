@@ -1,0 +1,159 @@
+"""Parts lines that carry several labels: signature and day, day and section."""
+
+import re
+from functools import lru_cache
+
+from ucancrawl.normalise.person import is_chinese_name
+from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
+from ucancrawl.pages.date_lines import date_in_line, date_patterns, has_digit
+from ucancrawl.pages.labels import MAX_LABEL
+from ucancrawl.pages.lexicon import Lexicon, lexicon_for
+from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.section_names import SECTION_NAMES
+from ucancrawl.words.words import folded
+
+TWICE = re.compile(
+    r"(?P<name>.{4,60}?)\s+(?P<rest>(?:by\s+)?(?P=name)(?:\s*[,，].*)?)", re.I
+)
+"""A profile name and, on the same line, the signature that repeats it."""
+EDGES = " |·•-–—:,/｜，"
+HARD = re.compile(r"\s*[|｜·•»]\s*|\s+[-–—/]+\s+")
+"""What stands between labels on one line."""
+FILED = re.compile(r"(?:in|under|di|trong|tại)\s+(?P<name>\S.*)", re.I)
+CLOSED = (".", "!", "?", "。", ")", "）", "”", '"', "]", "】", "」")
+
+
+def split_labels(blocks: list[Block], language: str) -> list[Block]:
+    """Part lines such as `By A B Updated: May 6, 2021` into one block a label."""
+    parted: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.IMAGE or not block.text:
+            parted.append(block)
+            continue
+        if len(block.text) <= MAX_LABEL:
+            pieces = _short_pieces(block.text, language)
+        else:
+            pieces = _pieces(block.text, language)
+        if len(pieces) == 1:
+            parted.append(block)
+            continue
+        for number, piece in enumerate(pieces):
+            anchors = tuple(a for a in block.anchors if a.text in piece)
+            parted.append(
+                block._replace(
+                    text=piece,
+                    anchors=anchors,
+                    joined=block.joined or number > 0,
+                )
+            )
+    return parted
+
+
+def _pieces(text: str, language: str) -> list[str]:
+    lexicon = lexicon_for(language)
+    shared = lexicon.share_start.match(text)
+    if shared and shared.end() < len(text):
+        rest = text[shared.end() :]
+        return [text[: shared.end()].strip(), *_pieces(rest, language)]
+    if len(text) > 3 * MAX_LABEL:
+        return [text]
+    twice = TWICE.fullmatch(text) if len(text) < 120 else None
+    if twice:
+        return [twice["name"], twice["rest"]]
+    pieces = [text]
+    if has_digit(text) or "年" in text:
+        pieces = _at_dates(text, language, lexicon) or pieces
+    if len(pieces[0]) > 20 and pieces[0][-1] not in ".!?":
+        pieces[:1] = _at_signature(pieces[0], language)
+    return pieces
+
+
+_short_pieces = lru_cache(maxsize=16_384)(_pieces)
+
+
+def _at_dates(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
+    """Part a line at its dates, where what is left are labels as well.
+
+    Before a label with its colon, or after the end of a sentence, anything may
+    stand: a caption, a standfirst.
+    """
+    patterns = date_patterns(language)
+    found = patterns.inside.search(text)
+    if found is None:
+        return None
+    start = found.start()
+    marked = False
+    for label in patterns.start.finditer(text):
+        if label.end() == found.start():
+            start = label.start()
+            marked = label[0].rstrip()[-1:] in (":", "：")
+    before, after = text[:start].strip(EDGES), text[found.end() :].strip(EDGES)
+    if not before and not after:
+        return None
+    if date_in_line(after, language):
+        later: list[str] | None = [after]
+    else:
+        later = _at_dates(after, language, lexicon)
+        later = later or _labels(after, language, lexicon)
+    free = text[:start].rstrip().endswith(CLOSED) and not after
+    if len(text) > MAX_LABEL and not marked:
+        return None
+    earlier: list[str] | None = [before]
+    if not marked and not free:
+        earlier = _labels(before, language, lexicon)
+    if earlier is None or later is None:
+        return None
+    dated = text[start : found.end()].strip(" |·•-–—,")
+    return [part for part in (*earlier, dated, *later) if part]
+
+
+def _labels(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
+    """The labels a piece of a line consists of; null where it says anything else."""
+    if not text:
+        return []
+    if is_signature(text, language):
+        return [text]
+    parts = [part for part in HARD.split(text) if part]
+    kept = []
+    for part in parts:
+        filed = FILED.fullmatch(part)
+        line = folded(filed["name"] if filed else part)
+        if line in PLACES or line in SECTION_NAMES:
+            kept.append(filed["name"] if filed else part)
+        elif _is_label(part, line, lexicon) or _is_name(part, language):
+            kept.append(part)
+        else:
+            return None
+    return kept
+
+
+def _is_name(part: str, language: str) -> bool:
+    if is_signature(part, language):
+        return True
+    if language.startswith("zh") and not part.isascii():
+        return is_chinese_name(part)
+    return len(part.split()) <= 5 and is_name(part, language)
+
+
+def _is_label(part: str, line: str, lexicon: Lexicon) -> bool:
+    return (
+        line in lexicon.sites
+        or any(line in labels for _, labels in lexicon.labels)
+        or any(pattern.fullmatch(part) for _, pattern in lexicon.prefixes)
+        or lexicon.support.fullmatch(line) is not None
+        or lexicon.comments.fullmatch(line) is not None
+    )
+
+
+def _at_signature(text: str, language: str) -> list[str]:
+    """Part a caption from the signature that shares its line."""
+    _, agency = byline_patterns(language)
+    for found in re.finditer(r"[.)\]）】]\s+(?=\S)", text):
+        rest = text[found.end() :]
+        if len(rest) < 80 and (
+            agency.fullmatch(rest)
+            or (rest[:3].lower() == "by " and is_signature(rest, language))
+        ):
+            return [text[: found.end()].strip(), rest]
+    return [text]

@@ -7,6 +7,7 @@ import orjson
 import typer
 
 from storage.care.verify import Verification
+from storage.sqlite_version import sqlite_warning
 from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, Json
 from ucancrawl.exits import Exit
 
@@ -17,6 +18,9 @@ def verify(
     as_json: Json = False,
 ) -> int:
     """Check every record, every pointer and every table; nothing is changed."""
+    warning = None if database else sqlite_warning()
+    if warning:
+        typer.echo(warning, err=True)
     look = Verification(archive, database)
     found = []
     for finding in look.findings():

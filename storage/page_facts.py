@@ -1,5 +1,6 @@
 """What is known around one page: what sources said of it, what it turned out to be."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -26,21 +27,27 @@ class Said:
 
 
 def said_of(session: Session, url_key: str) -> list[Said]:
-    """What each kind of source said of a page when it first named it, in order.
+    """What each kind of source said of a page when it first named it, in order."""
+    return said_of_each(session, [url_key]).get(url_key, [])
+
+
+def said_of_each(session: Session, url_keys: Iterable[str]) -> dict[str, list[Said]]:
+    """The same for many pages.
 
     Lists and feeds alone: beside a link in another article stand that article's own
     words and date.
     """
     rows = session.scalars(
         select(Discovery)
-        .where(Discovery.url_key == url_key, Discovery.source.in_(_LISTING))
+        .where(Discovery.url_key.in_(set(url_keys)), Discovery.source.in_(_LISTING))
         .order_by(Discovery.first_seen_at, Discovery.source)
     )
-    return [
-        Said(row.source, row.text, row.date_raw)
-        for row in rows
-        if row.text or row.date_raw
-    ]
+    said: dict[str, list[Said]] = {}
+    for row in rows:
+        if row.text or row.date_raw:
+            one = Said(row.source, row.text, row.date_raw)
+            said.setdefault(row.url_key, []).append(one)
+    return said
 
 
 def enter_verdict(session: Session, capture_id: int, verdict: str, reader: str) -> None:

@@ -1,16 +1,17 @@
 """Reading without the network: a page to an article, a kept capture to its page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.archive import Archive
-from storage.captures import holder_of
 from storage.editions.registry import EDITIONS
 from storage.errors import ArchiveError
-from storage.page_facts import said_of
+from storage.page_facts import said_of_each
 from storage.record import NewsArticle
 from storage.revisions import Reread
 from storage.tables import Capture
@@ -72,20 +73,36 @@ class KeptPage:
 
 def look_up(session: Session, capture_id: int) -> KeptPage:
     """Where the page of a capture stands, and what sources said of it."""
-    asked = session.get_one(Capture, capture_id)
-    holder = session.get_one(Capture, holder_of(session, capture_id))
-    return KeptPage(
-        capture_id,
-        asked.url,
-        asked.edition,
-        asked.captured_at,
-        holder.warc,
-        holder.offset,
-        tuple(
-            Hint(said.source, said.text, said.date_raw)
-            for said in said_of(session, asked.url_key)
-        ),
-    )
+    return look_up_each(session, [capture_id])[capture_id]
+
+
+def look_up_each(session: Session, capture_ids: Iterable[int]) -> dict[int, KeptPage]:
+    """The same for many captures."""
+    captures = _captures(session, capture_ids)
+    holders = _captures(session, (c.refers_to_id or c.id for c in captures.values()))
+    said = said_of_each(session, (capture.url_key for capture in captures.values()))
+    pages = {}
+    for number, asked in captures.items():
+        holder = holders[asked.refers_to_id or number]
+        hints = (
+            Hint(one.source, one.text, one.date_raw)
+            for one in said.get(asked.url_key, [])
+        )
+        pages[number] = KeptPage(
+            number,
+            asked.url,
+            asked.edition,
+            asked.captured_at,
+            holder.warc,
+            holder.offset,
+            tuple(hints),
+        )
+    return pages
+
+
+def _captures(session: Session, numbers: Iterable[int]) -> dict[int, Capture]:
+    rows = session.scalars(select(Capture).where(Capture.id.in_(set(numbers))))
+    return {row.id: row for row in rows}
 
 
 def kept_page(archive: Archive, session: Session, capture_id: int) -> Page | None:

@@ -243,10 +243,10 @@ def test_damage_is_named_and_what_was_read_stays(shelf):
     warc.write_bytes(data)
     found, code = shelf.reextract()
     assert code == Exit.DAMAGED
-    ((key, capture, why),) = found.faults
-    assert (key, capture) == ("english:news:2", 2)
-    assert warc.name in why
-    assert str(offset) in why
+    (fault,) = found.faults
+    assert (fault.key, fault.capture_id) == ("english:news:2", 2)
+    assert warc.name in fault.why
+    assert str(offset) in fault.why
     lines = shelf.export()
     assert lines["english:news:1"]["headline"] == "Potters mend the river wall"
     assert lines["english:news:2"]["headline"] == "POTTERS MEND THE RIVER WALL"
@@ -263,8 +263,9 @@ def test_a_reader_that_raises_on_one_page_goes_on(shelf, monkeypatch):
         return read_article(page)
 
     monkeypatch.setattr("ucancrawl.reextraction.again.read_article", fail)
-    found, _ = shelf.reextract()
-    assert "too deep" in found.faults[0][2]
+    found, code = shelf.reextract()
+    assert "too deep" in found.faults[0].why
+    assert code == Exit.INTERNAL_ERROR
     sections = {key: line["section"] for key, line in shelf.export().items()}
     assert sections == {"english:news:1": "Menu", "english:news:2": None}
 

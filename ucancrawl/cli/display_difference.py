@@ -39,8 +39,8 @@ def as_data(found: Difference, reader: str) -> dict[str, Any]:
             {"key": key, "capture": number} for key, number in found.other_content
         ],
         "faults": [
-            {"key": key, "capture": number, "why": why}
-            for key, number, why in found.faults
+            {"key": one.key, "capture": one.capture_id, "why": one.why}
+            for one in found.faults
         ],
     }
 
@@ -76,7 +76,7 @@ def _lines(found: Difference, reader: str) -> Iterator[str]:
     )
     yield from _names(
         "Not readable (what was read before stays)",
-        [f"{key}: {why}" for key, _, why in found.faults],
+        [f"{one.key}: {one.why}" for one in found.faults],
     )
 
 

@@ -19,7 +19,7 @@ from ucancrawl.cli.options import (
 )
 from ucancrawl.exits import Exit
 from ucancrawl.pages.version import READER_VERSION
-from ucancrawl.reextraction.work import Reextraction
+from ucancrawl.reextraction.work import Reextraction, exit_of
 
 _EVERY_SECONDS = 10
 
@@ -59,7 +59,7 @@ def reextract(
             out.write(display_difference.as_text(difference, READER_VERSION))
             out.flush()
         if dry_run:
-            return Exit.DAMAGED if difference.faults else Exit.DONE
+            return exit_of(difference)
         return work.replace(difference) if work.wanted else Exit.DONE
 
 

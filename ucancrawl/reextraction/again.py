@@ -34,6 +34,8 @@ class ReadAgain:
     canonical: str | None = None
     fault: str | None = None
     """Why it could not be read at all: then nothing is known anew."""
+    is_ours: bool = False
+    """Whether the fault is the reader's and not the archive's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +79,22 @@ def _read(warc_folder: Path, kept: KeptPage) -> ReadAgain:
     except ArchiveError as error:
         return ReadAgain(kept.capture_id, fault=str(error))
     except Exception as error:  # one page that breaks the reader must not stop all
-        logger.exception("Fault while reading %s", kept.url)
-        fault = f"Reading {kept.url} in {kept.warc} at byte {kept.offset} failed"
-        return ReadAgain(kept.capture_id, fault=f"{fault} ({error!r}); report it.")
+        # Not as an error: a broken reader would say it once for each page.
+        logger.info("Fault while reading %s", kept.url, exc_info=True)
+        return broken(kept, f"failed ({error!r})")
     if reading is None:
         return ReadAgain(kept.capture_id, verdict=Verdict.NOT_A_PAGE)
     article = reading.article
     if article is not None and not (article.headline or article.body):
         return ReadAgain(kept.capture_id, verdict=INCOMPLETE)
     return ReadAgain(kept.capture_id, reading.verdict, article, reading.canonical)
+
+
+def broken(kept: KeptPage, how: str) -> ReadAgain:
+    """A page that the reader could not bear."""
+    place = f"{kept.url} in {kept.warc} at byte {kept.offset}"
+    fault = f"Reading {place} {how}; please report it."
+    return ReadAgain(kept.capture_id, fault=fault, is_ours=True)
 
 
 def _as_row(one: ReadAgain) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from storage.record import NewsArticle
 from storage.rereading import KeptGroup
 from storage.tables import Extraction
 from ucancrawl.reextraction.again import ReadAgain
-from ucancrawl.reextraction.difference import Difference
+from ucancrawl.reextraction.difference import Difference, Fault
 from ucancrawl.reextraction.fitting import Fitting, fit, twins
 
 
@@ -82,5 +82,6 @@ def _note_captures(group: KeptGroup, fitting: Fitting, found: Difference) -> Non
         if revision is None
     ]
     found.faults += [
-        (group.key, capture.id, one.fault or "") for capture, one in fitting.faults
+        Fault(group.key, capture.id, one.fault or "", one.is_ours)
+        for capture, one in fitting.faults
     ]

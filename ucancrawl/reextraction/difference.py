@@ -29,6 +29,17 @@ class Sample:
     new: str
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A capture that could not be read again."""
+
+    key: str
+    capture_id: int
+    why: str
+    is_ours: bool
+    """Whether the fault is the reader's and not the archive's."""
+
+
 @dataclass(slots=True)
 class Difference:
     """Between what is stored and what today's reader says."""
@@ -50,8 +61,8 @@ class Difference:
     """Neighbouring revisions that one reader reads as one content. They stay two."""
     other_content: list[tuple[str, int]] = field(default_factory=list)
     """Captures that fit none of the revisions of their article any more."""
-    faults: list[tuple[str, int, str]] = field(default_factory=list)
-    """Captures that could not be read again: key, capture, why."""
+    faults: list[Fault] = field(default_factory=list)
+    """Captures that could not be read again."""
 
     def note(
         self, key: str, edition: str, layout: str, name: str, old: Any, new: Any

@@ -17,7 +17,7 @@ from storage.rereading import captures_to_read, load_groups
 from storage.runs import begin_run, end_run
 from storage.warc.writer import software
 from ucancrawl.exits import Exit
-from ucancrawl.reading import look_up
+from ucancrawl.reading import look_up_each
 from ucancrawl.reextraction.again import Answer, Errand
 from ucancrawl.reextraction.comparing import compare
 from ucancrawl.reextraction.difference import Difference
@@ -92,7 +92,7 @@ class Reextraction:
             stored += len(answers)
             self._store(run_id, answers)
             self._progress("stored", stored, len(self.wanted))
-        exit_code = Exit.DAMAGED if found.faults else Exit.DONE
+        exit_code = exit_of(found)
         with write_session(self._archive.engine) as session:
             end_run(
                 session,
@@ -108,8 +108,11 @@ class Reextraction:
     def _errands(self, keys: Iterable[str]) -> Iterator[Errand]:
         for some in _batches(keys):
             with read_session(self._archive.engine) as session:
+                pages = look_up_each(
+                    session, (n for key in some for n in self.wanted[key])
+                )
                 errands = [
-                    Errand(key, tuple(look_up(session, n) for n in self.wanted[key]))
+                    Errand(key, tuple(pages[number] for number in self.wanted[key]))
                     for key in some
                 ]
             yield from errands
@@ -139,6 +142,13 @@ class Reextraction:
                 session, {k: list(v) for k, v in readings.items()}
             ):
                 replace_group(storing, group, readings[group.key])
+
+
+def exit_of(found: Difference) -> Exit:
+    """A page that breaks the reader is our fault, not the archive's."""
+    if any(fault.is_ours for fault in found.faults):
+        return Exit.INTERNAL_ERROR
+    return Exit.DAMAGED if found.faults else Exit.DONE
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:

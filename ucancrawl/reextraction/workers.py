@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from threading import Thread
 
-from ucancrawl.reextraction.again import Answer, Errand, ReadAgain, read_errand
+from ucancrawl.reextraction.again import Answer, Errand, broken, read_errand
 
 _CHUNK = 8
 """Keys handed over at once."""
@@ -96,14 +96,7 @@ class _Pool:
 
 
 def _fatal(errand: Errand) -> Answer:
-    readings = [
-        ReadAgain(
-            page.capture_id,
-            fault=f"Reading {page.url} in {page.warc} at byte {page.offset} ended "
-            "the process that read it; please report it.",
-        )
-        for page in errand.pages
-    ]
+    readings = [broken(page, "ended the process") for page in errand.pages]
     return Answer(errand.key, {one.capture_id: one for one in readings})
 
 

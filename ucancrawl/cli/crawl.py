@@ -1,8 +1,12 @@
 """`ucancrawl crawl`: one crawl run. Room: ucancrawl.crawling."""
 
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
 import typer
 
 from storage.editions.registry import EDITIONS
+from storage.lock import LOCK_NAME, run_lock
 from ucancrawl.cli import crawl_arguments as told
 from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, day
 from ucancrawl.crawl_options import CrawlOptions
@@ -30,8 +34,6 @@ def crawl(
     database: Database = None,
 ) -> int:
     """One crawl run over the editions: what is new or due, nothing else."""
-    from ucancrawl.crawling import run_crawl
-
     chosen = tuple(name for name in EDITIONS if name in (editions or EDITIONS))
     options = CrawlOptions(
         editions=chosen,
@@ -51,7 +53,18 @@ def crawl(
         heartbeat=heartbeat,
         log_format=log_format,
     )
-    return run_crawl(options).exit
+    with _early_lock(archive):
+        from ucancrawl.crawling import run_crawl
+
+        return run_crawl(options).exit
+
+
+def _early_lock(folder: Path) -> AbstractContextManager[None]:
+    """The archive's lock before anything large is loaded: who comes second leaves soon.
+
+    A folder that is no archive yet is none of this function's business.
+    """
+    return run_lock(folder) if (folder / LOCK_NAME).is_file() else nullcontext()
 
 
 def register(app: typer.Typer) -> None:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from storage.archive import Archive
 from storage.editions.registry import EDITIONS
+
+if TYPE_CHECKING:
+    from storage.archive import Archive
 
 ArchiveFolder = Annotated[
     Path,
@@ -61,8 +63,10 @@ def now() -> datetime:
 @contextmanager
 def opened(
     folder: Path, database: str | None, *, write: bool, create: bool = False
-) -> Iterator[Archive]:
+) -> "Iterator[Archive]":
     """An archive for the length of a command."""
+    from storage.archive import Archive
+
     archive = Archive.open(folder, database, write=write, create=create)
     try:
         yield archive

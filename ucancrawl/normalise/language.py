@@ -9,11 +9,20 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _KANA = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
-_LETTER = re.compile(r"[^\W\d_]")
 _VIETNAMESE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 _ENOUGH = 80
 """Letters below which a statistical guess is worse than the edition's own language."""
 _SAMPLE = 1_500
+_SMALL_WORDS = {
+    "en": frozenset(
+        "the of and to in a that for with was is on as by from at has are have".split()
+    ),
+    "id": frozenset(
+        "yang dan di dengan untuk dari ini itu dalam pada tidak oleh akan para".split()
+    ),
+}
+"""Words that make up a sixth of any text of the one and stand in none of the other."""
+_MANY, _FEW = 0.1, 0.02
 
 
 def language_of(text: str | None, default: str | None) -> str | None:
@@ -26,8 +35,8 @@ def language_of(text: str | None, default: str | None) -> str | None:
     ('zh-Hant', 'vi')
     """
     sample = (text or "")[:_SAMPLE]
-    letters = len(_LETTER.findall(sample))
-    han = len(_HAN.findall(sample))
+    letters = sum(map(str.isalpha, sample))
+    han = 0 if sample.isascii() else len(_HAN.findall(sample))
     if han and han * 2 >= letters - han and not _is_foreign(sample, han):
         return _script(sample, default)
     marks = len(_VIETNAMESE.findall(sample))
@@ -35,8 +44,22 @@ def language_of(text: str | None, default: str | None) -> str | None:
         return "vi"
     if letters < _ENOUGH:
         return _script(sample, default) if default == "zh" else default
-    guess = str(_identifier().classify(sample)[0])
+    guess = _by_small_words(sample) or str(_identifier().classify(sample)[0])
     return "id" if guess == "ms" else guess if guess != "zh" else default
+
+
+def _by_small_words(sample: str) -> str | None:
+    """English or Indonesian where their small words leave no doubt, else null."""
+    words = sample.lower().split()
+    if len(words) < 40:
+        return None
+    english, indonesian = (
+        sum(word in small for word in words) / len(words)
+        for small in _SMALL_WORDS.values()
+    )
+    if english >= _MANY and indonesian <= _FEW:
+        return "en"
+    return "id" if indonesian >= _MANY and english <= _FEW else None
 
 
 def _is_foreign(sample: str, han: int) -> bool:

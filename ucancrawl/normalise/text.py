@@ -94,6 +94,8 @@ def _paragraphs(text: str) -> str:
 
 
 def _repaired_once(text: str) -> str:
+    if text.isascii() and "`" not in text and text.replace("\n", "").isprintable():
+        return text  # most lines: there is nothing that the steps below would find
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _BREAKS.sub("\n", text).replace("\u2029", "\n\n")
     if _SUSPECT.search(text):

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 
-_BLANKS = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060]+")
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u2060"), " ")
 _EDGES = " \t:：.。…»›>«‹<|-–—*•·#+↓→▶【】[]"
 
 
@@ -102,8 +102,10 @@ def folded(line: str) -> str:
     >>> folded("Asia’s")
     "asia's"
     """
-    line = unicodedata.normalize("NFC", line).replace("’", "'").replace("´", "'")
-    return _BLANKS.sub(" ", line).casefold().strip(_EDGES)
+    if not line.isascii():
+        line = unicodedata.normalize("NFC", line).replace("’", "'").replace("´", "'")
+        line = line.translate(_UNSEEN)
+    return " ".join(line.split()).casefold().strip(_EDGES)
 
 
 def is_label(line: str, labels: tuple[str, ...]) -> bool:

@@ -1,0 +1,1 @@
+"""Measurements on invented pages; run by hand, by no test."""

@@ -10,6 +10,7 @@ from storage.health.exact import (
     Urn,
     chance_of_so_few,
     chance_of_so_many,
+    least_chance,
 )
 from storage.health.finding import Found
 from storage.health.sighting import NO_HISTORY_BELOW, Sighting
@@ -113,11 +114,7 @@ def _worth_asking(pages: Pages) -> Iterable[Token]:
             continue
         if _rises_only(token) and counts[token] < 2:
             continue
-        fullest = min(run, having)
-        many = chance_of_so_many([Urn(fullest, run, having - fullest, history)])
-        least = max(0, having - history)
-        few = chance_of_so_few([Urn(least, run, having - least, history)])
-        if min(many, few) < FALSE_ALARMS:
+        if least_chance(having, run, history) < FALSE_ALARMS:
             yield token
 
 

@@ -56,6 +56,25 @@ def _odds(urn: Urn) -> list[float]:
     return odds
 
 
+@cache
+def least_chance(having: int, run: int, history: int) -> float:
+    """The smallest chance that any split of so many pages could have.
+
+    >>> round(least_chance(3, 3, 3), 6)
+    0.05
+    """
+    whole = run + history
+    ends = (min(run, having), max(0, having - history))
+    return min(
+        exp(
+            _log_choose(having, end)
+            + _log_choose(whole - having, run - end)
+            - _log_choose(whole, run)
+        )
+        for end in ends
+    )
+
+
 def chance_of_so_many(urns: Sequence[Urn]) -> float:
     """Chance that at least so many pages of the run have the trait.
 

@@ -31,7 +31,7 @@ from ucancrawl.pages.version import READER_VERSION
 from ucancrawl.reading import look_up
 
 logger = logging.getLogger(__name__)
-SAMPLE = 150
+SAMPLE = 100
 """Pages of an edition that are looked at after a run, chosen by digest of the key."""
 _BATCH = 50
 

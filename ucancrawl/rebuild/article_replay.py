@@ -10,6 +10,7 @@ from storage.outcome import OutcomeState
 from storage.page_facts import said_of
 from storage.warc.exchange import Exchange
 from storage.warc.payload import payload
+from ucancrawl.cpu_limit import cpu_limit
 from ucancrawl.discovery import named_by
 from ucancrawl.endings import (
     end_stored,
@@ -19,6 +20,7 @@ from ucancrawl.endings import (
     state_of_verdict,
 )
 from ucancrawl.errand import Errand
+from ucancrawl.failures import Failure
 from ucancrawl.ingest.http import charset_of
 from ucancrawl.normalise.article import normalise_article
 from ucancrawl.page_in_hand import PageInHand
@@ -64,15 +66,22 @@ def _hand(
 
 
 def _read(run: PastRun, hand: PageInHand) -> None:
-    reading = read_page(hand.page)
-    if reading.verdict is not Verdict.ARTICLE or reading.article is None:
+    try:
+        with cpu_limit():
+            reading = read_page(hand.page)
+            raw = reading.article
+            named = named_by(raw, hand.page).found if raw else ()
+            article = raw and normalise_article(raw, hand.page)
+    except Failure as error:
+        end_without(run, hand, OutcomeState.FAILED, error.reason)
+        return
+    if reading.verdict is not Verdict.ARTICLE or article is None:
         shown = identify(hand.page.url)
         lost = shown.kind if hand.chain and not shown.key else None
         state, reason = state_of_verdict(reading.verdict, redirected_to=lost)
         end_without(run, hand, state, reason)
         return
-    run.note_once(named_by(reading.article, hand.page).found, hand.at)
-    article = normalise_article(reading.article, hand.page)
+    run.note_once(named, hand.at)
     if article.key and (article.headline or article.body):
         end_stored(run, replace(hand, reading=reading), article)
     else:

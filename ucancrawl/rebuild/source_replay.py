@@ -9,9 +9,11 @@ from storage.identity import AddressKind
 from storage.outcome import OutcomeState
 from storage.warc.exchange import Exchange
 from storage.warc.payload import payload
+from ucancrawl.cpu_limit import cpu_limit
 from ucancrawl.discovery import read_source
 from ucancrawl.endings import FOR_NOW, state_of_status
 from ucancrawl.errand import Errand
+from ucancrawl.failures import Failure
 from ucancrawl.ingest.http import charset_of
 from ucancrawl.pages.page import Page
 from ucancrawl.pages.reader import read_page
@@ -54,15 +56,16 @@ class SourceReplay:
     def _read(self, errand: Errand, exchange: Exchange, kept: KeptCapture) -> None:
         kind, at = AddressKind(errand.kind), exchange.captured_at
         body = payload(exchange)
-        reading = read_source(
-            kind, exchange.url, body, charset_of(exchange.content_type)
-        )
-        if not reading.found and kind not in _MACHINE_READ:
-            page = Page(exchange.url, edition_of(errand), html=body)
-            verdict = read_page(page).verdict
-            if verdict in FOR_NOW:
-                self._lose(errand, OutcomeState.FAILED, verdict.value, kept, at)
-                return
+        charset = charset_of(exchange.content_type)
+        try:
+            with cpu_limit():
+                reading = read_source(kind, exchange.url, body, charset)
+                wall = None if reading.found else _wall(errand, exchange.url, body)
+        except Failure as error:
+            wall = error.reason
+        if wall:
+            self._lose(errand, OutcomeState.FAILED, wall, kept, at)
+            return
         noted = self._run.note(reading.found, at)
         names = frozenset(one.url_key for one in noted)
         fresh = sum(one.is_new for one in noted)
@@ -107,3 +110,11 @@ class SourceReplay:
         self._walks.pop(errand.url_key, None)
         self._unfinished.pop(errand.url_key, None)
         self._run.settle(errand, state, reason, kept, at)
+
+
+def _wall(errand: Errand, url: str, body: bytes) -> str | None:
+    """What stood there instead of a page of links, if anything did."""
+    if errand.kind in _MACHINE_READ:
+        return None
+    verdict = read_page(Page(url, edition_of(errand), html=body)).verdict
+    return verdict.value if verdict in FOR_NOW else None

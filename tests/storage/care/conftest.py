@@ -13,7 +13,7 @@ from tests.storage.care.keeping import build
 @pytest.fixture(scope="session")
 def times() -> int:
     """How many times larger than in `make test`: `UCAN_CAMPAIGN=1` is the whole one."""
-    return 20 * int(os.environ.get("UCAN_CAMPAIGN") or 0) or 1
+    return round(20 * float(os.environ.get("UCAN_CAMPAIGN") or 0)) or 1
 
 
 @pytest.fixture(scope="session")

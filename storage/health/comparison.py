@@ -89,18 +89,15 @@ def compare(now: Sequence[Sighting], before: Sequence[Sighting]) -> list[Found]:
         pages = Pages.of(new, old)
         if pages.now:
             chosen += [(pages, token) for token in sorted(_worth_asking(pages))]
-    found = (_judge(pages, token, _limit(chosen, token)) for pages, token in chosen)
+    # Half of the budget for the few broad questions, half for the many narrow ones; by
+    # Bonferroni's rule each half is shared by its tests. Every run is asked twice, see
+    # `judging`.
+    alike = Counter(is_broad(token) for _, token in chosen)
+    found = (
+        _judge(pages, token, FALSE_ALARMS / 4 / alike[is_broad(token)])
+        for pages, token in chosen
+    )
     return [one for one in found if one is not None]
-
-
-def _limit(chosen: Sequence[tuple[Pages, Token]], token: Token) -> float:
-    """Half of the budget for the few broad questions, half for the many narrow ones.
-
-    By Bonferroni's rule each half is shared by its tests; every run is asked twice,
-    see `judging`.
-    """
-    alike = sum(is_broad(other) == is_broad(token) for _, other in chosen)
-    return FALSE_ALARMS / 2 / 2 / max(1, alike)
 
 
 def _worth_asking(pages: Pages) -> Iterable[Token]:

@@ -114,7 +114,7 @@ def test_every_change_alarms_in_its_first_run(editions, campaign):
 def test_healthy_runs_are_left_alone(editions, campaign):
     """Bootstrap of stored pages: other pages, other sizes, the same site."""
     alarms = []
-    runs = 1000 * campaign or 12
+    runs = 1000 * campaign or 8
     for number in range(runs):
         rng = Random(f"{SEED} clean {number}")
         for edition in editions:

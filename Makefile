@@ -7,13 +7,14 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 JOBS ?= 2
 
-.PHONY: help demo test check format lock clean
+.PHONY: help demo test check format bench lock clean
 
 help:
 	@echo "make demo    crawl the replica newsroom: five editions, linked and exported"
 	@echo "make test    formatter, linter, types and all tests"
 	@echo "make check   formatter, linter and types only"
 	@echo "make format  put the code into its form"
+	@echo "make bench   compare the reader with three others on the same pages"
 	@echo "make clean   remove the virtual environment and the demo"
 
 $(BIN)/python:
@@ -56,6 +57,9 @@ test: check .venv-replay/.done
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.dev
+	@$(BIN)/python -W ignore -m benchmarks.compare
 
 # The locks name packages and hashes, never an index host.
 lock: $(BIN)/python

@@ -63,9 +63,9 @@ def keywords_of(lines: list[Line], start: int, claims: Metadata) -> list[str]:
             found += re.split(r"\s*[,;，、；|]\s*", line.value)
         else:
             for after in lines[number + 1 : number + 20]:
-                if not after.is_link or after.words > 6:
+                if after.words > 6 or not (after.is_link or _is_bare_tag(after)):
                     break
-                found += [anchor.text for anchor in after.block.anchors]
+                found += [one.text for one in after.block.anchors] or [after.text]
     if not found:
         found = [
             claim.raw
@@ -73,6 +73,12 @@ def keywords_of(lines: list[Line], start: int, claims: Metadata) -> list[str]:
             if claim.field == "keywords" and claim.source in ("json_ld", "article_tag")
         ]
     return list(dict.fromkeys(word for word in found if word))
+
+
+def _is_bare_tag(line: Line) -> bool:
+    """A tag in bare text: on the line right below the tag or the label before it."""
+    block = line.block
+    return block.joined and not block.parents and not line.ends and bool(line.folded)
 
 
 def images_of(

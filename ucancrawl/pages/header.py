@@ -2,7 +2,8 @@
 
 from ucancrawl.pages.apart import MAX_APART, first_paragraph, stands_apart
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.labels import DATES, Role
+from ucancrawl.pages.byline_lines import is_name
+from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.opening import body_start, picture, title_again
 from ucancrawl.pages.pictures import Picture, has_credit, is_furniture_image
 from ucancrawl.pages.sections import is_label
@@ -20,6 +21,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     lines = setting.lines
     top = -1 if headline is None else headline
     _opinions(setting, top)
+    _signed_twice(setting, top)
     last = _last_anchor(setting, top)
     first = first_paragraph(lines, setting.inside, last + 1)
     last = _last_apart(setting, last, first)
@@ -46,6 +48,20 @@ def _opinions(setting: Setting, top: int) -> None:
             return
 
 
+def _signed_twice(setting: Setting, top: int) -> None:
+    """A profile name, and below it the signature that begins with it."""
+    for number in range(top + 1, min(top + 9, len(setting.lines) - 1)):
+        first, second = setting.lines[number : number + 2]
+        if first.role is not Role.NONE or not 1 < first.words <= 6:
+            continue
+        again = second.folded == first.folded or second.folded.startswith(
+            (f"{first.folded},", f"by {first.folded}", f"{first.folded} for ")
+        )
+        if again and second.words <= 12 and is_name(first.text, setting.language):
+            first.role = Role.BYLINE
+            second.role = Role.BYLINE
+
+
 def _above(setting: Setting, header: Header, headline: int) -> None:
     """What some templates print over the headline: a day, a picture, its caption."""
     lines = setting.lines
@@ -70,7 +86,11 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
             and (
                 line.block.kind is BlockKind.CAPTION
                 or has_credit(line.text, setting.lexicon)
-                or (line.words >= 7 and number == headline - 1 and not line.is_link)
+                or (
+                    line.words >= 7
+                    and not line.is_link
+                    and (number == headline - 1 or _is_below_image(lines, number))
+                )
             )
         ):
             caption = number
@@ -78,6 +98,11 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
             break
     if caption is not None and not setting.has_standfirst:
         header.pictures.insert(0, Picture(caption=caption))
+
+
+def _is_below_image(lines: list[Line], number: int) -> bool:
+    above = lines[number - 1].block if number else None
+    return above is not None and above.kind is BlockKind.IMAGE and not above.hidden
 
 
 def _last_anchor(setting: Setting, top: int) -> int:

@@ -65,7 +65,7 @@ def _pieces(text: str, language: str) -> list[str]:
     if has_digit(text) or "年" in text:
         pieces = _at_dates(text, language, lexicon) or pieces
     if len(pieces[0]) > 20 and pieces[0][-1] not in ".!?":
-        pieces[:1] = _at_signature(pieces[0], language)
+        pieces[:1] = _at_signature(pieces[0], language, lexicon)
     return pieces
 
 
@@ -146,7 +146,7 @@ def _is_label(part: str, line: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _at_signature(text: str, language: str) -> list[str]:
+def _at_signature(text: str, language: str, lexicon: Lexicon) -> list[str]:
     """Part a caption from the signature that shares its line."""
     _, agency = byline_patterns(language)
     for found in re.finditer(r"[.)\]）】]\s+(?=\S)", text):
@@ -154,6 +154,11 @@ def _at_signature(text: str, language: str) -> list[str]:
         if len(rest) < 80 and (
             agency.fullmatch(rest)
             or (rest[:3].lower() == "by " and is_signature(rest, language))
+            or (
+                lexicon.credit.search(text[: found.end()].rstrip())
+                and 2 <= len(rest.split()) <= 8
+                and is_name(rest, language)
+            )
         ):
             return [text[: found.end()].strip(), rest]
     return [text]

@@ -56,6 +56,12 @@ def is_alt_of(line: Line, caption: Line) -> bool:
     )
 
 
+def is_word_list(line: Line) -> bool:
+    """Whether it is an alternative text made of key words, parted by commas."""
+    commas = line.text.count(",")
+    return commas >= 3 and not line.ends and line.words <= 2 * (commas + 1)
+
+
 def is_furniture_image(block: Block) -> bool:
     """Logos, flags, banners and spacers, by what their address says they are."""
     if block.hidden:

@@ -117,5 +117,12 @@ def _is_row(parts: list[Part]) -> bool:
     return (
         len(labels) > 1
         and sum(map(len, labels)) <= MAX_ROW
-        and not any(label[0].islower() or label[0] in ",;.:)”’" for label in labels)
+        and not any(_goes_on(label) for label in labels)
     )
+
+
+def _goes_on(label: str) -> bool:
+    """Whether it continues a sentence: small letter or mark, and no signature."""
+    if label[0] in ",;.:)”’":
+        return True
+    return label[0].islower() and SIGNED.fullmatch(label) is None

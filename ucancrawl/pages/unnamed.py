@@ -2,7 +2,7 @@
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import is_name
-from ucancrawl.pages.pictures import Picture, has_credit, is_alt_of
+from ucancrawl.pages.pictures import Picture, has_credit, is_alt_of, is_word_list
 from ucancrawl.pages.sections import is_label, is_trail
 from ucancrawl.pages.setting import Header, Setting
 
@@ -37,6 +37,8 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             header.bylines.append(number)
         elif is_trail(line.text):
             continue
+        elif is_word_list(line):
+            header.pictures.append(Picture(alt=number))
         elif is_label(line, setting.filed):
             header.section = number if header.section is None else header.section
         elif (
@@ -124,6 +126,8 @@ def _is_signature_like(setting: Setting, left: list[int], place: int) -> bool:
     if len(left) > place + 1:
         following = setting.lines[left[place + 1]].folded
         if following == line.folded or following.startswith(line.folded + ","):
+            return True
+        if "," in line.text and setting.lines[left[place + 1]].words > 6:
             return True
     return line.words <= 4
 

@@ -7,11 +7,12 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 JOBS ?= 2
 
-.PHONY: help demo test check format bench lock clean
+.PHONY: help demo test campaign check format bench lock clean
 
 help:
 	@echo "make demo    crawl the replica newsroom: five editions, linked and exported"
 	@echo "make test    formatter, linter, types and all tests"
+	@echo "make campaign the crash, disk and kill tests at full size: hours"
 	@echo "make check   formatter, linter and types only"
 	@echo "make format  put the code into its form"
 	@echo "make bench   compare the reader with three others on the same pages"
@@ -53,6 +54,10 @@ check: $(VENV)/.dev
 
 test: check .venv-replay/.done
 	$(BIN)/pytest -n $(JOBS)
+
+# The tests of tests/campaign at the size of the figures in docs/operations.md.
+campaign: $(VENV)/.dev
+	UCAN_CAMPAIGN=1 $(BIN)/pytest -s tests/campaign
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

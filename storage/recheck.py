@@ -1,7 +1,8 @@
 """When an address is worth asking for again: the policy, without any database.
 
 The steps are a start before an archive knows its own rates: news is corrected in
-its first days, and hardly ever after a year.
+its first days, and hardly ever after a year. What an article showed at its visits so
+far then makes its own step shorter or longer.
 """
 
 from dataclasses import dataclass
@@ -35,6 +36,12 @@ ARTICLE_STEPS: tuple[tuple[timedelta, timedelta], ...] = (
 """Up to this age an article is asked for again after this time."""
 
 OLD_ARTICLE = 365 * _DAY
+RATE = 0.1
+"""Edits for each recheck that the steps were made for, before any is known."""
+BELIEF = 10
+"""Rechecks that this first belief weighs as much as."""
+SOONER, LATER = 4.0, 0.5
+"""How far experience bends a step: an edit seen is certain, none seen may be luck."""
 STANDING_PAGE = 90 * _DAY
 """For pages such as "About us", which are no news and name none."""
 FIRST_RETRY = _HOUR
@@ -83,7 +90,7 @@ def _wait(visit: Visit) -> timedelta:
         return _wait_source(visit)
     if visit.kind == AddressKind.PAGE:
         return STANDING_PAGE
-    return _wait_article(visit.at - visit.born_at)
+    return _wait_article(visit)
 
 
 def _doubled(first: timedelta, tries: int, longest: timedelta) -> timedelta:
@@ -100,5 +107,11 @@ def _wait_source(visit: Visit) -> timedelta:
     return min(LISTING_STEP * min(fruitless, 10_000), LONGEST_LISTING)
 
 
-def _wait_article(age: timedelta) -> timedelta:
-    return next((wait for limit, wait in ARTICLE_STEPS if age < limit), OLD_ARTICLE)
+def _wait_article(visit: Visit) -> timedelta:
+    age = visit.at - visit.born_at
+    step = next((wait for limit, wait in ARTICLE_STEPS if age < limit), OLD_ARTICLE)
+    # The first visit brought the article itself.
+    edits, rechecks = max(visit.changes - 1, 0), max(visit.visits - 1, 0)
+    rate = (edits + RATE * BELIEF) / (rechecks + BELIEF)
+    bent = step / min(max(rate / RATE, LATER), SOONER)
+    return min(max(bent, _HOUR), OLD_ARTICLE)

@@ -1,0 +1,92 @@
+"""Killed, or refused by the disk, at the n-th system call that changes something.
+
+`strace` makes the kernel do it, so SQLite's own calls are reached as well as ours.
+"""
+
+import json
+import random
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+from tests.campaign.ground import ask, assert_files, assert_pointers
+from tests.campaign.small_run import content, pages_of, run
+from tests.running import ROOT
+from ucancrawl.exits import Exit
+
+SEED = 2602
+CALLS = (
+    *("write", "pwrite64", "fsync", "fdatasync", "ftruncate"),
+    *("rename", "renameat2", "link", "unlink", "mkdir"),
+)
+"""What changes a disk. Not one of them is counted before the run itself begins."""
+FAULTS = ("signal=KILL", "error=EIO", "error=ENOSPC")
+PROGRAM = (sys.executable, "-m", "tests.campaign.small_run")
+STRACE = shutil.which("strace")
+pytestmark = [
+    pytest.mark.skipif(STRACE is None, reason="strace is not installed"),
+    pytest.mark.timeout(0),
+]
+
+
+def traced(folder, pages, *options):
+    """The small run under strace, only watching what happens below `folder`'s place."""
+    trace = folder.with_suffix(".trace")
+    command = [STRACE, "-f", "--seccomp-bpf", "-o", str(trace)]
+    command += ["-e", f"trace={','.join(CALLS)}"]
+    return subprocess.run(
+        [*command, *options, *PROGRAM, str(folder), str(pages)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def calm(tmp_path_factory):
+    """Pages, what an undisturbed run makes of them, and how often it calls what."""
+    base = tmp_path_factory.mktemp("calm")
+    pages = base / "pages.json"
+    pages.write_text(json.dumps(pages_of(SEED, 3)), "utf-8")
+    done = traced(base / "a", pages)
+    assert done.returncode == 0, done.stderr[-2000:]
+    trace = (base / "a.trace").read_text()
+    calls = Counter(re.findall(r"^(?:\d+ +)?(\w+)\(", trace, re.M))
+    return pages, content(base / "a"), calls
+
+
+def test_every_failing_call_is_survived(calm, size, tmp_path):
+    pages, expected, calls = calm
+    assert len(expected) == 3
+    moments = [
+        (fault, call, number)
+        for fault in FAULTS
+        for call, count in sorted(calls.items())
+        for number in range(1, count + 1)
+    ]
+    few = min(size(12, len(moments)), len(moments))
+    chosen = random.Random(SEED).sample(moments, few)
+    codes: Counter[str] = Counter()
+    for count, (fault, call, number) in enumerate(chosen):
+        folder = tmp_path / str(count)
+        # A full disk stays full; anything else happens once.
+        when = f"{number}+" if fault == "error=ENOSPC" else str(number)
+        done = traced(folder, pages, "-e", f"inject={call}:{fault}:when={when}")
+        moment = f"seed {SEED}: {fault} at {call} {number}"
+        assert "Traceback" not in done.stderr, (moment, done.stderr[-3000:])
+        codes[f"{fault} {done.returncode}"] += 1
+        if done.returncode == 0:
+            assert content(folder) == expected, f"{moment}: success, content missing"
+        assert run(folder, json.loads(pages.read_text("utf-8"))) is Exit.DONE, moment
+        assert content(folder) == expected, moment
+        assert ask(folder, "pragma integrity_check") == [("ok",)], moment
+        assert_files(folder)
+        assert_pointers(folder)
+        shutil.rmtree(folder)
+    print(f"seed {SEED}: {len(chosen)} of {len(moments)} moments; {dict(codes)}")

@@ -15,7 +15,7 @@ from ucancrawl.crawl_session import session_of
 from ucancrawl.download.handler import GuardedHandler
 
 logger = logging.getLogger(__name__)
-PATIENCE = 3.0
+PATIENCE = 2.0
 """Seconds that requests under way may still take; a run must end within eight."""
 
 

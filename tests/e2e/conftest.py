@@ -63,3 +63,11 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Life]:
         running.ask("/advance?new=9&revised=8&gone=6&rerendered=9")
         third = crawl(running, archive, "--full")
         yield Life(running, first, second, third)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests of the one life go to the one worker that lived it."""
+    for item in items:
+        if "life" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("life"))
+            item.add_marker(pytest.mark.timeout(900))

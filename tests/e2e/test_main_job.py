@@ -7,8 +7,6 @@ import pytest
 
 from storage.editions.registry import EDITIONS
 
-pytestmark = pytest.mark.xdist_group("life")
-
 FIELDS = (
     "headline standfirst byline authors dateline section keywords "
     "caption credit date_published language state revision"

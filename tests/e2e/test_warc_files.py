@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from fastwarc.warc import ArchiveIterator
 
-pytestmark = pytest.mark.xdist_group("life")
-
 
 @pytest.fixture
 def files(life) -> list[Path]:

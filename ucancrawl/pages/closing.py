@@ -10,7 +10,7 @@ from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body import Body
 from ucancrawl.pages.byline_lines import is_name, is_signature
 from ucancrawl.pages.labels import DATES, Line, Role
-from ucancrawl.pages.pictures import Picture, is_caption, is_furniture_image
+from ucancrawl.pages.pictures import Picture, is_alt_of, is_caption, is_furniture_image
 from ucancrawl.pages.setting import Header, Setting
 
 DASHED = re.compile(r"[—–―-]{1,2}\s*(?P<name>[^\s\d—–―-].{2,80})")
@@ -41,6 +41,10 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
             dates.append(number)
         elif line.role is Role.BYLINE or is_dashed(line, setting.language):
             signed.append(number)
+        elif _is_alt(setting, header, number):
+            pictures.append(Picture(alt=number, caption=number + 1))
+        elif pictures and pictures[-1].caption == number:
+            continue
         elif (
             pictures
             and pictures[-1].caption is None
@@ -50,6 +54,16 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
         else:
             break
     _take(header, body, signed, dates, pictures)
+
+
+def _is_alt(setting: Setting, header: Header, number: int) -> bool:
+    """In bare text: an alternative text, and its caption on the next line."""
+    line, after = setting.lines[number], setting.lines[number + 1 : number + 2]
+    if line.block.parents or line.role is not Role.NONE or not after:
+        return False
+    top = header.headline
+    is_title = top is not None and setting.lines[top].folded == line.folded
+    return after[0].block.joined and (is_title or is_alt_of(line, after[0]))
 
 
 def _is_caption(setting: Setting, number: int, picture: Picture, body: Body) -> bool:
@@ -88,8 +102,13 @@ def _take(
         return
     header.bylines += signed
     header.dates += dates
-    known = {picture.image for picture in body.pictures}
-    body.pictures += [one for one in pictures if one.image not in known]
+    known = {(one.image, one.caption) for one in body.pictures}
+    known |= {(one.image, None) for one in body.pictures if one.image is not None}
+    body.pictures += [
+        one
+        for one in pictures
+        if (one.image, None) not in known and (one.image, one.caption) not in known
+    ]
 
 
 def is_dashed(line: Line, language: str) -> bool:

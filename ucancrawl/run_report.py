@@ -23,6 +23,11 @@ from ucancrawl.signs.signs import Signs
 from ucancrawl.verdict_of_run import EditionFacts, RunFacts, outcome_of
 
 logger = logging.getLogger(__name__)
+PER_NEW_ARTICLE = {
+    stats.REQUESTS: stats.REQUESTS_EACH,
+    stats.BYTES: stats.BYTES_EACH,
+}
+"""What a new article cost; absent where a run brought none."""
 CHECKED = (Exit.DONE, Exit.INCOMPLETE, Exit.BLOCKED, Exit.BUDGET, Exit.UNREACHABLE)
 """Ends after which there is time to ask whether the pages are still read rightly."""
 READ = (
@@ -54,7 +59,7 @@ class RunReport:
         name = crawler.spidercls.name
         self.reasons[name] = counted.get("finish_reason")
         ours = {k: v for k, v in counted.items() if k.startswith("ucan/")}
-        for key, each in stats.PER_NEW_ARTICLE.items():
+        for key, each in PER_NEW_ARTICLE.items():
             cost = per_article(ours.get(key, 0), ours.get(STORED, 0))
             if cost is not None:
                 ours[each] = cost

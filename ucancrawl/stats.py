@@ -30,9 +30,6 @@ RESUMED: Final = "ucan/resumed"
 CHECKED_304: Final = "ucan/304_checked"
 LIES_304: Final = "ucan/304_lies"
 
-PER_NEW_ARTICLE: Final = {REQUESTS: REQUESTS_EACH, BYTES: BYTES_EACH}
-"""What a new article cost; absent where a run brought none."""
-
 DESCRIBED: Final[dict[str, str]] = {
     REQUESTS: "Requests sent to a server, robots.txt, redirects and retries included.",
     RESPONSES: "Responses that came back whole, whatever their status.",

@@ -168,6 +168,14 @@ def validators(session: Session, url: str) -> Validators | None:
     return Validators(row.id, row.etag, row.last_modified)
 
 
+def newest_capture(session: Session, url: str) -> int | None:
+    """What we were last told at exactly this address, a redirect included."""
+    newest = select(Capture.id).where(Capture.url == url, Capture.origin == OWN)
+    return session.scalar(
+        newest.order_by(Capture.captured_at.desc(), Capture.id.desc()).limit(1)
+    )
+
+
 def _newest_whole(session: Session, url: str) -> Capture | None:
     """The newest 200 of exactly this address that we fetched ourselves."""
     return session.scalars(

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from storage.archive import Archive
 from storage.articles import Stored, mark_gone, mark_seen, store_article
+from storage.captures import newest_capture
 from storage.database import read_session, write_session
 from storage.dedupe import Judgement
 from storage.found import Found, SourceKind
@@ -99,7 +100,9 @@ def _end_moved(
     found = Found(hand.page.url, SourceKind.ARCHIVE, via)
     note(writing, session.run_id, [found], hand.at)
     asked = hand.errand.url_key
-    mark_gone(writing, asked, hand.at, state=ArticleState.MOVED)
+    # The redirect is the proof, not the page that it led to: that is another's.
+    proof = newest_capture(writing, hand.chain[0]) if hand.chain else None
+    mark_gone(writing, asked, hand.at, capture_id=proof, state=ArticleState.MOVED)
     settle(
         writing,
         session.run_id,

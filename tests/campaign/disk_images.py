@@ -1,8 +1,8 @@
 """What a disk may hold after a power cut: every system call of a run, replayed in part.
 
 Written from a trace of `strace -xx -y`. What was synced is there; of what was not, each
-write is there, torn at a sector, or lost. Names that were changed and whose folder was
-not synced may be as they were before.
+write is there, torn at a sector, or lost. Names that were changed or taken away and
+whose folder was not synced may be as they were before.
 """
 
 import re
@@ -132,8 +132,6 @@ class Disk:
             case "sync":
                 self._before.clear()
             case "write" | "cut":
-                if step.path not in self.files:
-                    self._remember()
                 content = self.files.setdefault(step.path, Content())
                 at = step.number if step.number >= 0 else len(content.now())
                 loose = Step(step.call, step.path, step.data, at)

@@ -91,3 +91,18 @@ def test_gallery_of_nothing_but_captions_is_read(read):
     reading = read(address, page("Weavers of Lomitar", extra=shots))
     assert reading.verdict is Verdict.ARTICLE
     assert len(reading.article.images) == 5
+
+
+def test_paragraph_above_a_gallery_is_its_body(read):
+    told = (
+        "The weavers of Lomitar have mended the bridge over the Tarvek. “It took us "
+        "nine days,” said Lomi Tarvek, who led the work after the rains of May."
+    )
+    shots = "".join(
+        f'<p><img src="/uploads/2020/01/{n}.jpg" alt="Weavers of Lomitar"></p>'
+        f"<p><em>Weavers of Lomitar at work near the bridge {n} (Photo: Tar Vek)</em></p>"
+        for n in range(1, 6)
+    )
+    address = "https://www.ucanews.com/gallery/weavers-of-lomitar/1234"
+    content = page("Weavers of Lomitar", extra=f"<div><p>{told}</p></div>{shots}")
+    assert read(address, content).article.body == told

@@ -4,7 +4,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from ucancrawl.pages.block import Block
-from ucancrawl.pages.labels import Line
+from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.setting import Header
 
 
 class Home(NamedTuple):
@@ -42,3 +43,25 @@ def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
         ),
         blocks[styles.most_common(1)[0][0]] if styles else None,
     )
+
+
+def left_over(
+    lines: list[Line], inside: set[int], header: Header, end: int
+) -> list[int]:
+    """Prose below the headline that nothing claims: the text of a page without more.
+
+    A gallery prints one paragraph above its pictures, and captions below them.
+    """
+    first = -1 if header.headline is None else header.headline
+    taken = {header.standfirst, *header.bylines, *header.dates}
+    for picture in header.pictures:
+        taken |= {picture.caption, picture.alt}
+    return [
+        number
+        for number in range(first + 1, min(end, len(lines)))
+        if lines[number].is_prose
+        and lines[number].role is Role.NONE
+        and not lines[number].is_link
+        and number not in inside
+        and number not in taken
+    ]

@@ -11,6 +11,9 @@ MAX_COMPARED = 400
 MIN_PULL = 25
 """Letters a pull quote has at least; shorter lines repeat by chance."""
 
+INITIAL = re.compile(r"^\w+(?: \w+)? [A-Z]$")
+"""A quote that was cut at the full stop of an initial: no crosshead looks like it."""
+
 
 def letters(text: str) -> str:
     """Letters and digits only: what is left the same by quotes and full stops."""
@@ -48,7 +51,7 @@ def _is_pulled(
 ) -> bool:
     """Whether another line holds this one; of two alike, the whole sentence stays."""
     text = plain[numbers[place]]
-    if len(text) < MIN_PULL:
+    if len(text) < MIN_PULL and not INITIAL.search(lines[numbers[place]].text):
         return False
     ends = lines[numbers[place]].ends
     for other_place, other in enumerate(numbers):

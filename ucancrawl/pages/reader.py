@@ -17,6 +17,7 @@ from ucancrawl.pages.fields import (
 )
 from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
+from ucancrawl.pages.home import left_over
 from ucancrawl.pages.jsonld import text_of
 from ucancrawl.pages.labels import Line, Role, count_words, mark
 from ucancrawl.pages.layouts.registry import layout_of
@@ -97,6 +98,8 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     header = read_header(setting, headline)
     body = BodyReader(lines, inside, lexicon).read(header.start)
     read_closing(setting, header, body)
+    if not body.lines:
+        body.lines = left_over(lines, inside, header, header.start)
     texts: dict[int, str] = {}
     glued: dict[int, str] = {}
     for number in body.lines:

@@ -79,14 +79,19 @@ class Verification:
         self.checked.captures = files.captures
 
     def _abandoned(self, archive: Archive) -> Iterator[Finding]:
-        if is_held(self._folder):
+        """Running before and after a moment at which nobody held the lock."""
+        before = _running(archive)
+        if not before or is_held(self._folder):
             return
-        with read_session(archive.engine) as session:
-            left = session.scalars(
-                select(CrawlRun.id).where(CrawlRun.outcome == RUNNING)
-            ).all()
-        for run_id in left:
+        for run_id in sorted(before & _running(archive)):
             yield Finding(
                 f"run {run_id}",
                 "it died; the next crawl or ingest enters what it kept and closes it",
             )
+
+
+def _running(archive: Archive) -> set[int]:
+    with read_session(archive.engine) as session:
+        return set(
+            session.scalars(select(CrawlRun.id).where(CrawlRun.outcome == RUNNING))
+        )

@@ -101,7 +101,7 @@ class WarcCheck:
         was_open = name not in self._listing.closed
         path = locate(self._warc, name)
         place = f"warc/{path.name}"
-        if was_open and path.name.endswith(OPEN) and not is_held(self._folder):
+        if was_open and self._is_abandoned(path):
             yield Finding(
                 place, "a run that died left it open; the next crawl or ingest seals it"
             )
@@ -117,6 +117,11 @@ class WarcCheck:
             return
         yield from rows.findings()
         self._broken |= rows.broken
+
+    def _is_abandoned(self, path: Path) -> bool:
+        """Open before and after a moment at which nobody held the lock."""
+        is_open = path.name.endswith(OPEN)
+        return is_open and not is_held(self._folder) and path.exists()
 
     def _rows(self, place: str, name: str) -> FilePointers | None:
         if self._engine is None or self._known is None:

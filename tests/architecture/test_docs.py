@@ -83,3 +83,12 @@ def test_the_five_editions_are_named():
 def test_changelog_and_licence_are_there():
     assert "## Unreleased" in (ROOT / "CHANGELOG.md").read_text("utf-8")
     assert "Apache License" in (ROOT / "LICENSE").read_text("utf-8")
+
+
+def test_the_architecture_page_names_real_modules_and_every_room(sources):
+    page = (ROOT / "docs/architecture.md").read_text("utf-8")
+    files = {source.path.relative_to(ROOT).as_posix() for source in sources.values()}
+    named = set(re.findall(r"`(?:ucancrawl/|storage/)?([a-z_/]+\.py)`", page))
+    assert [n for n in named if not any(f.endswith(f"/{n}") for f in files)] == []
+    rooms = {f.split("/")[1] for f in files if f.count("/") > 1}
+    assert [room for room in sorted(rooms) if f"`{room}/" not in page] == []

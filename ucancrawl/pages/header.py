@@ -29,7 +29,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     title = lines[headline].folded if headline is not None else ""
     body = None if first is None else lines[first].block
     rest, taken = _gather(setting, header, range(top + 1, last + 1), title, body)
-    if not any(lines[number].words > 6 for number in rest):
+    if not any(_may_be_standfirst(setting, number) for number in rest):
         _unmarked(setting, header, rest, max(taken, last) + 1)
     header.start = body_start(setting, header, max(taken, header.start - 1))
     sort_rest(setting, header, rest)
@@ -37,6 +37,15 @@ def read_header(setting: Setting, headline: int | None) -> Header:
         _above(setting, header, headline)
     part_caption(lines, header, setting.language, setting.lexicon)
     return header
+
+
+def _may_be_standfirst(setting: Setting, number: int) -> bool:
+    line = setting.lines[number]
+    return (
+        line.words > 6
+        and line.block.kind is not BlockKind.CAPTION
+        and not has_credit(line.text, setting.lexicon)
+    )
 
 
 def _opinions(setting: Setting, top: int) -> None:

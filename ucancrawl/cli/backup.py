@@ -24,13 +24,14 @@ def backup(
     for finding in report.findings:
         typer.echo(str(finding))
     size = (
-        f"{report.files} files, {report.bytes / 2**20:,.1f} MiB, {report.linked} kept"
+        f"{report.files} files, {report.bytes / 2**20:,.1f} MiB, "
+        f"{report.linked} files as in the backup before"
     )
     if report.findings:
         fate = "it is there" if report.is_kept else "the older backup was not touched"
         typer.echo(f"The copy has findings ({size}); {fate}.", err=True)
         return Exit.DAMAGED
-    typer.echo(f"Backed up and verified: {size} from the backup before.", err=True)
+    typer.echo(f"Backed up and verified: {size}.", err=True)
     return Exit.DONE
 
 

@@ -165,7 +165,7 @@ class Shelf:
 def replica() -> list[Kept]:
     """Every article and stray of a small world, once."""
     kept = []
-    for row in pages(Site(World(4711, 60))):
+    for row in pages(Site(World(4711, 40))):
         if identify(row["url"]).key:
             kept.append(Kept(row["url"], row["html"].encode(), len(kept) % 28))
     return kept

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from storage.extractions import UNKNOWN_LAYOUT
 from storage.identity import AddressKind
@@ -30,9 +30,10 @@ class Captured:
 def captured_in(session: Session, run_id: int) -> list[Captured]:
     """Responses of a run that a server gave to articles' addresses and sources.
 
-    Revisits show nothing new, redirects nothing at all, and a server's own failures
-    are a matter of the books.
+    A page as it was before shows nothing new; the same page as at another address
+    does: walls look alike everywhere. A server's own failures are the books' matter.
     """
+    holder = aliased(Capture)
     query = (
         select(
             Capture.id,
@@ -44,10 +45,11 @@ def captured_in(session: Session, run_id: int) -> list[Captured]:
             Capture.verdict,
         )
         .join(Frontier, Frontier.url_key == Capture.url_key)
+        .outerjoin(holder, holder.id == Capture.refers_to_id)
         .where(
             Capture.run_id == run_id,
             Capture.edition.is_not(None),
-            Capture.record == "response",
+            or_(Capture.record == "response", holder.url_key != Capture.url_key),
             Capture.payload_length <= LARGEST,
             or_(Capture.status == 200, Capture.status.between(400, 499)),
             or_(Frontier.kind == AddressKind.ARTICLE, Frontier.kind.in_(SOURCE_KINDS)),

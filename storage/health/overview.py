@@ -22,8 +22,8 @@ class LayoutFigures:
 
     layout: str
     pages: int = 0
-    present: Counter[str] = field(default_factory=Counter)
-    disagreeing: Counter[str] = field(default_factory=Counter)
+    present: dict[str, int] = field(default_factory=dict)
+    disagreeing: dict[str, int] = field(default_factory=dict)
     """By field: pages on which another source said something else."""
     asked: int = 0
     """Pages whose body another program read too."""
@@ -53,9 +53,11 @@ def figures(seen: Sequence[Sighting], disagrees_below: float) -> list[LayoutFigu
         row = by_layout.setdefault(one.layout, LayoutFigures(one.layout))
         row.pages += 1
         for name in FIELDS:
-            row.present[name] += one.traits.get(f"{name}.present") == ["yes"]
+            has = one.traits.get(f"{name}.present") == ["yes"]
+            row.present[name] = row.present.get(name, 0) + has
             sources = one.traits.get(f"{name}.sources", ())
-            row.disagreeing[name] += any(said.endswith("differs") for said in sources)
+            differs = any(said.endswith("differs") for said in sources)
+            row.disagreeing[name] = row.disagreeing.get(name, 0) + differs
         if one.second_opinion is not None:
             row.asked += 1
             row.disputed += one.second_opinion < disagrees_below

@@ -106,3 +106,15 @@ def test_paragraph_above_a_gallery_is_its_body(read):
     address = "https://www.ucanews.com/gallery/weavers-of-lomitar/1234"
     content = page("Weavers of Lomitar", extra=f"<div><p>{told}</p></div>{shots}")
     assert read(address, content).article.body == told
+
+
+def test_teasers_below_a_label_are_not_the_body(read):
+    told = "The weavers of Lomitar have mended the bridge over the Tarvek in May."
+    entries = "".join(
+        f'<div><h3><a href="/news/other-story/{n + 900}">Other story of river {n}</a>'
+        f"</h3><p>The teaser of the other story speaks of hills and rivers {n}.</p></div>"
+        for n in range(5)
+    )
+    below = f"<p>{told}</p><p>They sang.</p><h4>Latest news</h4><div>{entries}</div>"
+    content = page("Weavers of Lomitar mend their bridge", extra=below)
+    assert read(ADDRESSES["en"], content).article.body == f"{told}\n\nThey sang."

@@ -61,6 +61,7 @@ def _list_end(lines: list[Line], start: int, headline: str) -> int:
     """End of a list of titles, each closed by its day or opened by its number."""
     end = start
     number = start
+    teased = False  # an entry had a teaser, so the last one has its own as well
     while number < len(lines) and number - end <= MAX_ENTRY:
         line = lines[number]
         if line.role in (Role.SUPPORT, Role.SHARE, Role.RELATED, Role.COMMENT):
@@ -70,11 +71,15 @@ def _list_end(lines: list[Line], start: int, headline: str) -> int:
         if line.role in (Role.DATE, Role.UPDATED, Role.PUBLISHED) or (
             line.is_link and line.folded != headline
         ):
+            between = start < end == number - 1
+            teased = teased or (between and lines[end].is_prose)
             end = number + 1
         elif line.role is Role.NUMBER and number + 1 < len(lines):
             end = number + (1 if lines[number + 1].is_prose else 2)
             number = end - 1
         number += 1
+    if teased and end < len(lines) and lines[end].is_prose:
+        end += 1
     return min(end, len(lines))
 
 

@@ -69,7 +69,9 @@ def _register(arguments: list[str]) -> None:
 def _complain(sentence: str) -> None:
     if not sentence:
         return
-    sys.stderr.write(f"ucancrawl: {sentence}\n")
+    from ucancrawl.log_output import one_line
+
+    sys.stderr.write(f"ucancrawl: {one_line(sentence)}\n")
 
 
 def _sentence(error: typer.TyperException) -> str:

@@ -73,7 +73,7 @@ class Reference:
     target: str
     """Key of the other article."""
     method: str
-    """How it was concluded: `url`, `alias`, `title`, `title_folded`, `title_glued` ..."""
+    """How it was concluded: `url`, `alias`, `title`, `title_glued` ..."""
     score: float
     """Confidence between 0 and 1."""
 
@@ -97,7 +97,7 @@ class Evidence:
     field: str
     """Name of the record's field."""
     source: str
-    """Where it was seen: `json_ld`, `open_graph`, `meta`, `time`, `label`, `layout`, `alt`, `url`, `listing`, `feed`, `image_time` ..."""
+    """Where it was seen: `json_ld`, `open_graph`, `header_date`, `url`, `feed` ..."""
     raw: str
     """As printed."""
     value: str | None = None

@@ -1,1 +1,1 @@
-"""The crawl and the command line: editions' pages read, normalised, handed to storage."""
+"""The crawl and the command line: pages read, normalised, handed to storage."""

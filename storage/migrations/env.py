@@ -14,7 +14,6 @@ from storage.errors import ArchiveDamaged
 from storage.health.tables import Finding
 from storage.tables import CrawlRun
 
-
 TABLES = (CrawlRun, Finding)
 """One class of each module of tables, so that all of them have been imported."""
 

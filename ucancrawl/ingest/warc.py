@@ -23,7 +23,7 @@ CAPTURES = ("response", "revisit", "resource", "conversion")
 PASSED_OVER = ("warcinfo", "request", "metadata")
 
 
-class _Unusable(Exception):  # noqa: N818
+class _Unusable(Exception):
     """Raised for a record that gives no capture; becomes a `Skipped`."""
 
 

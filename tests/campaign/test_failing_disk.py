@@ -54,23 +54,31 @@ def calm(tmp_path_factory):
     base = tmp_path_factory.mktemp("calm")
     pages = base / "pages.json"
     pages.write_text(json.dumps(pages_of(SEED, 3)), "utf-8")
-    done = traced(base / "a", pages)
+    done = traced(base / "a", pages, "-y")
     assert done.returncode == 0, done.stderr[-2000:]
     trace = (base / "a.trace").read_text()
-    calls = Counter(re.findall(r"^(?:\d+ +)?(\w+)\(", trace, re.M))
-    return pages, content(base / "a"), calls
+    return pages, content(base / "a"), moments_in(trace, str(base / "a"))
+
+
+def moments_in(trace, folder):
+    """Which calls reach the archive, each by its name and its number among its like.
+
+    The others are no business of ours: a library unpacks its model below /tmp.
+    """
+    counted, found = Counter(), []
+    for match in re.finditer(r"^(\d+) +(\w+)\((.*)", trace, re.M):
+        # Each process and thread has a count of its own.
+        counted[match[1], match[2]] += 1
+        if folder in match[3]:
+            found.append((match[2], counted[match[1], match[2]]))
+    return found
 
 
 def test_every_failing_call_is_survived(calm, size, tmp_path):
-    pages, expected, calls = calm
+    pages, expected, reached = calm
     assert len(expected) == 3
-    moments = [
-        (fault, call, number)
-        for fault in FAULTS
-        for call, count in sorted(calls.items())
-        for number in range(1, count + 1)
-    ]
-    few = min(size(12, len(moments)), len(moments))
+    moments = [(fault, *moment) for fault in FAULTS for moment in reached]
+    few = min(size(6, len(moments)), len(moments))
     chosen = random.Random(SEED).sample(moments, few)
     codes: Counter[str] = Counter()
     for count, (fault, call, number) in enumerate(chosen):
@@ -81,6 +89,7 @@ def test_every_failing_call_is_survived(calm, size, tmp_path):
         moment = f"seed {SEED}: {fault} at {call} {number}"
         assert "Traceback" not in done.stderr, (moment, done.stderr[-3000:])
         codes[f"{fault} {done.returncode}"] += 1
+        assert fault != "signal=KILL" or done.returncode, f"{moment} was not reached"
         if done.returncode == 0:
             assert content(folder) == expected, f"{moment}: success, content missing"
         assert run(folder, json.loads(pages.read_text("utf-8"))) is Exit.DONE, moment

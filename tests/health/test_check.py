@@ -36,7 +36,7 @@ from ucancrawl.pages.version import READER_VERSION
 from ucancrawl.reading import read_article
 
 EDITION = "vietnam"
-PAGES = 12
+PAGES = 10
 HEALTHY = 3
 
 

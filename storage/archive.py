@@ -6,13 +6,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine, make_url
+from sqlalchemy import Engine, make_url, text
 
 from storage import schema
 from storage.database import close_database, database_url, open_database
 from storage.errors import (
     ArchiveDamaged,
     ArchiveMissing,
+    ArchiveNeedsMigrate,
     ArchiveUnwritable,
 )
 from storage.lock import database_lock, run_lock
@@ -48,7 +49,13 @@ class Archive:
             if write and create and schema.current(engine) is None:
                 _refuse_orphans(folder, engine)
                 schema.migrate(engine)
-            schema.check(engine)
+            try:
+                schema.check(engine)
+            except ArchiveNeedsMigrate:
+                # Killed between two steps of its making, it holds nothing yet.
+                if not (write and create and _is_unused(engine)):
+                    raise
+                schema.migrate(engine)
             if write:
                 _make_folder(folder / WARC_NAME)
             return cls(folder, engine, held.pop_all())
@@ -100,6 +107,11 @@ def _enter(
     if write:
         held.enter_context(database_lock(engine))
     return engine
+
+
+def _is_unused(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        return connection.scalar(text("SELECT 1 FROM crawl_run LIMIT 1")) is None
 
 
 def _make_folder(folder: Path) -> None:

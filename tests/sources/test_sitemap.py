@@ -52,9 +52,10 @@ def test_robots_names_sitemaps_once() -> None:
         .encode(),
         PLAIN.replace("<url>", "").replace("</url>", "").encode(),
         PLAIN.replace("</urlset>", "<url><loc>").encode(),
-        gzip.compress(PLAIN.encode()),
-        gzip.compress(PLAIN[:60].encode()) + gzip.compress(PLAIN[60:].encode()),
-        gzip.compress(gzip.compress(PLAIN.encode())),
+        gzip.compress(PLAIN.encode(), mtime=0),
+        gzip.compress(PLAIN[:60].encode(), mtime=0)
+        + gzip.compress(PLAIN[60:].encode(), mtime=0),
+        gzip.compress(gzip.compress(PLAIN.encode(), mtime=0), mtime=0),
         f"{ONE}\r\n\r\n{TWO}\nno address\n".encode(),
         f"\ufeff{ONE}\n{TWO}".encode(),
         f"<rss version='2.0'><channel><item><link>{ONE}</link></item>"

@@ -398,7 +398,7 @@ def test_laws_for_any_string(url: str) -> None:
         assert url_key(clean) == url_key(url)
 
 
-@pytest.mark.skipif(not os.environ.get("UCAN_TEST_ALL"), reason="long: UCAN_TEST_ALL=1")
+@pytest.mark.skipif(not os.environ.get("UCAN_CAMPAIGN"), reason="long: UCAN_CAMPAIGN=1")
 @settings(max_examples=20_000, deadline=None)
 @given(ANY)
 def test_laws_for_very_many_strings(url: str) -> None:

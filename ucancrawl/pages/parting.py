@@ -10,6 +10,7 @@ from ucancrawl.pages.date_lines import date_in_line, date_patterns, has_digit
 from ucancrawl.pages.labels import MAX_LABEL
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.run_in import labels_in_front
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.words.words import folded
 
@@ -31,10 +32,14 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
         if block.kind is BlockKind.IMAGE or not block.text:
             parted.append(block)
             continue
-        if len(block.text) <= MAX_LABEL:
-            pieces = _short_pieces(block.text, language)
+        in_front, text = labels_in_front(block, language)
+        if len(text) <= MAX_LABEL or not in_front:
+            # What is left is short enough for the rules of label lines.
+            in_front, text = [], block.text
+        if len(text) <= MAX_LABEL:
+            pieces = _short_pieces(text, language)
         else:
-            pieces = _pieces(block.text, language)
+            pieces = [*in_front, *_pieces(text, language)] if text else in_front
         if len(pieces) == 1:
             parted.append(block)
             continue

@@ -20,6 +20,9 @@ _FORMS = {
 }
 
 
+_BOXLESS = ("directory", "video")
+
+
 def relate(world: "World", fresh: list[Story]) -> None:
     """Give each fresh story its related box, a link in the text, a translation."""
     rng = world.rng
@@ -118,7 +121,10 @@ def spread(world: "World", fresh: list[Story]) -> None:
 
 
 def _addressed(story: Story) -> list[Related]:
-    return story.related if story.related_form == "list" else []
+    """The addresses its page really prints: two templates have no related box."""
+    if story.related_form != "list" or story.layout in _BOXLESS:
+        return []
+    return story.related
 
 
 def _mend(world: "World") -> None:

@@ -8,7 +8,7 @@ lock keeps other processes out. Read sessions cannot write.
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +68,8 @@ def open_database(url: str, *, write: bool = True) -> Engine:
 
 
 def _connect_sqlite(path: Path, write: bool) -> sqlite3.Connection:
+    if not write:
+        _roll_back(path)
     connection = sqlite3.connect(
         path.absolute().as_uri() + ("?mode=rwc" if write else _reading_mode(path)),
         uri=True,
@@ -86,6 +88,21 @@ def _connect_sqlite(path: Path, write: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _roll_back(path: Path) -> None:
+    """Undo the half of a change that a dead or failing program left in a journal.
+
+    Only a connection that may write can: https://www.sqlite.org/lockingv3.html,
+    "hot journals". SQLite itself tells them from the journal of a living writer.
+    """
+    journal = path.with_name(path.name + "-journal")
+    if not journal.exists() or not os.access(path.parent, os.W_OK):
+        return
+    with suppress(sqlite3.Error):
+        address = path.absolute().as_uri() + "?mode=rw"
+        with closing(sqlite3.connect(address, uri=True, timeout=0)) as connection:
+            connection.execute("PRAGMA schema_version")
 
 
 def _reading_mode(path: Path) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from fastwarc.warc import ArchiveIterator
 from warcio.archiveiterator import ArchiveIterator as WarcioIterator
 
+from storage.warc.recovery import TORN
 from tests.running import ucancrawl
 
 PROGRAM = str(Path(sys.executable).with_name("ucancrawl"))
@@ -53,6 +54,8 @@ def open_ends(archive: Path) -> list[tuple[Any, ...]]:
 
 def assert_files(archive: Path) -> None:
     for path in sorted((archive / "warc").glob("*.warc.gz*")):
+        if TORN in path.suffixes:  # bytes without a whole record, put aside on purpose
+            continue
         assert path.suffix == ".gz", f"{path.name} was left open"
         found = {
             "gzip": sum(1 for _ in members(path)),

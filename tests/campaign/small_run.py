@@ -70,7 +70,8 @@ def run(folder: Path, pages: dict[str, str], say: Say = lambda line: None) -> Ex
         return exit_of_error(session.error or error)
     except Later:
         assert session.error is not None
-        session.close("failed", 1, {})
+        with suppress(ArchiveError):
+            session.close("failed", 1, {})
         return exit_of_error(session.error)
     return Exit.DONE if closed else Exit.INCOMPLETE
 

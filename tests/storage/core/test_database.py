@@ -1,13 +1,20 @@
 """Sessions, pragmas, and errors that say what they mean."""
 
+import shutil
 import sqlite3
+from contextlib import closing
 
 import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import OperationalError
 
 from storage.archive import Archive
-from storage.database import open_database, read_session, write_session
+from storage.database import (
+    database_url,
+    open_database,
+    read_session,
+    write_session,
+)
 from storage.database_errors import meaning_of
 from storage.errors import (
     ArchiveDamaged,
@@ -239,3 +246,21 @@ def test_operational_errors_stay_chained(tmp_path):
     with pytest.raises(ArchiveUnwritable) as raised, read_session(engine) as session:
         session.execute(text("SELECT 1"))
     assert isinstance(raised.value.__cause__, OperationalError)
+
+
+def test_a_reader_undoes_what_a_dead_writer_left_half_done(tmp_path):
+    """A hot journal: pages spilled into the file, the writer gone before its commit."""
+    living, dead = tmp_path / "living", tmp_path / "dead"
+    living.mkdir()
+    with closing(sqlite3.connect(living / "a.db", isolation_level=None)) as writer:
+        writer.execute("create table t (n integer, filling blob)")
+        writer.execute("insert into t values (1, zeroblob(9000))")
+        writer.execute("pragma cache_size=1")
+        writer.execute("begin immediate")
+        writer.execute("update t set n = 2, filling = randomblob(90000)")
+        shutil.copytree(living, dead)
+    assert (dead / "a.db-journal").stat().st_size > 0
+    engine = open_database(database_url(dead / "a.db"), write=False)
+    with read_session(engine) as session:
+        assert session.scalar(text("select n from t")) == 1
+    engine.dispose()

@@ -68,7 +68,16 @@ class BodyReader:
             number += step
         self._body.end = number
         self._close()
+        self._read_boxes(number)
         return self._body
+
+    def _read_boxes(self, start: int) -> None:
+        """Related boxes below the text's end: behind a day, behind the comments."""
+        number = start
+        while number < len(self._lines):
+            line = self._lines[number]
+            is_box = line.role is Role.RELATED and number not in self._inside
+            number += self._related(number) if is_box else 1
 
     def _find_home(self, start: int) -> None:
         home = home_of(self._lines, self._inside, start)
@@ -244,14 +253,14 @@ class BodyReader:
         used = 1
         for after in range(number + 1, len(self._lines)):
             line = self._lines[after]
-            if after in self._inside and not line.is_link:
-                break
             if line.block.kind is BlockKind.IMAGE or not line.folded:
                 used += 1
                 continue
             if line.role is Role.NUMBER or line.role in DATES:
                 used += 1
                 continue
+            if after in self._inside and not line.is_link:
+                break
             if line.role is not Role.NONE or not self._is_title(line, number):
                 break
             self._body.related.append(after)

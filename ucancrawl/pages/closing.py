@@ -39,7 +39,7 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
             if _heads_a_list(setting, number):
                 break
             dates.append(number)
-        elif line.role is Role.BYLINE or is_dashed(line, setting.language):
+        elif line.role is Role.BYLINE or is_dashed(line, setting.language) or (not signed and _is_bare_name(setting, number)):
             signed.append(number)
         elif _is_alt(setting, header, number):
             pictures.append(Picture(alt=number, caption=number + 1))
@@ -120,6 +120,21 @@ def is_dashed(line: Line, language: str) -> bool:
     return line.words <= MAX_NAME and (
         is_name(name, language) or is_signature(name, language)
     )
+
+
+def _is_bare_name(setting: Setting, number: int) -> bool:
+    """Whether the line is a name alone, with the day of the text below it."""
+    line = setting.lines[number]
+    if line.role is not Role.NONE or line.is_link or line.words > MAX_NAME:
+        return False
+    for after in range(number + 1, min(number + 3, len(setting.lines))):
+        if setting.lines[after].role in DATES:
+            return is_name(line.text, setting.language) and not _heads_a_list(
+                setting, after
+            )
+        if setting.lines[after].folded:
+            return False
+    return False
 
 
 def _heads_a_list(setting: Setting, number: int) -> bool:

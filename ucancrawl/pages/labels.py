@@ -15,6 +15,14 @@ MAX_LABEL = 160
 """No line with a label on it is longer; longer ones are running text."""
 MAX_SUPPORT = 1_000
 """No appeal for support is longer."""
+MAX_SIGNATURE = 10
+"""Words; no name of an author's page has more."""
+AUTHOR = re.compile(
+    r"/(?:authors?|writers?|contributors?|columnists?|reporters?|byline|penulis|"
+    r"tac-gia|zuozhe)/[^/]",
+    re.IGNORECASE,
+)
+"""Where a link leads that is a signature: the page of an author."""
 NUMBER = re.compile(r"#?\d{1,3}[.)]?")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 ENDINGS = frozenset(".!?。！？…\"'”’»)）]」』")
@@ -75,6 +83,11 @@ class Line:
         return self.block.text
 
 
+def leads_to_author(block: Block) -> bool:
+    """Whether a line is nothing but links to the pages of authors."""
+    return block.is_link and all(AUTHOR.search(a.href) for a in block.anchors)
+
+
 def count_words(text: str) -> int:
     """Words of a text in any of the four languages."""
     han = len(HAN.findall(text))
@@ -98,6 +111,8 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         ends = text[-1] in ENDINGS and (
             SENTENCE_END.search(text, len(text) - 8 if len(text) > 8 else 0) is not None
         )
+        if role is Role.NONE and words <= MAX_SIGNATURE and leads_to_author(block):
+            role = Role.BYLINE
         prose = role is Role.NONE and (words >= 18 or (words >= 6 and ends))
         lines.append(Line(block, role, value, line, words, ends, prose, block.is_link))
     return lines

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ucancrawl.words.furniture import NEIGHBOUR_LABELS, READING_TIME
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import Words, folded
 
@@ -57,7 +58,8 @@ def lexicon_for(language: str) -> Lexicon:
         ),
         sites=_set(words.site_names),
         support=re.compile(
-            "|".join(f"(?:{p.pattern})" for p in words.support_lines), re.I
+            "|".join(f"(?:{p.pattern})" for p in (*words.support_lines, *READING_TIME)),
+            re.I,
         ),
         credit=re.compile(
             rf"[(（\[【]\s*(?:[^()（）]{{0,60}}?(?<!\w))?(?:{photo})(?![a-z])"
@@ -103,7 +105,7 @@ def _labels(words: Words) -> tuple[tuple[str, frozenset[str]], ...]:
         ("comment", _set(words.comment_labels)),
         ("language", _set(words.language_labels)),
         ("site", _set(words.site_names)),
-        ("navigation", _set(words.navigation_labels)),
+        ("navigation", _set((*words.navigation_labels, *NEIGHBOUR_LABELS))),
     )
 
 

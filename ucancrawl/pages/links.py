@@ -27,14 +27,19 @@ def whole_address(href: str, url: str, base: str | None) -> str | None:
 
 
 def leading_elsewhere(lines: list[Line], url: str, base: str | None) -> set[int]:
-    """Numbers of images that are links to another article than this page's."""
+    """Numbers of images that are links to another article than this page's.
+
+    Those that lead to a home page are logos and flags.
+    """
     own = identify(url).key
     found = set()
     for number, line in enumerate(lines):
         if line.block.kind is BlockKind.IMAGE and line.block.anchors:
             address = whole_address(line.block.anchors[0].href, url, base)
-            key = identify(address).key if address else None
-            if key is not None and key != own:
+            leads = identify(address) if address else None
+            if leads and (
+                leads.kind is AddressKind.HOME or leads.key not in (None, own)
+            ):
                 found.add(number)
     return found
 

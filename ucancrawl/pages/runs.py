@@ -12,6 +12,13 @@ EDGE = "\x1f"
 MARKS = (LINE, OPEN, EDGE)
 SEPARATORS = " \t\r\n\u00a0|·•/-–—,»›>"
 MAX_ROW = 200
+MAX_WORDS = 12
+"""Words; no label that stands in a row has more."""
+MAX_HAN = 24
+"""Characters; the same where words are not parted by blanks."""
+HAN = re.compile(r"[\u3400-\u9fff]")
+SENTENCE = re.compile(r"[^\W\d_A-Z]{4,}[.!?][\"”’)]*\s+[^\W\d]")
+"""The end of a sentence with more behind it; an initial or a short month is none."""
 SIGNED = re.compile(
     r"(?:(?:written |reported |story |text |posted )?by|oleh|bởi)\s+\S.{2,70}"
     r"|(?:a )?(?:ucanews\.com|uca ?news|ucan) (?:reporter|network|staff).{0,50}"
@@ -123,6 +130,8 @@ def _is_row(parts: list[Part]) -> bool:
 
 def _goes_on(label: str) -> bool:
     """Whether it continues a sentence: small letter or mark, and no signature."""
-    if label[0] in ",;.:)”’":
+    if label[0] in ",;.:)”’" or label.count(" ") >= MAX_WORDS:
+        return True
+    if (len(label) > MAX_HAN and HAN.search(label)) or SENTENCE.search(label):
         return True
     return label[0].islower() and SIGNED.fullmatch(label) is None

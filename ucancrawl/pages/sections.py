@@ -91,6 +91,8 @@ def section_above(
         if number in inside or line.role in AMBIGUOUS:
             known = is_label(line, claimed)
             return number if known and _stands_alone(lines, number, top) else None
+        if line.is_link and not _stands_alone(lines, number, top):
+            return None
         return number if line.words <= MAX_WORDS and not line.ends else None
     return None
 
@@ -125,7 +127,10 @@ def _stands_alone(lines: list[Line], number: int, headline: Block) -> bool:
 
 
 def _before(lines: list[Line], number: int) -> Line | None:
+    """The label before, days and signatures apart: they stand with an article."""
     for line in reversed(lines[:number]):
+        if line.role in DATES or line.role is Role.BYLINE:
+            continue
         if line.folded and not line.block.hidden:
             return line
     return None

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from storage.identity import AddressKind, Identity
+from ucancrawl.pages.belonging import (
+    has_marks_of_news,
+    slug_terms,
+    speaks_of_address,
+)
 from ucancrawl.pages.charset import wide_coding
 from ucancrawl.pages.headline import slug_words
 from ucancrawl.pages.labels import Line, Role
@@ -26,6 +31,8 @@ BINARY = (
 )
 SHORT_PAGE = 400
 """Words; a page that only refuses its visitor has fewer."""
+BRIEF = 60
+"""Words; so few may be the line of text that a list of titles has on top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,24 +155,63 @@ def _listing(seen: Seen) -> tuple[Verdict, str] | None:
     if seen.is_teaser:
         return None
     verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
-    published = sum(line.role is Role.PUBLISHED for line in seen.lines)
-    if published >= 3:
-        return verdict, f"{published} articles with their dates"
     heads = _heads(seen)
     teasers = {
         number
         for number, line in enumerate(seen.lines)
-        if line.is_prose and _follows_head(seen.lines, number, heads)
+        if not line.is_link and line.folded and _follows_head(seen.lines, number, heads)
     }
     own = sum(seen.lines[number].words for number in seen.kept if number not in teasers)
-    spare = 0 if seen.headline else 60
+    published = _unlabelled(
+        seen, {n for n, line in enumerate(seen.lines) if line.role is Role.PUBLISHED}
+    )
+    if published >= 3 and own <= BRIEF and not _speaks_of_address(seen):
+        return verdict, f"{published} articles with their dates"
+    spare = 0 if seen.headline else BRIEF
+    told = len(teasers.intersection(seen.kept))
     if len(heads) >= 4 and (
-        seen.body_words == 0 or (len(teasers) >= 3 and own <= spare)
+        seen.body_words == 0
+        or (len(teasers) >= 3 and own <= spare)
+        or (told >= 4 and told * 5 >= len(seen.kept) * 3)
+        or (own <= BRIEF and _unlabelled(seen, heads) >= 4 and _is_foreign(seen))
     ):
         return verdict, f"{len(heads)} titles of other articles and no text of its own"
     if len(heads) < 4 and _alternates(seen):
         return verdict, "titles and teasers in turn, none of them of this address"
     return None
+
+
+def _speaks_of_address(seen: Seen) -> bool:
+    """Whether the address says something, and the page speaks of it."""
+    url = seen.page.url
+    return len(slug_terms(url)) > 1 and speaks_of_address(
+        url, [seen.headline, seen.body]
+    )
+
+
+def _is_foreign(seen: Seen) -> bool:
+    """Whether it has no mark of a story and does not speak of what its address says.
+
+    A brief stands among as many titles of others as a list that has a line of text.
+    """
+    own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
+    first = min([*own, *seen.kept], default=0)
+    shown = seen.lines[first : max(seen.kept, default=first) + 1]
+    return not (
+        seen.claims_article
+        or has_marks_of_news(shown)
+        or speaks_of_address(seen.page.url, [seen.headline, seen.body])
+    )
+
+
+def _unlabelled(seen: Seen, numbers: set[int]) -> int:
+    """How many lines stand in no box: above the first label of related or trending."""
+    labels = [
+        number
+        for number, line in enumerate(seen.lines)
+        if line.role in (Role.RELATED, Role.TRENDING) and line.value == line.text
+    ]
+    return sum(number < min(labels, default=len(seen.lines)) for number in numbers)
 
 
 def _heads(seen: Seen) -> set[int]:

@@ -171,7 +171,7 @@ class Walk:
         if src is None and alt is None:
             return
         if place.bare and any(
-            block.kind is BlockKind.IMAGE and block.alt == alt
+            block.kind is BlockKind.IMAGE and (block.alt == alt or block.src == src)
             for block in self.blocks[-2:]
         ):
             return

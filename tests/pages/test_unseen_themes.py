@@ -1,0 +1,140 @@
+"""Parts as themes print them that the replica has not: each rule by a page of its own."""
+
+import pytest
+
+URL = "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234"
+VIETNAM = "https://vietnam.ucanews.com/2019/03/02/nguoi-dan-sua-cau/"
+TOLD = (
+    "The weavers of Lomitar have mended the bridge over the Tarvek in May.",
+    "Their council asked the province for help, but nobody in the office answered.",
+    "A second bridge is to be built when the rains of the south are over.",
+)
+HEADLINE = "Weavers of Lomitar mend their bridge"
+
+
+def page(header="", text=TOLD, below="", above=""):
+    body = "".join(f"<p>{one}</p>" for one in text)
+    return (
+        f"<html><head><title>{HEADLINE}</title></head><body>{above}"
+        f"<div class=a><h1>{HEADLINE}</h1>{header}<div class=t>{body}</div></div>"
+        f"{below}</body></html>"
+    ).encode()
+
+
+def cards(label, days, host="https://www.ucanews.com/news"):
+    entries = "".join(
+        f'<div class=c><a href="{host}/other-{n}/{900 + n}"><img src="/t/{n}.jpg" '
+        f'alt="Other story of river {n}"></a><h5><a href="{host}/other-{n}/{900 + n}">'
+        f"Other story of river {n}</a></h5><span>{day}</span></div>"
+        for n, day in enumerate(days)
+    )
+    return f"<section><h4>{label}</h4>{entries}</section>"
+
+
+def related(article):
+    return [link.text for link in article.links if link.kind == "related"]
+
+
+TITLES = [f"Other story of river {n}" for n in range(4)]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "",
+        "<p>Published: May 5, 2020</p>",
+        "<h3>2 Comments</h3><p>Well said by you.</p>",
+    ],
+    ids=["below", "behind a day", "behind comments"],
+)
+def test_cards_of_a_related_box_are_links(read, between):
+    days = ["Mar 1, 2020", "Mar 2, 2020", "Mar 3, 2020", "Mar 4, 2020"]
+    below = between + cards("Related news", days)
+    assert related(read(URL, page(below=below)).article) == TITLES
+
+
+def test_dates_of_related_cards_make_no_listing(read):
+    days = [f"Published: May {n}, 2020" for n in range(1, 5)]
+    reading = read(URL, page(below=cards("Related news", days)))
+    assert reading.article is not None, reading.reason
+    days = [f"Ngày 0{n}-05-2019" for n in range(1, 5)]
+    told = ["Người dân ở vùng núi đã sửa xong cây cầu cũ vào tháng năm vừa qua."] * 3
+    content = page(text=told, below=cards("Tin liên quan", days))
+    assert read(VIETNAM, content).article is not None
+
+
+def test_search_results_are_no_article(read):
+    found = "".join(
+        f'<article><h2><a href="/news/s-{n}/{700 + n}">Story of the hills {n}</a></h2>'
+        f'<p>{TOLD[n % 3]} <a href="/news/s-{n}/{700 + n}">Read on</a></p></article>'
+        for n in range(9)
+    )
+    content = f"<title>Search</title><h1>Search: hills</h1>{found}".encode()
+    assert read(URL.replace("weavers", "x"), content).article is None
+
+
+def test_an_authors_page_is_no_article(read):
+    about = "<p>Ann Bo is a journalist in Lomitar who writes about rivers.</p>"
+    titles = "".join(
+        f'<div><a href="/news/s-{n}/{700 + n}">Story of the hills {n}</a></div>'
+        for n in range(9)
+    )
+    content = f"<title>Ann Bo</title><h1>Ann Bo</h1>{about}{titles}".encode()
+    assert read(URL, content).article is None
+
+
+def test_reading_time_is_no_standfirst(read):
+    for length in ("3 min read", "Reading time: 4 minutes"):
+        header = f"<div>By Ann Bo</div><div>May 6, 2021 · {length}</div>"
+        article = read(URL, page(header)).article
+        assert article.standfirst is None
+        assert article.date_published_raw == "May 6, 2021"
+
+
+def test_a_link_to_an_authors_page_is_a_signature(read):
+    header = (
+        '<div><a href="/author/7">Ann Bo and Jo Li</a> <span>May 6, 2021</span></div>'
+    )
+    assert read(URL, page(header)).article.byline == "Ann Bo and Jo Li"
+
+
+def test_a_name_above_the_day_below_the_text_is_the_signature(read):
+    text = [*TOLD, "<strong>Ann Bo</strong>"]
+    article = read(URL, page(text=text, below="<p>May 6, 2021</p>")).article
+    assert article.byline == "Ann Bo"
+    assert article.body.endswith("are over.")
+
+
+def test_flags_that_lead_to_other_editions_are_no_pictures(read):
+    flags = '<li><a href="http://china.ucanews.com"><img alt="UCAN China"></a></li>'
+    assert read(URL, page(above=f"<ul>{flags}</ul>")).article.images == []
+
+
+def test_a_lazy_picture_and_its_copy_without_script_are_one(read):
+    header = (
+        '<div><img data-src="/uploads/2020/05/1.jpg" src="data:image/gif;base64,R0lG" '
+        'alt="Weavers"><noscript><img src="/uploads/2020/05/1.jpg"></noscript>'
+        "<p><em>Weavers stand by the river. (Photo: Ann Bo)</em></p></div>"
+    )
+    [image] = read(URL, page(header)).article.images
+    assert image.caption == "Weavers stand by the river. (Photo: Ann Bo)"
+
+
+def test_a_sentence_in_inline_elements_stays_one(read):
+    parted = (
+        "<span>“We are not alone,” said Maria Wes, their vicar. The governor of</span> "
+        '<a href="/news/other-9/909">New Hotos, Francis</a> <span>Pipes, agreed.</span>'
+    )
+    article = read(URL, page(text=[TOLD[0], parted, TOLD[2]])).article
+    assert article.body.split("\n\n")[1].endswith("New Hotos, Francis Pipes, agreed.")
+
+
+def test_a_menus_last_link_is_no_section(read):
+    menu = "".join(f"<a href=/c/{n}>{n}</a><br>" for n in ("News", "Features", "Rooms"))
+    assert read(URL, page(above=f"<div>{menu}</div>")).article.section is None
+
+
+def test_a_section_beside_the_day_is_the_articles(read):
+    above = "<header><nav><a href=/c/1>News</a></nav></header><div><time>May 6, 2021"
+    above += "</time> | Opinion</div>"
+    assert read(URL, page(above=above)).article.section == "Opinion"

@@ -1,10 +1,15 @@
 """Finds what stands on an article's page and belongs to no article: menus and lists."""
 
+import re
+
+from ucancrawl.pages.bare import menus_above
 from ucancrawl.pages.block import BlockKind, Region
 from ucancrawl.pages.labels import DATES, FURNITURE, Line, Role
 from ucancrawl.words.words import folded
 
 OUTSIDE = frozenset((Region.NAV, Region.ASIDE, Region.FOOTER, Region.FORM))
+ENTRY = re.compile(r"\d{1,2}[.)]? \S.{8,150} \d{4}")
+"""Number, title and day of an entry that bare text has on one line."""
 MAX_ENTRY = 4
 """Lines an entry of a dated list may have: number, title, title again, date."""
 
@@ -22,6 +27,7 @@ def boxed(lines: list[Line], headline: str, elsewhere: set[int]) -> set[int]:
     _outside(lines, inside)
     listed(lines, headline, inside)
     _menus(lines, inside)
+    menus_above(lines, inside)
     return inside
 
 
@@ -68,8 +74,10 @@ def _list_end(lines: list[Line], start: int, headline: str) -> int:
             break
         if line.is_prose and not line.is_link and line.words > 30:
             break
-        if line.role in (Role.DATE, Role.UPDATED, Role.PUBLISHED) or (
-            line.is_link and line.folded != headline
+        if (
+            line.role in DATES
+            or (line.is_link and line.folded != headline)
+            or (not line.block.parents and ENTRY.fullmatch(line.text))
         ):
             between = start < end == number - 1
             teased = teased or (between and lines[end].is_prose)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ucancrawl.pages.bare import title_line
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.html import parse_html
 from ucancrawl.pages.metadata import Metadata, metadata_of
@@ -25,8 +26,9 @@ def open_page(page: Page) -> Document:
     """Blocks and claims of a page. Never raises on what a server may have said."""
     if page.html is None:
         blocks, warnings = blocks_of_text(page.text or "")
-        blocks = split_labels(blocks, page.edition.language)
-        return Document(blocks, Metadata(), warnings, True)
+        title = title_line(blocks, page.edition.language)
+        blocks = split_labels(blocks[1 if title else 0 :], page.edition.language)
+        return Document(blocks, Metadata(title), warnings, True)
     tree = parse_html(page.html, page.charset)
     if tree.root is None:
         return Document([], Metadata(), tree.warnings, False)

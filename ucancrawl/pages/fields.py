@@ -78,7 +78,13 @@ def keywords_of(lines: list[Line], start: int, claims: Metadata) -> list[str]:
 def _is_bare_tag(line: Line) -> bool:
     """A tag in bare text: on the line right below the tag or the label before it."""
     block = line.block
-    return block.joined and not block.parents and not line.ends and bool(line.folded)
+    return (
+        block.joined
+        and not block.parents
+        and not line.ends
+        and line.role is Role.NONE
+        and bool(line.folded)
+    )
 
 
 def images_of(

@@ -1,6 +1,7 @@
 """Finds which line is the headline."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -64,6 +65,18 @@ def slug_words(address: str) -> frozenset[str]:
     return frozenset(WORD.findall(longest))
 
 
+def unaccented(text: str) -> str:
+    """The letters that an address is made of: sites drop all marks from theirs.
+
+    >>> unaccented("đức giáo hoàng")
+    'duc giao hoang'
+    """
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text.replace("đ", "d"))
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
 def find_headline(lines: list[Line], inside: set[int], titles: Titles) -> int | None:
     """Number of the headline's line; null where the page prints none."""
     best, best_score = None, ENOUGH
@@ -101,6 +114,9 @@ def _score(
     words = set(WORD.findall(line.folded))
     if titles.slug and words:
         common = len(titles.slug & words)
+        if not line.folded.isascii():
+            bare = set(WORD.findall(unaccented(line.folded)))
+            common = max(common, len(titles.slug & bare))
         score += 6.0 * common / max(len(titles.slug), min(len(words), 12))
     if later.get(line.folded, number) > number and line.words >= 2:
         score += 2.5

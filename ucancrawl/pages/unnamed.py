@@ -30,7 +30,11 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             if (
                 left
                 and is_alt_of(lines[left[-1]], line)
-                and (len(left) > 1 or left[-1] != rest[0])
+                and (
+                    len(left) > 1
+                    or left[-1] != rest[0]
+                    or _is_below_day(setting, header, left[-1])
+                )
             ):
                 header.pictures[-1].alt = left.pop()
         elif line.folded in setting.authors:
@@ -51,6 +55,7 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
         else:
             left.append(number)
     _captions_by_place(setting, header, left)
+    _caption_below_date(setting, header, left)
     if not left:
         return
     chosen = _standfirst(setting, left)
@@ -59,7 +64,10 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
         printed = lines[header.standfirst].folded
         left = [number for number in left if lines[number].folded != printed]
     for number in left:
-        _name_or_section(setting, header, number)
+        if _captions_bare(setting, header, number):
+            header.pictures.append(Picture(caption=number))
+        else:
+            _name_or_section(setting, header, number)
 
 
 def _standfirst(setting: Setting, left: list[int]) -> int | None:
@@ -104,6 +112,28 @@ def _captions_by_place(setting: Setting, header: Header, left: list[int]) -> Non
         left.remove(number)
 
 
+def _caption_below_date(setting: Setting, header: Header, left: list[int]) -> None:
+    """In bare text, a line below the day is a caption: a standfirst stands above it."""
+    if not left or header.pictures:
+        return
+    number = left[-1]
+    line = setting.lines[number]
+    if line.words < 5 or is_name(line.text, setting.language):
+        return
+    if _is_below_day(setting, header, number):
+        header.pictures.append(Picture(caption=number))
+        left.remove(number)
+
+
+def _is_below_day(setting: Setting, header: Header, number: int) -> bool:
+    top = header.headline
+    return (
+        top is not None
+        and not setting.lines[number].block.parents
+        and any(top < day < number for day in header.dates)
+    )
+
+
 def _bare_picture(setting: Setting, header: Header, number: int) -> Picture | None:
     """The picture without caption whose image is the last thing above a line."""
     for before in range(number - 1, -1, -1):
@@ -130,6 +160,19 @@ def _is_signature_like(setting: Setting, left: list[int], place: int) -> bool:
         if "," in line.text and setting.lines[left[place + 1]].words > 6:
             return True
     return line.words <= 4
+
+
+def _captions_bare(setting: Setting, header: Header, number: int) -> bool:
+    """In bare text, the line below the standfirst that is no name is a caption."""
+    line = setting.lines[number]
+    return (
+        not line.block.parents
+        and not header.pictures
+        and header.standfirst is not None
+        and header.standfirst < number
+        and line.words >= 5
+        and not is_name(line.text, setting.language)
+    )
 
 
 def _name_or_section(setting: Setting, header: Header, number: int) -> None:

@@ -1,0 +1,84 @@
+"""What bare text of a page has that markup would have told apart: title, menus."""
+
+from ucancrawl.pages.block import Block
+from ucancrawl.pages.headline import bare_title
+from ucancrawl.pages.labels import DATES, Line, Role, mark
+from ucancrawl.pages.lexicon import lexicon_for
+from ucancrawl.words.words import folded
+
+OF_SITE = frozenset((Role.NAVIGATION, Role.LANGUAGE, Role.SITE))
+PARTS = DATES | {Role.BYLINE}
+MAX_ENTRY = 4
+"""Words of a menu's entry."""
+MIN_MENU = 4
+"""Different entries in a row that make a menu."""
+
+
+def title_line(blocks: list[Block], language: str) -> str | None:
+    """The first line, where it is the title of the browser's window.
+
+    It stands on the page once more, without the site's name or below the site's
+    own lines; a headline and its repetition have nothing of the site between them.
+    """
+    if not blocks:
+        return None
+    lexicon = lexicon_for(language)
+    title = blocks[0].text
+    again = folded(bare_title(title, lexicon.sites))
+    if not again or again in lexicon.sites:
+        return None
+    places = (n for n, b in enumerate(blocks) if n and folded(b.text) == again)
+    second = next(places, None)
+    if second is None:
+        return None
+    if again != folded(title):
+        return title
+    between = mark(blocks[1:second], language)
+    if any(line.role in PARTS or line.is_prose for line in between):
+        return None
+    return title if any(line.role in OF_SITE for line in between) else None
+
+
+def menus_above(lines: list[Line], inside: set[int]) -> None:
+    """Add all from the first to the last menu above the first day or paragraph.
+
+    A menu is printed once for each size of screen, one after the other, and the
+    newest titles in it stand between its copies.
+    """
+    if any(line.block.parents for line in lines[:1]):
+        return
+    end = _end_of_top(lines)
+    counts: dict[str, int] = {}
+    for line in lines[:end]:
+        counts[line.folded] = counts.get(line.folded, 0) + 1
+    first: int | None = None
+    last = start = 0
+    entries: set[str] = set()
+    for number in range(end + 1):
+        if number < end and _is_entry(lines[number], counts):
+            entries.add(lines[number].folded)
+            continue
+        if len(entries) >= MIN_MENU:
+            first = start if first is None else first
+            last = number
+        entries = set()
+        start = number + 1
+    if first is not None:
+        inside.update(range(first, last))
+
+
+def _end_of_top(lines: list[Line]) -> int:
+    for number, line in enumerate(lines):
+        if line.role in DATES or (line.is_prose and line.words >= 18):
+            return number
+    return len(lines)
+
+
+def _is_entry(line: Line, counts: dict[str, int]) -> bool:
+    if line.words > MAX_ENTRY or line.ends:
+        return False
+    if line.role in (Role.NAVIGATION, Role.LANGUAGE):
+        return True
+    return line.role in (Role.NONE, Role.BYLINE, Role.RELATED) and (
+        counts[line.folded] > 1
+    )

@@ -138,3 +138,37 @@ def test_a_section_beside_the_day_is_the_articles(read):
     above = "<header><nav><a href=/c/1>News</a></nav></header><div><time>May 6, 2021"
     above += "</time> | Opinion</div>"
     assert read(URL, page(above=above)).article.section == "Opinion"
+
+
+def test_an_entry_with_its_day_on_the_line_is_a_title(read):
+    about = "<p>Ann Bo is a journalist in Lomitar who writes about rivers.</p>"
+    titles = "".join(
+        f'<div><a href="/news/s-{n}/{700 + n}">Story of the hills {n}</a> '
+        f"Thứ Ba, 22/02/20{n + 10}</div>"
+        for n in range(9)
+    )
+    content = f"<title>Ann Bo</title><h1>Ann Bo</h1>{about}{titles}".encode()
+    address = VIETNAM.replace("dan-sua", "nuong-sua-trong")
+    assert read(address, content).article is None
+
+
+def test_a_short_film_among_titles_of_others_is_an_article(read):
+    titles = "".join(
+        f'<div><a href="/video/s-{n}/{700 + n}">Film of the hills {n} and rivers</a></div>'
+        for n in range(5)
+    )
+    content = (
+        f"<title>x</title><div>May 6, 2021</div><h1>{HEADLINE}</h1><p>{TOLD[0]}</p>"
+        f"<div>{titles}</div>"
+    ).encode()
+    address = "https://www.ucanews.com/video/quite-another-slug-of-old/81235"
+    assert read(address, content).article is not None
+
+
+def test_a_chinese_pull_quote_is_left_out(read):
+    quoted = "「我們希望診所留下來，因為家庭生活很重要」"
+    told = ("河橋市修院院長上週討論了熱鬧的募捐活動，村民認為醫療是重要的問題。",)
+    text = [*told, f"<blockquote>{quoted}</blockquote>", f"{quoted}，他說。", *told[:0]]
+    url = "https://china.ucanews.com/2019/03/02/he-qiao/"
+    body = read(url, page(text=text)).article.body
+    assert body.split("\n\n") == [told[0], f"{quoted}，他說。"]

@@ -7,10 +7,9 @@ marks that an agency prints with a story.
 """
 
 import re
-import unicodedata
 
 from ucancrawl.pages.block import BlockKind
-from ucancrawl.pages.headline import slug_words
+from ucancrawl.pages.headline import slug_words, unaccented
 from ucancrawl.pages.labels import DATES, Line, Role
 
 LONG_ENOUGH = 4
@@ -21,16 +20,6 @@ NOTICE = 45
 _MARKS = DATES | {Role.BYLINE, Role.CREDIT, Role.SECTION, Role.KEYWORDS}
 
 
-def bare(text: str) -> str:
-    """Lower case without accents, as slugs are written.
-
-    >>> bare("Giáo hội Đà Nẵng")
-    'giao hoi da nang'
-    """
-    parts = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(c for c in parts if not unicodedata.combining(c))
-
-
 def slug_terms(address: str) -> frozenset[str]:
     """What a page of this address would speak of: long words, pairs of Han."""
     terms: set[str] = set()
@@ -38,7 +27,7 @@ def slug_terms(address: str) -> frozenset[str]:
         if HAN.fullmatch(word):
             terms |= {word[i : i + 2] for i in range(len(word) - 1)}
         elif len(word) >= LONG_ENOUGH and not word.isdigit():
-            terms.add(bare(word))
+            terms.add(unaccented(word.lower()))
     return frozenset(terms)
 
 
@@ -51,7 +40,7 @@ def speaks_of_address(address: str, texts: list[str]) -> bool:
     terms = slug_terms(address)
     if len(terms) < 2:
         return True
-    text = bare(" ".join(texts))
+    text = unaccented(" ".join(texts).lower())
     found = sum(term in text for term in terms)
     return found >= (2 if len(terms) > 3 else 1)
 

@@ -39,7 +39,11 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
             if _heads_a_list(setting, number):
                 break
             dates.append(number)
-        elif line.role is Role.BYLINE or is_dashed(line, setting.language) or (not signed and _is_bare_name(setting, number)):
+        elif (
+            line.role is Role.BYLINE
+            or is_dashed(line, setting.language)
+            or (not signed and _is_bare_name(setting, number))
+        ):
             signed.append(number)
         elif _is_alt(setting, header, number):
             pictures.append(Picture(alt=number, caption=number + 1))

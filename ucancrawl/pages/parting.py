@@ -32,6 +32,10 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
         if block.kind is BlockKind.IMAGE or not block.text:
             parted.append(block)
             continue
+        dated = _dated_link(block, language)
+        if dated:
+            parted += dated
+            continue
         in_front, text = labels_in_front(block, language)
         if len(text) <= MAX_LABEL or not in_front:
             # What is left is short enough for the rules of label lines.
@@ -53,6 +57,18 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
                 )
             )
     return parted
+
+
+def _dated_link(block: Block, language: str) -> list[Block] | None:
+    """An entry of a list that prints its day behind its linked title, on one line."""
+    if len(block.anchors) != 1 or not has_digit(block.text):
+        return None
+    title = block.anchors[0].text
+    day = block.text.removeprefix(title)
+    if not title or day == block.text or not date_in_line(day.strip(EDGES), language):
+        return None
+    entry = block._replace(text=title)
+    return [entry, block._replace(text=day.strip(EDGES), anchors=(), joined=True)]
 
 
 def _pieces(text: str, language: str) -> list[str]:

@@ -2,14 +2,17 @@
 
 import re
 
-from ucancrawl.pages.labels import Line
+from ucancrawl.pages.labels import HAN, Line
 from ucancrawl.pages.lexicon import Lexicon
 
 NOT_WORD = re.compile(r"[\W_]+")
 MAX_COMPARED = 400
 """Paragraphs compared with each other; longer bodies are never pulled from."""
 MIN_PULL = 25
-"""Letters a pull quote has at least; shorter lines repeat by chance."""
+"""Letters a pull quote has at least; shorter lines repeat by chance.
+
+An ideograph counts as two: it says what a syllable or a word says.
+"""
 
 INITIAL = re.compile(r"^\w+(?: \w+)? [A-Z]$")
 """A quote that was cut at the full stop of an initial: no crosshead looks like it."""
@@ -51,7 +54,9 @@ def _is_pulled(
 ) -> bool:
     """Whether another line holds this one; of two alike, the whole sentence stays."""
     text = plain[numbers[place]]
-    if len(text) < MIN_PULL and not INITIAL.search(lines[numbers[place]].text):
+    if len(text) + len(HAN.findall(text)) < MIN_PULL and not INITIAL.search(
+        lines[numbers[place]].text
+    ):
         return False
     ends = lines[numbers[place]].ends
     for other_place, other in enumerate(numbers):

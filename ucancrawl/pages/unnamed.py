@@ -22,21 +22,7 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
         elif line.block.kind is BlockKind.CAPTION or has_credit(
             line.text, setting.lexicon
         ):
-            open_alt = header.pictures[-1:]
-            if open_alt and open_alt[0].alt is not None and open_alt[0].caption is None:
-                open_alt[0].caption = number
-                continue
-            header.pictures.append(Picture(caption=number))
-            if (
-                left
-                and is_alt_of(lines[left[-1]], line)
-                and (
-                    len(left) > 1
-                    or left[-1] != rest[0]
-                    or _is_below_day(setting, header, left[-1])
-                )
-            ):
-                header.pictures[-1].alt = left.pop()
+            _caption(setting, header, number, left, rest[0])
         elif line.folded in setting.authors:
             header.bylines.append(number)
         elif is_trail(line.text):
@@ -68,6 +54,28 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             header.pictures.append(Picture(caption=number))
         else:
             _name_or_section(setting, header, number)
+
+
+def _caption(
+    setting: Setting, header: Header, number: int, left: list[int], first: int
+) -> None:
+    """Take a caption, and the alternative text above it out of what is left."""
+    open_alt = header.pictures[-1:]
+    if open_alt and open_alt[0].alt is not None and open_alt[0].caption is None:
+        open_alt[0].caption = number
+        return
+    header.pictures.append(Picture(caption=number))
+    lines = setting.lines
+    if (
+        left
+        and is_alt_of(lines[left[-1]], lines[number])
+        and (
+            len(left) > 1
+            or left[-1] != first
+            or _is_below_day(setting, header, left[-1])
+        )
+    ):
+        header.pictures[-1].alt = left.pop()
 
 
 def _standfirst(setting: Setting, left: list[int]) -> int | None:

@@ -31,6 +31,8 @@ BINARY = (
 )
 SHORT_PAGE = 400
 """Words; a page that only refuses its visitor has fewer."""
+ABOVE = 3
+"""Lines above a headline in which its day or its section stands."""
 BRIEF = 60
 """Words; so few may be the line of text that a list of titles has on top."""
 
@@ -195,7 +197,7 @@ def _is_foreign(seen: Seen) -> bool:
     A brief stands among as many titles of others as a list that has a line of text.
     """
     own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
-    first = min([*own, *seen.kept], default=0)
+    first = max(0, min([*own, *seen.kept], default=0) - ABOVE)
     shown = seen.lines[first : max(seen.kept, default=first) + 1]
     return not (
         seen.claims_article

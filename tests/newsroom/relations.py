@@ -20,7 +20,7 @@ _FORMS = {
 }
 
 
-_BOXLESS = ("directory", "video")
+_BOXLESS = ("directory", "video", "archive_language_sites", "odd")
 
 
 def relate(world: "World", fresh: list[Story]) -> None:
@@ -121,7 +121,7 @@ def spread(world: "World", fresh: list[Story]) -> None:
 
 
 def _addressed(story: Story) -> list[Related]:
-    """The addresses its page really prints: two templates have no related box."""
+    """The addresses its page prints for sure: some templates have no related box."""
     if story.related_form != "list" or story.layout in _BOXLESS:
         return []
     return story.related

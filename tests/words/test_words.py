@@ -5,12 +5,11 @@ from dataclasses import fields
 
 import pytest
 
+from ucancrawl.pages.lexicon import lexicon_for
 from ucancrawl.words.registry import ALL_WORDS, words_for
 from ucancrawl.words.words import (
     Words,
     folded,
-    is_label,
-    is_support_line,
     label_in_front,
     says,
 )
@@ -35,7 +34,7 @@ def test_words_are_found_by_the_first_part_of_the_tag(
 
 
 def test_other_languages_know_english_labels_but_their_own_words_win() -> None:
-    assert is_label("Related Reports", words_for("vi").related_labels)
+    assert "related reports" in dict(lexicon_for("vi").labels)["related"]
     assert words_for("id").day_halves["siang"] == "noon"
     assert words_for("id").months["mar"] == 3
 
@@ -55,7 +54,7 @@ def test_other_languages_know_english_labels_but_their_own_words_win() -> None:
     ],
 )
 def test_related_labels(language: str, line: str) -> None:
-    assert is_label(line, words_for(language).related_labels)
+    assert folded(line) in dict(lexicon_for(language).labels)["related"]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +87,7 @@ def test_related_labels(language: str, line: str) -> None:
     ],
 )
 def test_support_lines_are_told(language: str, line: str) -> None:
-    assert is_support_line(line, words_for(language))
+    assert lexicon_for(language).asks(line)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +106,7 @@ def test_support_lines_are_told(language: str, line: str) -> None:
     ],
 )
 def test_running_text_is_no_support_line(language: str, line: str) -> None:
-    assert not is_support_line(line, words_for(language))
+    assert not lexicon_for(language).asks(line)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ class Lexicon:
     prefixes: tuple[tuple[str, re.Pattern[str]], ...]
     """Role of a line that says so before a colon."""
     sites: frozenset[str]
+    shares: frozenset[str]
     support: re.Pattern[str]
     credit: re.Pattern[str]
     """A credit in brackets at the end of a caption."""
@@ -35,6 +36,11 @@ class Lexicon:
     """A whole menu printed on one line."""
     comments: re.Pattern[str]
     """A label of comments with their number, or the network that keeps them."""
+
+    def asks(self, text: str) -> bool:
+        """Whether a whole text is the site's own asking, offering or sharing."""
+        line = folded(text)
+        return line in self.shares or self.support.fullmatch(line) is not None
 
 
 @lru_cache(maxsize=16)
@@ -57,6 +63,7 @@ def lexicon_for(language: str) -> Lexicon:
             )
         ),
         sites=_set(words.site_names),
+        shares=_set(words.share_labels),
         support=re.compile(
             "|".join(f"(?:{p.pattern})" for p in (*words.support_lines, *READING_TIME)),
             re.I,

@@ -10,8 +10,7 @@ import re
 
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.date_lines import date_patterns
-from ucancrawl.words.registry import words_for
-from ucancrawl.words.words import is_support_line
+from ucancrawl.pages.lexicon import lexicon_for
 
 OPENING = re.compile(r"\s+[\"“‘'«(]?[^\W\d_a-zà-öø-ÿ]")
 
@@ -23,7 +22,7 @@ def labels_in_front(block: Block, language: str) -> tuple[list[str], str]:
     for anchor in block.anchors:
         if not anchor.text or not text.startswith(anchor.text):
             break
-        if not is_support_line(anchor.text, words_for(language)):
+        if not lexicon_for(language).asks(anchor.text):
             break
         labels.append(anchor.text)
         text = text[len(anchor.text) :].lstrip()

@@ -108,16 +108,6 @@ def folded(line: str) -> str:
     return " ".join(line.split()).casefold().strip(_EDGES)
 
 
-def is_label(line: str, labels: tuple[str, ...]) -> bool:
-    """Whether the whole line is one of the labels.
-
-    >>> is_label("RELATED REPORTS:", ("Related reports",))
-    True
-    """
-    line = folded(line)
-    return bool(line) and any(line == folded(label) for label in labels)
-
-
 def label_in_front(line: str, labels: tuple[str, ...]) -> str | None:
     """What follows where the line begins with a label and a colon or a blank.
 
@@ -148,13 +138,6 @@ def says(line: str, patterns: tuple[re.Pattern[str], ...], *, whole: bool) -> bo
     if whole:
         return any(pattern.fullmatch(line) for pattern in patterns)
     return any(pattern.search(line) for pattern in patterns)
-
-
-def is_support_line(line: str, words: Words) -> bool:
-    """Whether the whole line is the site's own asking, offering or sharing."""
-    return is_label(line, words.share_labels) or says(
-        line, words.support_lines, whole=True
-    )
 
 
 def numbered(*names: str, first: int) -> dict[str, int]:

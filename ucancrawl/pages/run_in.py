@@ -22,6 +22,8 @@ def labels_in_front(block: Block, language: str) -> tuple[list[str], str]:
     for anchor in block.anchors:
         if not anchor.text or not text.startswith(anchor.text):
             break
+        if len(anchor.text) == len(text):
+            break  # nothing runs in behind it
         if not lexicon_for(language).asks(anchor.text):
             break
         labels.append(anchor.text)

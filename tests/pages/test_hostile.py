@@ -1,17 +1,24 @@
 """Broken and hostile pages: never an error, and what was cut is said."""
 
 import random
+import subprocess
+import sys
 import time
 
 import pytest
 
 from tests.pages.maker import as_html, compose
 from tests.pages.orders import NEWS, ORDERS
+from tests.running import ROOT
 
 STORY, PARTS = compose(ORDERS["news2021trend"][2], 5, NEWS.format(id=12345))
 GOOD = as_html(PARTS, STORY, 5)
 BUDGET = 5.0
 """Seconds of CPU that no page may cost: the limit promised to operators."""
+
+
+MOST_MEMORY = 500
+"""Megabytes that reading a page may take, the program itself included."""
 
 
 def many(piece: bytes, count: int) -> bytes:
@@ -26,6 +33,9 @@ HUGE = {
     "attributes_quoted": b"<p "
     + b" ".join(b'a%d=">"' % n for n in range(100_000))
     + b">",
+    "attributes_everywhere": many(
+        b"<p " + b" ".join(b"a%d=1" % n for n in range(990)) + b">word.</p>", 1_500
+    ),
     "deep": many(b"<div>x", 300_000),
     "formatting": many(b"<p><b>", 300_000),
     "breaks": many(b"x<br>", 600_000),
@@ -49,6 +59,30 @@ def test_huge_page_ends_in_time(name, read):
     reading = read(STORY.url, HUGE[name] + GOOD)
     assert time.process_time() - start < BUDGET
     assert reading.verdict
+
+
+READING = """
+import resource, sys
+from tests.pages.test_hostile import GOOD, HUGE, STORY
+from storage.editions.registry import EDITIONS
+from ucancrawl.pages.page import Page
+from ucancrawl.reading import read_article
+page = HUGE[sys.argv[1]] + GOOD
+read_article(Page(STORY.url, EDITIONS["english"], html=page))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.parametrize("name", ["attributes_everywhere", "anchors", "text", "deep"])
+def test_huge_page_keeps_within_its_memory(name):
+    done = subprocess.run(
+        [sys.executable, "-c", READING, name],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert int(done.stdout) < MOST_MEMORY
 
 
 @pytest.mark.parametrize("name", ["attributes", "attributes_tight", "deep", "breaks"])

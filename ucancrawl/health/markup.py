@@ -15,6 +15,13 @@ Traits = dict[str, list[str]]
 
 _ESCAPED = re.compile(r"&amp;(?:[a-z]{2,8}|#x?[0-9a-f]{2,6});", re.IGNORECASE)
 _MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¡-¿]|â€|Â[\xa0-\xbf]|[àáÃ][º»]|Ä[\x80-\xbf]")
+_UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200d\u2060]|&(?:shy|zwnj|zwj|zerowidthspace);|<wbr",
+    re.IGNORECASE,
+)
+"""What parts words without being seen: the reader takes it out, so only this tells."""
+_PRIVATE = re.compile("[\ue000-\uf8ff]|&#x[ef][0-9a-f]{3};", re.IGNORECASE)
+"""Signs that mean something in one font alone."""
 _SEEN_TAGS = frozenset(
     "main article section aside header footer nav figure figcaption picture video"
     " amp-img iframe table font center form template blockquote time ol dl h1 h2 h3"
@@ -144,4 +151,11 @@ def body_traits(root: _Element, text: str) -> Traits:
         "page.tags": sorted(tags),
         "images.attributes": sorted(images) or ["none"],
         "page.text": odd or ["sound"],
+        "body.marks": _marks(text),
     }
+
+
+def _marks(text: str) -> list[str]:
+    """What stands between or instead of the letters that a person sees."""
+    marks = [("unseen", _UNSEEN), ("of a private font", _PRIVATE)]
+    return [name for name, pattern in marks if pattern.search(text)] or ["none"]

@@ -10,6 +10,10 @@ from ucancrawl.pages.charset import decode
 MAX_BYTES = 10 * 1024 * 1024
 MAX_DEPTH = 512
 MAX_ATTRIBUTES = 1_000
+MANY_SIGNS = 300_000
+"""Equals signs; a page with more may hold a million attributes, a gigabyte of tree."""
+FEW_ATTRIBUTES = 100
+"""What a tag may have on such a page."""
 MAX_TAGS = 200_000
 SMALL = 150_000
 """Below this many characters the quadratic case costs under two seconds."""
@@ -68,16 +72,18 @@ def _thin_tags(text: str, warnings: list[str]) -> str:
     """Empty a tag of over a thousand attributes: libxml2 is quadratic in them."""
     if len(text) < SMALL and not _may_hold_long_tag(text):
         return text
+    most = MAX_ATTRIBUTES if text.count("=") < MANY_SIGNS else FEW_ATTRIBUTES
     kept: list[str] = []
     start = 0
     for match in TAG.finditer(text):
-        if match.end() - match.start() < 2 * MAX_ATTRIBUTES:
+        if match.end() - match.start() < 2 * most:
             continue
         name = text[match.start() : match.start() + 60].split(None, 1)[0]
         inside = match.start() + len(name)
         count = sum(1 for _ in ATTRIBUTE.finditer(text, inside, match.end()))
-        if count > MAX_ATTRIBUTES:
-            warnings.append(f"over {MAX_ATTRIBUTES} attributes on one tag")
+        if count > most:
+            if not kept:
+                warnings.append(f"over {most} attributes on one tag")
             kept.append(text[start:inside])
             start = match.end()
     return "".join(kept) + text[start:] if kept else text

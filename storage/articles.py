@@ -18,6 +18,7 @@ from storage.extractions import write_extraction
 from storage.identity import canonical_url, url_key
 from storage.iso import day_of
 from storage.loading import load_batch
+from storage.plainer import plainest, take_plainer
 from storage.printed_links import record_links
 from storage.record import ArticleState, NewsArticle
 from storage.revisions import (
@@ -213,6 +214,7 @@ def _article_row(
 ) -> Article:
     """The article's row; the address its page names as canonical goes first."""
     row = session.get(Article, article.key)
+    address = article.url or canonical_url(addresses[0][0])
     named = [
         canonical_url(url)
         for url, method in addresses
@@ -222,7 +224,7 @@ def _article_row(
         row = Article(
             key=article.key,
             edition=article.edition,
-            url=named[0] if named else article.url or canonical_url(addresses[0][0]),
+            url=named[0] if named else plainest(session, article.key, address),
             state=ArticleState.LIVE,
             first_seen_at=at,
             last_seen_at=at,
@@ -232,6 +234,8 @@ def _article_row(
     elif named and named[0] != row.url and at >= row.last_seen_at:
         record_aliases(session, row.key, named[0], [(row.url, CANONICAL)], at)
         row.url = named[0]
+    elif not named:
+        take_plainer(session, {row.key: address}, {row.key: row.url}, at)
     return row
 
 

@@ -19,6 +19,7 @@ from storage.found import Found, SourceKind
 from storage.identity import AddressKind, Identity, identify
 from storage.modified import is_modified
 from storage.outcome import STANDS_AS, FrontierState, OutcomeState
+from storage.plainer import is_plainer, take_plainer
 from storage.recheck import Visit, next_due
 from storage.tables import Discovery, Frontier, Outcome
 
@@ -46,7 +47,7 @@ class Noted:
     """Whether it is worth asking for in this run and has not been settled in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Named:
     """One address of ours and everything that names it."""
 
@@ -76,7 +77,10 @@ def _by_address(founds: Iterable[Found]) -> list[_Named]:
         if identity.kind in _NEVER or identity.edition is None:
             continue
         url_key = storable(identity.key or identity.url)
-        named.setdefault(url_key, _Named(url_key, identity, [])).founds.append(found)
+        one = named.setdefault(url_key, _Named(url_key, identity, []))
+        if is_plainer(identity.url, one.identity.url):
+            one.identity = identity
+        one.founds.append(found)
     return list(named.values())
 
 
@@ -86,7 +90,9 @@ def _note_chunk(
     keys = [one.url_key for one in chunk]
     known = _known(session, keys)
     addresses = {key: row.url for key, row in known.items()}
-    if take_named(session, _named_by_sources(chunk), addresses, at):
+    named = _named_by_sources(chunk)
+    plainer = take_plainer(session, named, addresses, at)
+    if take_named(session, named, addresses, at) or plainer:
         known = _known(session, keys)
     new = [_new_row(one, at) for one in chunk if one.url_key not in known]
     if new:

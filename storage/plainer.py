@@ -1,0 +1,80 @@
+"""Of two addresses of one article, the one with nothing behind its number.
+
+A site may print `/news/<slug>/<id>` and `/news/<slug>/<id>/<section>`, and serve one
+page at both. Which one a crawl finds first is chance, so the archive must not keep
+whichever came first.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from storage.aliases import CANONICAL, FETCHED, record_aliases
+from storage.tables import Article, Evidence, Extraction, Frontier
+
+
+def is_plainer(url: str, than: str) -> bool:
+    """Whether an address is the other one without its last word, or sorts before it.
+
+    >>> is_plainer("https://a.org/news/b/1", "https://a.org/news/b/1/daily")
+    True
+    >>> is_plainer("https://a.org/news/b/1/asia", "https://a.org/news/b/1/daily")
+    True
+    >>> is_plainer("https://a.org/news/a/1", "https://a.org/news/b/1")
+    False
+    """
+    stem, _, word = url.rstrip("/").rpartition("/")
+    other_stem, _, other_word = than.rstrip("/").rpartition("/")
+    if f"{stem}/{word}" == other_stem:
+        return True
+    has_words = not (word.isdigit() or other_word.isdigit())
+    return stem == other_stem and has_words and _number(stem) and word < other_word
+
+
+def _number(stem: str) -> bool:
+    return stem.rpartition("/")[2].isdigit()
+
+
+def plainest(session: Session, key: str, url: str) -> str:
+    """The address at hand, or the plainer one that a source has named meanwhile."""
+    known = session.get(Frontier, key)
+    return known.url if known and is_plainer(known.url, url) else url
+
+
+def take_plainer(
+    session: Session, named: Mapping[str, str], known: Mapping[str, str], at: datetime
+) -> bool:
+    """Put the plainer address that a source names in the place of the known one.
+
+    `named` and `known` are addresses by key. An address that the article's own page
+    names as canonical stays. Says whether the frontier has another address now.
+    """
+    changed = False
+    for key, url in named.items():
+        old = known.get(key)
+        if old is None or not is_plainer(url, old):
+            continue
+        changed = True
+        session.execute(update(Frontier).where(Frontier.url_key == key).values(url=url))
+        row = session.get(Article, key)
+        if row and is_plainer(url, row.url) and not _names_itself(session, row):
+            known_as, row.url = row.url, url
+            record_aliases(session, key, url, [(known_as, FETCHED)], at)
+    return changed
+
+
+def _names_itself(session: Session, row: Article) -> bool:
+    said = (
+        select(Evidence.position)
+        .join(Extraction, Extraction.id == Evidence.extraction_id)
+        .where(
+            Extraction.revision_id == row.revision_id,
+            Evidence.field == "url",
+            Evidence.source == CANONICAL,
+            Evidence.chosen.is_(True),
+        )
+        .limit(1)
+    )
+    return session.scalar(said) is not None

@@ -1,6 +1,7 @@
 """The order of a page's parts as letters: what layouts are told apart by."""
 
 import re
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from ucancrawl.pages.body import Body
@@ -22,9 +23,9 @@ MAIL = re.compile(r"mail|recipient")
 
 
 def outline_of(
-    lines: list[Line], header: Header, body: Body, key: str, url: str
+    lines: list[Line], header: Header, body: Body, key: str, urls: Iterable[str]
 ) -> Outline:
-    """Describe a page that has been read."""
+    """Describe a page that has been read; `urls` are its addresses."""
     letters: list[str] = []
     parts = _named(lines, header, body)
     for number, line in enumerate(lines):
@@ -32,8 +33,8 @@ def outline_of(
         if letter and (not letters or letters[-1] != letter):
             letters.append(letter)
     edition, space = (f"{key}::").split(":")[:2]
-    first = urlsplit(url).path.strip("/").split("/")[0]
-    return Outline(f"{edition}:{space}", first, "".join(letters))
+    words = {urlsplit(url).path.strip("/").split("/")[0] for url in urls}
+    return Outline(f"{edition}:{space}", frozenset(words), "".join(letters))
 
 
 def _letter(line: Line) -> str:

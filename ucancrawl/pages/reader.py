@@ -25,6 +25,7 @@ from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.links import article_links, language_links, leading_elsewhere
 from ucancrawl.pages.metadata import Metadata, claims_of, url_of
 from ucancrawl.pages.outline import outline_of
+from ucancrawl.pages.own_address import address_evidence, own_addresses
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
 from ucancrawl.pages.sections import section_line, section_of_trail
@@ -75,7 +76,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     lexicon = lexicon_for(language)
     lines = mark(document.blocks, language)
     claims = trusted(document.metadata, identity, lines, lexicon)
-    titles = _titles(page, identity, document.metadata, claims, lexicon)
+    titles = _titles(page, identity, claims, lexicon)
     elsewhere = leading_elsewhere(lines, page.url, document.metadata.base)
     supposed = titles.claimed[0] if titles.claimed else ""
     inside = boxed(lines, supposed, elsewhere)
@@ -155,9 +156,8 @@ def _is_shown(title: str, shown: set[str]) -> bool:
 
 
 def _titles(
-    page: Page, identity: Identity, raw: Metadata, claims: Metadata, lexicon: Lexicon
+    page: Page, identity: Identity, claims: Metadata, lexicon: Lexicon
 ) -> Titles:
-    del raw
     sites = lexicon.sites | {folded(name) for name in claims.values("site_name")}
     said = claims.values("headline")
     if claims.title:
@@ -197,8 +197,9 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
     article.keywords = keywords_of(lines, header.headline or 0, parts.claims)
     article.evidence = _evidence(page, identity, parts, article)
     _date(article)
+    addresses = own_addresses(page.url, identity, parts.document.metadata)
     article.layout = layout_of(
-        outline_of(lines, header, body, identity.key or "", page.url)
+        outline_of(lines, header, body, identity.key or "", addresses)
     )
     article.captured_at = page.captured_at
     seen = Seen(
@@ -281,6 +282,7 @@ def _evidence(
     dates = [*parts.header.dates]
     images = [image.url for image in article.images if image.url]
     found += date_evidence(page, identity, parts.lines, dates, parts.claims, images)
+    found += address_evidence(identity, parts.document.metadata)
     return found
 
 

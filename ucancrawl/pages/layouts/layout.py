@@ -10,8 +10,8 @@ class Outline:
 
     kind: str
     """Edition and space of the key: `english:news`, `indonesia:post` ..."""
-    address: str
-    """First word of the address's path: `news`, `amp`, `video`, `story-archive` ..."""
+    addresses: frozenset[str]
+    """First words of its addresses' paths: `news`, `amp`, `video` ..."""
     order: str
     """A letter for each part in page order; see `Layout.order`."""
 
@@ -39,7 +39,7 @@ class Layout:
         """How well the page fits; 0 for not at all. The longest order wins."""
         if outline.kind not in self.kinds:
             return 0.0
-        if self.addresses and outline.address not in self.addresses:
+        if self.addresses and outline.addresses.isdisjoint(self.addresses):
             return 0.0
         if not self.order.fullmatch(outline.order):
             return 0.0

@@ -22,6 +22,9 @@ _UNSEEN = re.compile(
 """What parts words without being seen: the reader takes it out, so only this tells."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]|&#x[ef][0-9a-f]{3};", re.IGNORECASE)
 """Signs that mean something in one font alone."""
+_DATED = re.compile(r">\s*([^<>]{0,30}(?:19|20)[0-9]{2}(?![0-9])[^<>]{0,12})<")
+_SHAPES = ((re.compile(r"[0-9]+"), "9"), (re.compile(r"[^\W\d_]+"), "a"))
+_MAX_FORMS = 12
 _SEEN_TAGS = frozenset(
     "main article section aside header footer nav figure figcaption picture video"
     " amp-img iframe table font center form template blockquote time ol dl h1 h2 h3"
@@ -152,7 +155,20 @@ def body_traits(root: _Element, text: str) -> Traits:
         "images.attributes": sorted(images) or ["none"],
         "page.text": odd or ["sound"],
         "body.marks": _marks(text),
+        "date_published.printed": _date_forms(text),
     }
+
+
+def _date_forms(text: str) -> list[str]:
+    """Shapes of the short texts with a year, anywhere on the page: `a 9, 9`."""
+    found: set[str] = set()
+    for match in _DATED.finditer(text):
+        form = " ".join(match[1].split())
+        for pattern, sign in _SHAPES:
+            form = pattern.sub(sign, form)
+        if form.count("a") <= 2:
+            found.add(form)
+    return sorted(found)[:_MAX_FORMS] or ["none"]
 
 
 def _marks(text: str) -> list[str]:

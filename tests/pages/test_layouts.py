@@ -50,3 +50,19 @@ def test_order_of_no_layout_is_unknown(read):
     url = ORDERS["news2021"][0]
     story, parts = compose("headline published image by body", 3, url.format(id=9))
     assert read(story.url, as_html(parts, story, 3)).layout == "unknown"
+
+
+def test_a_page_at_another_address_has_the_layout_of_its_own(read):
+    """One video under `/news/` and `/video/`: the page says where it belongs."""
+    url, language, order = ORDERS["video2024"]
+    story, parts = compose(order, 60, url.format(id=40_060), language)
+    page = as_html(parts, story, 60)
+    canonical = f'<link rel="canonical" href="{story.url}">'.encode()
+    asked = story.url.replace("/video/", "/news/")
+    assert asked != story.url
+    assert read(asked, page.replace(b"</head>", canonical + b"</head>")).layout == (
+        "video2024"
+    )
+    elsewhere = canonical.replace(b"40060", b"40061")
+    strange = read(asked, page.replace(b"</head>", elsewhere + b"</head>"))
+    assert strange.layout != "video2024"

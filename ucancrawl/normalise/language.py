@@ -54,7 +54,7 @@ def _by_small_words(sample: str) -> str | None:
     if len(words) < 40:
         return None
     english, indonesian = (
-        sum(word in small for word in words) / len(words)
+        sum(map(small.__contains__, words)) / len(words)
         for small in _SMALL_WORDS.values()
     )
     if english >= _MANY and indonesian <= _FEW:

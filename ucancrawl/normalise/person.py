@@ -1,6 +1,7 @@
 """Tells a person's name from an agency's signature and from a place."""
 
 import re
+from functools import lru_cache
 
 from ucancrawl.words.words import Words, folded
 
@@ -59,10 +60,10 @@ def is_agency(part: str, words: Words) -> bool:
     name = _ARTICLE.sub("", folded(part))
     if not name or any(mark in name for mark in "@/") or re.search(r"\d", name):
         return True
-    agencies = {folded(agency) for agency in words.agency_names}
+    agencies = _folded(words.agency_names)
     if name in agencies or _BODY.search(name):
         return True
-    for role in map(folded, words.reporter_words):
+    for role in _folded(words.reporter_words):
         if name == role or name.endswith((f" {role}", f" {role}s")):
             return True
         glued = ord(role[0]) > 0x2E80
@@ -72,6 +73,12 @@ def is_agency(part: str, words: Words) -> bool:
         if glued and name.endswith(role) and name[: -len(role)] in agencies:
             return True
     return part.isupper() and " " not in part and len(part) <= 6
+
+
+@lru_cache(maxsize=32)
+def _folded(names: tuple[str, ...]) -> dict[str, None]:
+    """The names folded, in their order."""
+    return dict.fromkeys(map(folded, names))
 
 
 def is_suffix(part: str) -> bool:

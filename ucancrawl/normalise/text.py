@@ -37,6 +37,11 @@ _CONTROL = re.compile("\x1b\\[[0-?]*[ -/]*[@-~]|[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _ACUTE = re.compile(r"(?<=\w)[\u00b4`](?=\w)|(?<=s)[\u00b4`](?=[\s.,;:!?)\u201d]|$)")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\u2028]")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
+# A sign that one of the steps may touch; the other texts only need to be composed.
+_TOUCHED = re.compile(
+    "[\x00-\x08\x0b-\x0d\x0e-\x1f\x7f-\x9f\u00ad\u00b4`\u2028\u2029\ufeff\ufb00-\ufb06"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff]"
+)
 # UTF-8 read as Windows-1252: a lead byte's letter and a following byte's sign; besides,
 # control characters of that page, and ligatures. Other text needs no second look.
 _SUSPECT = re.compile(
@@ -96,6 +101,8 @@ def _paragraphs(text: str) -> str:
 def _repaired_once(text: str) -> str:
     if text.isascii() and "`" not in text and text.replace("\n", "").isprintable():
         return text  # most lines: there is nothing that the steps below would find
+    if not _TOUCHED.search(text) and not _SUSPECT.search(text):
+        return unicodedata.normalize("NFC", text)
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _BREAKS.sub("\n", text).replace("\u2029", "\n\n")
     if _SUSPECT.search(text):

@@ -11,6 +11,10 @@ JOINERS = (
     r"at|on|of|the|pada|pukul|jam|tanggal|lúc|vào|ngày|tháng|năm|hồi|giờ|st|nd|rd|th"
 )
 DIGIT = re.compile(r"[0-9]")
+YEAR = re.compile(r"\d{4}|年")
+"""Stands in every date with its day, see `DatePatterns.inside`."""
+LONGEST = 80
+"""Letters that a date and its label have at most before their year."""
 CHINESE_DIGITS = "〇零○一二三四五六七八九十廿卅两"
 CLOCK = (
     r"(?:[\s,|T\-–—@]*(?:at|pukul|jam|lúc|vào lúc)?\s*"
@@ -101,9 +105,31 @@ def date_in_line(line: str, language: str) -> tuple[str, str] | None:
     rest = rest.strip(" |·•-–—,")
     if patterns.relative.fullmatch(rest):
         return rest, label
-    if patterns.inside.search(rest) and patterns.whole.fullmatch(rest):
+    if (
+        YEAR.search(rest)
+        and patterns.inside.search(rest)
+        and patterns.whole.fullmatch(rest)
+    ):
         return rest, label
     return None
+
+
+def find_date(
+    text: str, language: str
+) -> tuple[re.Match[str], re.Match[str] | None] | None:
+    """The first date with its day in a text, and the label right before it."""
+    year = YEAR.search(text)
+    if year is None:
+        return None
+    patterns = date_patterns(language)
+    found = patterns.inside.search(text, max(0, year.start() - LONGEST))
+    if found is None:
+        return None
+    label = None
+    for one in patterns.start.finditer(text, max(0, found.start() - LONGEST)):
+        if one.end() == found.start():
+            label = one
+    return found, label
 
 
 def has_digit(line: str) -> bool:

@@ -10,6 +10,7 @@ from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.words.words import folded
 
 SEPARATOR = re.compile(r"\s+[|\-–—»«:·•]+\s+|\s*[|｜»]\s*|\s+::\s+|_(?=[^_]{2,20}$)")
+MARKS = re.compile("[\u0300-\u036f]+")
 WORD = re.compile(r"[a-z0-9]+|[^\W\d_a-z]+")
 BY_LEVEL = {1: 6.0, 2: 3.5, 3: 2.5, 4: 1.5, 5: 1.0, 6: 1.0}
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE))
@@ -74,7 +75,7 @@ def unaccented(text: str) -> str:
     if text.isascii():
         return text
     parts = unicodedata.normalize("NFKD", text.replace("đ", "d"))
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return MARKS.sub("", parts)
 
 
 def find_headline(lines: list[Line], inside: set[int], titles: Titles) -> int | None:

@@ -111,10 +111,11 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         ends = text[-1] in ENDINGS and (
             SENTENCE_END.search(text, len(text) - 8 if len(text) > 8 else 0) is not None
         )
-        if role is Role.NONE and words <= MAX_SIGNATURE and leads_to_author(block):
-            role = Role.BYLINE
+        linked = block.is_link
+        if linked and role is Role.NONE and words <= MAX_SIGNATURE:
+            role = Role.BYLINE if leads_to_author(block) else role
         prose = role is Role.NONE and (words >= 18 or (words >= 6 and ends))
-        lines.append(Line(block, role, value, line, words, ends, prose, block.is_link))
+        lines.append(Line(block, role, value, line, words, ends, prose, linked))
     return lines
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
-from ucancrawl.pages.date_lines import date_in_line, date_patterns, has_digit
+from ucancrawl.pages.date_lines import date_in_line, find_date, has_digit
 from ucancrawl.pages.labels import MAX_LABEL
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.places import PLACES
@@ -32,18 +32,11 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
         if block.kind is BlockKind.IMAGE or not block.text:
             parted.append(block)
             continue
-        dated = _dated_link(block, language)
+        dated = _dated_link(block, language) if len(block.anchors) == 1 else None
         if dated:
             parted += dated
             continue
-        in_front, text = labels_in_front(block, language)
-        if len(text) <= MAX_LABEL or not in_front:
-            # What is left is short enough for the rules of label lines.
-            in_front, text = [], block.text
-        if len(text) <= MAX_LABEL:
-            pieces = _short_pieces(text, language)
-        else:
-            pieces = [*in_front, *_pieces(text, language)] if text else in_front
+        pieces = _short_or_long(block, language)
         if len(pieces) == 1:
             parted.append(block)
             continue
@@ -59,9 +52,19 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
     return parted
 
 
+def _short_or_long(block: Block, language: str) -> list[str]:
+    if len(block.text) <= MAX_LABEL:
+        return _short_pieces(block.text, language)
+    in_front, text = labels_in_front(block, language)
+    if not in_front or len(text) <= MAX_LABEL:
+        # What is left is short enough for the rules of label lines.
+        return _pieces(block.text, language)
+    return [*in_front, *_pieces(text, language)]
+
+
 def _dated_link(block: Block, language: str) -> list[Block] | None:
     """An entry of a list that prints its day behind its linked title, on one line."""
-    if len(block.anchors) != 1 or not has_digit(block.text):
+    if not has_digit(block.text):
         return None
     title = block.anchors[0].text
     day = block.text.removeprefix(title)
@@ -83,8 +86,7 @@ def _pieces(text: str, language: str) -> list[str]:
     if twice:
         return [twice["name"], twice["rest"]]
     pieces = [text]
-    if has_digit(text) or "年" in text:
-        pieces = _at_dates(text, language, lexicon) or pieces
+    pieces = _at_dates(text, language, lexicon) or pieces
     if len(pieces[0]) > 20 and pieces[0][-1] not in ".!?":
         pieces[:1] = _at_signature(pieces[0], language, lexicon)
     return pieces
@@ -99,16 +101,12 @@ def _at_dates(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
     Before a label with its colon, or after the end of a sentence, anything may
     stand: a caption, a standfirst.
     """
-    patterns = date_patterns(language)
-    found = patterns.inside.search(text)
-    if found is None:
+    place = find_date(text, language)
+    if place is None:
         return None
-    start = found.start()
-    marked = False
-    for label in patterns.start.finditer(text):
-        if label.end() == found.start():
-            start = label.start()
-            marked = label[0].rstrip()[-1:] in (":", "：")
+    found, label = place
+    start = label.start() if label else found.start()
+    marked = label is not None and label[0].rstrip()[-1:] in (":", "：")
     before, after = text[:start].strip(EDGES), text[found.end() :].strip(EDGES)
     if not before and not after:
         return None

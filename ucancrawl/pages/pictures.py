@@ -14,6 +14,7 @@ NAME_IN_BRACKETS = re.compile(
 )
 BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）][.。]?\s*$")
 MANY = re.compile(r"[(（]?\s*(?:all )?(?:photos|pictures|images)\b", re.IGNORECASE)
+CLOSING = frozenset(")）]】")
 MAX_CAPTION = 110
 """Words; a longer line is no caption."""
 
@@ -34,7 +35,7 @@ def has_credit(text: str, lexicon: Lexicon) -> bool:
 
     A bare name in brackets is one as well; a person's side in the picture is not.
     """
-    if text[-1:] not in ")）]】.。":
+    if not CLOSING & set(text[-4:]):
         return False
     if lexicon.credit.search(text):
         return True

@@ -32,10 +32,15 @@ def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
     kept = []
     for place, number in enumerate(numbers):
         text = lines[number].text
-        if len(text) <= 600 and whole.count(_probe(text)) > 1:
-            plain = plain or {other: letters(lines[other].text) for other in numbers}
-            if _is_pulled(plain, lines, numbers, place):
-                continue
+        if len(text) <= 600:
+            probe = _probe(text)
+            if whole.count(probe) > 1:
+                others = (n for n in numbers if n not in plain)
+                plain |= {
+                    n: letters(lines[n].text) for n in others if probe in lines[n].text
+                }
+                if _is_pulled(plain, lines, numbers, place):
+                    continue
         kept.append(number)
     return kept
 
@@ -60,7 +65,7 @@ def _is_pulled(
         return False
     ends = lines[numbers[place]].ends
     for other_place, other in enumerate(numbers):
-        if other_place == place or text not in plain[other]:
+        if other_place == place or text not in plain.get(other, ""):
             continue
         if len(plain[other]) > len(text):
             return True

@@ -58,3 +58,65 @@ def test_a_trending_entry_may_stand_on_one_line(read):
 def test_a_label_below_the_tags_is_no_tag(read):
     lines = (HEADLINE, "May 6, 2021", *TOLD, "Tags:", "rivers", "Read also: Old mill")
     assert read(URL, text_of(*lines)).article.keywords == ["rivers"]
+
+
+PROMO = "Old Mill - Give to help our work"
+LONG_MENU = (*MENU, "Health", "Refugees", "Series", "Directory", "About", "Contact")
+
+
+def test_a_header_of_the_site_may_speak_of_itself(read):
+    """Today's date and an appeal between window title and headline."""
+    today = "Wednesday, November 25, 2026"
+    said = "Join the readers in all our countries who keep this work of years alive."
+    lines = (HEADLINE, today, said, *LONG_MENU, *LONG_MENU, "UCA News", HEADLINE)
+    article = read(URL, text_of(*lines, STANDFIRST, "May 6, 2021", *TOLD)).article
+    assert (article.headline, article.standfirst) == (HEADLINE, STANDFIRST)
+    assert article.date_published_raw == "May 6, 2021"
+
+
+def test_a_headline_repeated_in_the_footer_is_still_the_first(read):
+    lines = (HEADLINE, STANDFIRST, "May 6, 2021", *TOLD, "UCA News", *LONG_MENU)
+    article = read(URL, text_of(*lines, HEADLINE)).article
+    assert (article.headline, article.standfirst) == (HEADLINE, STANDFIRST)
+
+
+def test_what_runs_round_is_no_text(read):
+    ticker = " ".join((PROMO, PROMO, PROMO, "New Well - Give", "New Well - Give"))
+    lines = (HEADLINE, STANDFIRST, ticker, "May 6, 2021", TOLD[0], ticker, TOLD[1])
+    article = read(URL, text_of(*lines)).article
+    assert article.body.split("\n\n") == list(TOLD)
+    assert article.images == []
+
+
+def test_a_name_printed_twice_and_its_days_may_share_a_line(read):
+    signed = "Ann Bo By Ann Bo, Lomitar Published: May 6, 2021 Updated: May 7, 2021"
+    article = read(URL, text_of(HEADLINE, STANDFIRST, signed, *TOLD)).article
+    assert article.byline == "By Ann Bo, Lomitar"
+    assert article.date_published_raw == "May 6, 2021"
+
+
+def test_a_menu_s_entry_between_menu_and_headline_is_the_section(read):
+    """Its first or a middle one; its last stands there in each copy of the menu."""
+    menu = ("Education", "Home", "Health", "Video", "Environment")
+    for label in (*menu, None):
+        above = (*menu, *menu, label) if label else (*menu, *menu)
+        section = label if label != "Home" else None
+        lines = (*above, HEADLINE, STANDFIRST, "By Ann Bo", "May 6, 2021", *TOLD)
+        assert read(URL, text_of(*lines)).article.section == section
+
+
+def test_a_line_without_an_end_above_the_text_is_the_caption(read):
+    for label in ("May 6, 2021", "By Ann Bo, Lomitar", "Share this article :"):
+        for alt in ((), (CAPTION,), ("Weavers, beside, the, river, in",)):
+            lines = (HEADLINE, STANDFIRST, label, *alt, CAPTION, *TOLD)
+            article = read(URL, text_of(*lines)).article
+            assert [image.caption for image in article.images] == [CAPTION]
+            assert article.body.split("\n\n") == list(TOLD)
+
+
+def test_a_crosshead_above_a_caption_is_no_alternative_text(read):
+    caption = f"{CAPTION} (Photo: AFP)"
+    lines = (HEADLINE, STANDFIRST, "May 6, 2021", *TOLD, "Hopes of Sarn", caption)
+    more = "In Sarn, where the river is wide, no weaver asked for wood this year."
+    article = read(URL, text_of(*lines, more, "Asian Weavers Register")).article
+    assert article.body.split("\n\n") == [*TOLD, "Hopes of Sarn", more]

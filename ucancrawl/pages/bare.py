@@ -1,6 +1,6 @@
 """What bare text of a page has that markup would have told apart: title, menus."""
 
-from ucancrawl.pages.block import Block
+from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.headline import bare_title
 from ucancrawl.pages.labels import DATES, Line, Role, mark
 from ucancrawl.pages.lexicon import lexicon_for
@@ -8,6 +8,7 @@ from ucancrawl.words.words import folded
 
 OF_SITE = frozenset((Role.NAVIGATION, Role.LANGUAGE, Role.SITE))
 PARTS = DATES | {Role.BYLINE}
+MAX_STRAY = 5
 MAX_ENTRY = 4
 """Words of a menu's entry."""
 MIN_MENU = 4
@@ -31,12 +32,51 @@ def title_line(blocks: list[Block], language: str) -> str | None:
     second = next(places, None)
     if second is None:
         return None
-    if again != folded(title):
+    below = blocks[second + 1].text if second + 1 < len(blocks) else None
+    if blocks[1].text == below and again.count(" ") < MAX_ENTRY:
+        return None  # the first entry of a menu that is printed twice
+    is_wet = second == 1 and all(block.joined for block in blocks[1:])
+    if again != folded(title) or is_wet:
         return title
-    between = mark(blocks[1:second], language)
-    if any(line.role in PARTS or line.is_prose for line in between):
-        return None
-    return title if any(line.role in OF_SITE for line in between) else None
+    between, after = blocks[1:second], blocks[second:]
+    is_site = _is_site_s(mark(between, language), mark(after, language))
+    return title if is_site else None
+
+
+def _is_site_s(between: list[Line], after: list[Line]) -> bool:
+    """Whether the lines between a title and its repetition are the site's own.
+
+    A header of the site may print today's date, and say something of itself.
+    """
+    if not any(line.role in OF_SITE for line in between):
+        return False
+    told = sum(line.is_prose for line in between)
+    if not told and not any(line.role in PARTS for line in between):
+        return True
+    entries = sum(line.words <= MAX_ENTRY and not line.ends for line in between)
+    return entries >= 4 * told + 4 and sum(line.is_prose for line in after) > told
+
+
+def is_dense(lines: list[Line]) -> bool:
+    """Whether it is bare text without blank lines: only words part its lines."""
+    return all(line.block.joined and not line.block.parents for line in lines[1:])
+
+
+def is_tied(line: Line, after: Line, *, is_dense: bool) -> bool:
+    """Whether a line of bare text and the caption below it stand for one picture."""
+    if line.block.parents or not after.block.joined:
+        return False
+    if not is_dense:
+        return True
+    words = line.folded.split()
+    return 2 * sum(word in after.folded for word in words) > len(words)
+
+
+def is_stray(line: Line, *, is_dense: bool) -> bool:
+    """Whether a last line of a few words is a label: no text ends so."""
+    block = line.block
+    is_own = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    return line.words <= MAX_STRAY and is_own and (is_dense or not block.joined)
 
 
 def menus_above(lines: list[Line], inside: set[int]) -> None:

@@ -1,7 +1,9 @@
 """Reads the body: what is the article's own text, and where it ends."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
+from ucancrawl.pages.bare import is_dense, is_stray, is_tied
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.home import home_of
 from ucancrawl.pages.labels import DATES, Line, Role
@@ -55,6 +57,7 @@ class BodyReader:
         self._box = 0
         """The element of the last appeal for support: a box with all its text."""
         self._within: bool = False
+        self._dense = is_dense(lines)
         self._style: Block | None = None
 
     def read(self, start: int) -> Body:
@@ -183,7 +186,7 @@ class BodyReader:
             and has_credit(after.text, self._lexicon)
             and (
                 is_alt_of(line, after)
-                or (not line.is_prose and after.block.joined and not line.block.parents)
+                or (not line.is_prose and is_tied(line, after, is_dense=self._dense))
             )
         ):
             self._body.pictures.append(Picture(alt=number, caption=number + 1))
@@ -253,10 +256,8 @@ class BodyReader:
         used = 1
         for after in range(number + 1, len(self._lines)):
             line = self._lines[after]
-            if line.block.kind is BlockKind.IMAGE or not line.folded:
-                used += 1
-                continue
-            if line.role is Role.NUMBER or line.role in DATES:
+            is_image = line.block.kind is BlockKind.IMAGE
+            if is_image or not line.folded or line.role in {Role.NUMBER, *DATES}:
                 used += 1
                 continue
             if after in self._inside and not line.is_link:
@@ -284,14 +285,15 @@ class BodyReader:
     def _close(self) -> None:
         """Short lines at the very end belong to the body if nothing parted them."""
         if not self._broken:
-            kept = []
-            for number in self._pending:
-                block = self._lines[number].block
-                if (block.parents and self._is_home(block)) or (
-                    not block.parents and (block.joined or block.kind is BlockKind.ITEM)
-                ):
-                    kept.append(number)
-                else:
-                    break
-            self._body.lines.extend(kept)
+            kept = list(takewhile(self._may_close, self._pending))
+            if len(kept) != 1 or not is_stray(
+                self._lines[kept[0]], is_dense=self._dense
+            ):
+                self._body.lines.extend(kept)
         self._pending = []
+
+    def _may_close(self, number: int) -> bool:
+        block = self._lines[number].block
+        if block.parents:
+            return self._is_home(block)
+        return block.joined or block.kind is BlockKind.ITEM

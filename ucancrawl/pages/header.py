@@ -5,7 +5,13 @@ from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.opening import body_start, picture, title_again
-from ucancrawl.pages.pictures import Picture, has_credit, is_furniture_image
+from ucancrawl.pages.pictures import (
+    Picture,
+    has_credit,
+    is_alt_of,
+    is_furniture_image,
+    is_word_list,
+)
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
 from ucancrawl.pages.sharing import part_caption
@@ -222,6 +228,15 @@ def _unmarked(setting: Setting, header: Header, rest: list[int], start: int) -> 
         and (lines[number].folded or lines[number].block.kind is BlockKind.IMAGE)
     ]
     texts = [number for number in following if lines[number].folded]
+    if not texts or _names_picture(setting, texts, 0):
+        return
+    texts[1:] = [
+        number
+        for place, number in enumerate(texts)
+        if place
+        and not has_credit(lines[number].text, setting.lexicon)
+        and not _names_picture(setting, texts, place)
+    ]
     if len(texts) < 2 or not setting.has_standfirst:
         return
     first, second = lines[texts[0]], lines[texts[1]]
@@ -241,6 +256,16 @@ def _unmarked(setting: Setting, header: Header, rest: list[int], start: int) -> 
     ):
         rest.append(texts[0])
         header.start = texts[0] + 1
+
+
+def _names_picture(setting: Setting, texts: list[int], place: int) -> bool:
+    """Whether a line is the alternative text of the caption below it."""
+    line = setting.lines[texts[place]]
+    if is_word_list(line) or place + 1 == len(texts):
+        return is_word_list(line)
+    below = setting.lines[texts[place + 1]]
+    is_caption = below.folded == line.folded or has_credit(below.text, setting.lexicon)
+    return is_caption and is_alt_of(line, below)
 
 
 def _common_style(setting: Setting, start: int) -> str:

@@ -60,6 +60,10 @@ FURNITURE = frozenset(
 """Roles of lines that belong to the site and may stand anywhere."""
 
 
+TICKER = re.compile(r"(?:(?P<said>\S.{13,148}?\S)(?: (?P=said))+(?: |$))+")
+"""The same words again and again, as no text has them."""
+
+
 @dataclass(slots=True)
 class Line:
     """A block, and what its words say it is."""
@@ -131,7 +135,9 @@ def _classified(text: str, language: str) -> tuple[Role, str, str, int]:
         role = Role.SUPPORT
     elif len(text) <= MAX_LABEL:
         role, value = _label(text, line, words, language, lexicon)
-    if role is Role.NONE and lexicon.support.fullmatch(line):
+    if role is Role.NONE and (
+        lexicon.support.fullmatch(line) or TICKER.fullmatch(line)
+    ):
         role = Role.SUPPORT
     return role, value, line, words
 

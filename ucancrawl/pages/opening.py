@@ -9,6 +9,7 @@ from ucancrawl.pages.pictures import (
     is_caption,
     is_for_all,
     is_furniture_image,
+    is_word_list,
 )
 from ucancrawl.pages.setting import STOPS, Header, Setting
 
@@ -98,7 +99,28 @@ def _caption_step(setting: Setting, header: Header, number: int) -> int:
     if _is_caption_by_place(setting, header, number):
         header.pictures[-1].caption = number
         return 1
+    if header.pictures:
+        return 0
+    if _opens_text(setting, number):
+        header.pictures.append(Picture(caption=number))
+        return 1
+    is_alt = is_word_list(line) or (after is not None and after.folded == line.folded)
+    if is_alt and _opens_text(setting, number + 1):
+        header.pictures.append(Picture(alt=number, caption=number + 1))
+        return 2
     return 0
+
+
+def _opens_text(setting: Setting, number: int) -> bool:
+    """In bare text, a line without an end, and below it the first sentences.
+
+    Text begins with a sentence, and no crosshead stands above it: a caption is left.
+    """
+    if number + 1 >= len(setting.lines):
+        return False
+    line, after = setting.lines[number : number + 2]
+    is_open = line.role is Role.NONE and 5 <= line.words <= 40 and not line.ends
+    return is_open and not line.block.parents and after.is_prose and after.ends
 
 
 def _label_step(setting: Setting, header: Header, number: int) -> int:

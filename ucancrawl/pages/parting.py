@@ -82,13 +82,13 @@ def _pieces(text: str, language: str) -> list[str]:
         return [text[: shared.end()].strip(), *_pieces(rest, language)]
     if len(text) > 3 * MAX_LABEL:
         return [text]
-    twice = TWICE.fullmatch(text) if len(text) < 120 else None
+    pieces = _at_dates(text, language, lexicon) or [text]
+    first = pieces[0]
+    twice = TWICE.fullmatch(first) if len(first) < 120 else None
     if twice:
-        return [twice["name"], twice["rest"]]
-    pieces = [text]
-    pieces = _at_dates(text, language, lexicon) or pieces
-    if len(pieces[0]) > 20 and pieces[0][-1] not in ".!?":
-        pieces[:1] = _at_signature(pieces[0], language, lexicon)
+        pieces[:1] = [twice["name"], twice["rest"]]
+    elif len(first) > 20 and first[-1] not in ".!?":
+        pieces[:1] = _at_signature(first, language, lexicon)
     return pieces
 
 

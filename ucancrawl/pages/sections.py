@@ -6,7 +6,9 @@ row, and beside the headline rather than beside the menu.
 """
 
 import re
+from itertools import pairwise
 
+from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.places import PLACES
@@ -115,6 +117,8 @@ def _stands_alone(lines: list[Line], number: int, headline: Block) -> bool:
     above = _before(lines, number)
     if above is None:
         return True
+    if is_dense(lines):
+        return _is_extra(lines, number)
     if not block.parents:
         is_item = above.block.kind is BlockKind.ITEM
         in_row = above.role is Role.NAVIGATION and not is_item
@@ -124,6 +128,13 @@ def _stands_alone(lines: list[Line], number: int, headline: Block) -> bool:
     if above.is_link and lines[number].is_link and above.block.style == block.style:
         return False
     return _shared(block, headline) >= _shared(block, above.block)
+
+
+def _is_extra(lines: list[Line], number: int) -> bool:
+    """Whether it repeats an entry of a menu without what stands before that there."""
+    texts = ["", *(line.folded for line in lines)]
+    before = [above for above, text in pairwise(texts) if text == texts[number + 1]]
+    return before.count(texts[number]) < len(before)
 
 
 def _before(lines: list[Line], number: int) -> Line | None:

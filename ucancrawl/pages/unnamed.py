@@ -29,6 +29,8 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             continue
         elif is_word_list(line):
             header.pictures.append(Picture(alt=number))
+        elif _captions_alt(setting, header, number):
+            header.pictures[-1].caption = number
         elif is_label(line, setting.filed):
             header.section = number if header.section is None else header.section
         elif (
@@ -76,6 +78,14 @@ def _caption(
         )
     ):
         header.pictures[-1].alt = left.pop()
+
+
+def _captions_alt(setting: Setting, header: Header, number: int) -> bool:
+    """In bare text, whether the line above is an alternative text without caption."""
+    block = setting.lines[number].block
+    last = header.pictures[-1] if header.pictures else Picture()
+    is_below = last.alt == number - 1 and last.caption is None
+    return is_below and block.joined and not block.parents
 
 
 def _standfirst(setting: Setting, left: list[int]) -> int | None:

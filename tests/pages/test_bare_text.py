@@ -120,3 +120,36 @@ def test_a_crosshead_above_a_caption_is_no_alternative_text(read):
     more = "In Sarn, where the river is wide, no weaver asked for wood this year."
     article = read(URL, text_of(*lines, more, "Asian Weavers Register")).article
     assert article.body.split("\n\n") == [*TOLD, "Hopes of Sarn", more]
+
+
+def test_an_alternative_text_right_below_the_headline_is_no_standfirst(read):
+    caption = f"{CAPTION} (Photo: AFP)"
+    lines = (HEADLINE, CAPTION, caption, "By Ann Bo", "May 6, 2021", *TOLD)
+    article = read(URL, "\n\n".join(lines)).article
+    assert article.standfirst is None
+    assert [(image.alt, image.caption) for image in article.images] == [
+        (CAPTION, caption)
+    ]
+
+
+def test_a_standfirst_above_a_captioned_picture_needs_no_label(read):
+    caption = f"{CAPTION} (Photo: AFP)"
+    for alt in ((), (CAPTION,), ("Weavers, beside, the, river, in",)):
+        lines = (HEADLINE, STANDFIRST, "Make a Contribution", *alt, caption, *TOLD)
+        article = read(URL, "\n\n".join(lines)).article
+        assert article.standfirst == STANDFIRST
+        assert [image.caption for image in article.images] == [caption]
+        assert article.body.split("\n\n") == list(TOLD)
+
+
+def test_a_gallery_s_caption_without_credit_is_one(read):
+    shown = ("Weavers carry wood", "Women wash wool in the Tarvek at dawn", "A weir")
+    captions = (f"{shown[0]} (Photo: AFP)", shown[1], f"{shown[2]} (Photo: AFP)")
+    article = read(URL, text_of(HEADLINE, "May 6, 2021", *TOLD, *captions)).article
+    assert [image.caption for image in article.images] == list(captions)
+
+
+def test_a_lone_label_between_newest_titles_and_headline_is_the_section(read):
+    for label in ("Education", "Sri Lanka"):
+        lines = ("UCA News", *MENU, *NEWEST, label, HEADLINE, STANDFIRST, *TOLD)
+        assert read(URL, text_of(*lines)).article.section == label

@@ -62,16 +62,6 @@ def is_dense(lines: list[Line]) -> bool:
     return all(line.block.joined and not line.block.parents for line in lines[1:])
 
 
-def is_tied(line: Line, after: Line, *, is_dense: bool) -> bool:
-    """Whether a line of bare text and the caption below it stand for one picture."""
-    if line.block.parents or not after.block.joined:
-        return False
-    if not is_dense:
-        return True
-    words = line.folded.split()
-    return 2 * sum(word in after.folded for word in words) > len(words)
-
-
 def is_stray(line: Line, *, is_dense: bool) -> bool:
     """Whether a last line of a few words is a label: no text ends so."""
     block = line.block

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from ucancrawl.pages.bare import is_dense, is_stray, is_tied
+from ucancrawl.pages.bare import is_dense, is_stray
 from ucancrawl.pages.block import Block, BlockKind, Region
+from ucancrawl.pages.gallery import goes_on, is_alt_with_caption
 from ucancrawl.pages.home import home_of
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.lexicon import Lexicon
@@ -180,17 +181,15 @@ class BodyReader:
         if block.kind is BlockKind.CAPTION or has_credit(line.text, self._lexicon):
             self._caption(number)
             return 1
-        after = self._lines[number + 1] if number + 1 < len(self._lines) else None
-        if (
-            after is not None
-            and has_credit(after.text, self._lexicon)
-            and (
-                is_alt_of(line, after)
-                or (not line.is_prose and is_tied(line, after, is_dense=self._dense))
-            )
+        if is_alt_with_caption(
+            self._lines, number, self._lexicon, is_dense=self._dense
         ):
             self._body.pictures.append(Picture(alt=number, caption=number + 1))
             return 2
+        last = self._body.pictures[-1] if self._body.pictures else Picture()
+        if last.caption == number - 1 and goes_on(self._lines, number, self._lexicon):
+            self._body.pictures.append(Picture(caption=number))
+            return 1
         if line.is_link and not line.ends:
             self._body.related.append(number)
             self._broken = True

@@ -51,10 +51,15 @@ def is_alt_of(line: Line, caption: Line) -> bool:
         return False
     bare = folded(BRACKETS.sub("", caption.text))
     return (
-        bare == line.folded
+        is_without_credit(line, caption)
         or (len(line.folded) > 15 and bare.startswith(line.folded))
         or (line.text.count(",") >= 2 and line.words <= 4 * (line.text.count(",") + 1))
     )
+
+
+def is_without_credit(line: Line, caption: Line) -> bool:
+    """Whether a line is the caption, word for word, up to its credit."""
+    return folded(BRACKETS.sub("", caption.text)) == line.folded
 
 
 def is_word_list(line: Line) -> bool:

@@ -8,7 +8,7 @@ row, and beside the headline rather than beside the menu.
 import re
 from itertools import pairwise
 
-from ucancrawl.pages.bare import is_dense
+from ucancrawl.pages.bare import MAX_ENTRY, is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.places import PLACES
@@ -131,7 +131,10 @@ def _stands_alone(lines: list[Line], number: int, headline: Block) -> bool:
 
 
 def _is_extra(lines: list[Line], number: int) -> bool:
-    """Whether it repeats an entry of a menu without what stands before that there."""
+    """Whether it stands below a title, or not where the menu above has it."""
+    above = lines[number - 1]
+    if number and (above.words > MAX_ENTRY or lines[number].folded in PLACES):
+        return True
     texts = ["", *(line.folded for line in lines)]
     before = [above for above, text in pairwise(texts) if text == texts[number + 1]]
     return before.count(texts[number]) < len(before)

@@ -2,7 +2,13 @@
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import is_name
-from ucancrawl.pages.pictures import Picture, has_credit, is_alt_of, is_word_list
+from ucancrawl.pages.pictures import (
+    Picture,
+    has_credit,
+    is_alt_of,
+    is_without_credit,
+    is_word_list,
+)
 from ucancrawl.pages.sections import is_label, is_trail
 from ucancrawl.pages.setting import Header, Setting
 
@@ -75,6 +81,7 @@ def _caption(
             len(left) > 1
             or left[-1] != first
             or _is_below_day(setting, header, left[-1])
+            or is_without_credit(lines[left[-1]], lines[number])
         )
     ):
         header.pictures[-1].alt = left.pop()

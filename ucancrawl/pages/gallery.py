@@ -1,0 +1,42 @@
+"""Pictures in the midst of a text: alternative texts and captions line by line."""
+
+from ucancrawl.pages.labels import Line
+from ucancrawl.pages.lexicon import Lexicon
+from ucancrawl.pages.pictures import has_credit, is_alt_of
+
+MIN_CAPTION = 6
+"""Words of a caption that nothing but its neighbours tells."""
+
+
+def is_alt_with_caption(
+    lines: list[Line], number: int, lexicon: Lexicon, *, is_dense: bool
+) -> bool:
+    """Whether the next line is a caption, and this one its alternative text."""
+    if number + 1 >= len(lines):
+        return False
+    line, after = lines[number : number + 2]
+    if not has_credit(after.text, lexicon):
+        return False
+    return is_alt_of(line, after) or (
+        not line.is_prose and _is_tied(line, after, is_dense=is_dense)
+    )
+
+
+def _is_tied(line: Line, after: Line, *, is_dense: bool) -> bool:
+    """Whether a line of bare text and the caption below it stand for one picture."""
+    if line.block.parents or not after.block.joined:
+        return False
+    if not is_dense:
+        return True
+    words = line.folded.split()
+    return 2 * sum(word in after.folded for word in words) > len(words)
+
+
+def goes_on(lines: list[Line], number: int, lexicon: Lexicon) -> bool:
+    """Whether an open line of bare text below a caption is the next one.
+
+    It is where another caption follows: no text, and no crosshead, stands between.
+    """
+    line, after = lines[number], lines[number + 1 : number + 3]
+    is_open = not line.block.parents and not line.ends and line.words >= MIN_CAPTION
+    return is_open and any(has_credit(one.text, lexicon) for one in after)

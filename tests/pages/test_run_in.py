@@ -3,7 +3,8 @@
 import pytest
 
 from ucancrawl.pages.block import Anchor, Block, BlockKind
-from ucancrawl.pages.run_in import labels_in_front
+from ucancrawl.pages.parting import split_labels
+from ucancrawl.pages.run_in import asking_in_front, day_in_front, labels_in_front
 
 TEXT = "Villagers of Orvane crossed the river again, and a band played all day."
 SUPPORT = "Support UCA News"
@@ -14,11 +15,42 @@ def block(text: str, *links: str) -> Block:
     return Block(BlockKind.PARAGRAPH, text, anchors=anchors)
 
 
+def texts(*lines: str) -> list[str]:
+    return [one.text for one in split_labels([block(line) for line in lines], "en")]
+
+
 @pytest.mark.parametrize(
     "label", ["1985-06-23 00:00:00", "December 12 2008", "May 3, 2010"]
 )
 def test_a_day_before_a_capital_is_a_label(label):
-    assert labels_in_front(block(f"{label} {TEXT}"), "en") == ([label], TEXT)
+    for text in (TEXT, f"“{TEXT}”"):
+        assert day_in_front(f"{label} {text}", "en") == ([label], text)
+
+
+@pytest.mark.parametrize("signed", ["By Ann Bo", "By Ann Bo, Orvane"])
+def test_a_signature_before_its_labelled_day_is_one_too(signed):
+    day = "Updated: May 3, 2010 06:49 AM GMT"
+    assert day_in_front(f"{signed} {day} {TEXT}", "en") == ([signed, day], TEXT)
+
+
+def test_the_site_s_asking_behind_a_signature_is_parted_from_the_text():
+    name = "Ann Bo, Orvane"
+    for front in ([name, SUPPORT], [name, SUPPORT, SUPPORT], [SUPPORT, SUPPORT]):
+        assert asking_in_front(" ".join((*front, TEXT)), "en") == (front, TEXT)
+    told = f"Ann Bo Of Orvane asked all to {SUPPORT}. {TEXT}"
+    assert asking_in_front(told, "en") == ([], told)
+
+
+def test_short_text_behind_a_day_is_parted_where_it_is_a_sentence():
+    told = "The ferry of Orvane came back."
+    assert texts(f"May 3, 2010 {told}") == ["May 3, 2010", told]
+    open_line = "May 3, 2010 The ferry of Orvane and all its people"
+    assert texts(open_line) == [open_line]
+
+
+def test_the_days_of_a_chronicle_are_its_text():
+    days = [f"May {day}, 2010 The ferry of Orvane came back." for day in (3, 4, 5)]
+    assert texts(*days) == days
 
 
 def test_links_that_ask_for_support_are_labels():
@@ -39,3 +71,4 @@ def test_links_that_ask_for_support_are_labels():
 )
 def test_a_sentence_stays_whole(text):
     assert labels_in_front(block(text, "Support"), "en") == ([], text)
+    assert day_in_front(text, "en") == ([], text)

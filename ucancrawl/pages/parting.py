@@ -7,10 +7,15 @@ from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
 from ucancrawl.pages.date_lines import date_in_line, find_date, has_digit
-from ucancrawl.pages.labels import MAX_LABEL
+from ucancrawl.pages.labels import MAX_LABEL, count_words
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.places import PLACES
-from ucancrawl.pages.run_in import labels_in_front
+from ucancrawl.pages.run_in import (
+    asking_in_front,
+    day_in_front,
+    is_chronicle,
+    labels_in_front,
+)
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.words.words import folded
 
@@ -22,12 +27,16 @@ EDGES = " |·•-–—:,/｜，"
 HARD = re.compile(r"\s*[|｜·•»]\s*|\s+[-–—/]+\s+")
 """What stands between labels on one line."""
 FILED = re.compile(r"(?:in|under|di|trong|tại)\s+(?P<name>\S.*)", re.I)
+TOLD = frozenset('.!?。！？”"')
+MIN_TOLD = 6
+"""Words of a sentence that is no label."""
 CLOSED = (".", "!", "?", "。", ")", "）", "”", '"', "]", "】", "」")
 
 
 def split_labels(blocks: list[Block], language: str) -> list[Block]:
     """Part lines such as `By A B Updated: May 6, 2021` into one block a label."""
     parted: list[Block] = []
+    by_day = not is_chronicle(blocks, language)
     for block in blocks:
         if block.kind is BlockKind.IMAGE or not block.text:
             parted.append(block)
@@ -36,7 +45,7 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
         if dated:
             parted += dated
             continue
-        pieces = _short_or_long(block, language)
+        pieces = _parted(block, language, by_day=by_day)
         if len(pieces) == 1:
             parted.append(block)
             continue
@@ -52,14 +61,24 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
     return parted
 
 
-def _short_or_long(block: Block, language: str) -> list[str]:
+def _parted(block: Block, language: str, *, by_day: bool) -> list[str]:
     if len(block.text) <= MAX_LABEL:
-        return _short_pieces(block.text, language)
+        pieces = _short_pieces(block.text, language)
+        if len(pieces) > 1 or not _is_told(block.text):
+            return pieces
     in_front, text = labels_in_front(block, language)
-    if not in_front or len(text) <= MAX_LABEL:
-        # What is left is short enough for the rules of label lines.
+    asking, text = asking_in_front(text, language)
+    in_front += asking
+    if by_day:
+        days, text = day_in_front(text, language)
+        in_front += days
+    if not in_front or (len(text) <= MAX_LABEL and not _is_told(text)):
         return _pieces(block.text, language)
     return [*in_front, *_pieces(text, language)]
+
+
+def _is_told(text: str) -> bool:
+    return text[-1] in TOLD and count_words(text) >= MIN_TOLD
 
 
 def _dated_link(block: Block, language: str) -> list[Block] | None:

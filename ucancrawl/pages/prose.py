@@ -14,7 +14,7 @@ MIN_PULL = 25
 An ideograph counts as two: it says what a syllable or a word says.
 """
 
-INITIAL = re.compile(r"^\w+(?: \w+)? [A-Z]$")
+INITIAL = re.compile(r"^[\"“‘'«]?\w+(?: \w+)? [A-Z]$")
 """A quote that was cut at the full stop of an initial: no crosshead looks like it."""
 
 

@@ -7,16 +7,41 @@ of a sentence.
 """
 
 import re
+from collections.abc import Iterable
+from itertools import combinations
 
 from ucancrawl.pages.block import Block
-from ucancrawl.pages.date_lines import date_patterns
+from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
+from ucancrawl.pages.date_lines import YEAR, date_patterns, find_date
 from ucancrawl.pages.lexicon import lexicon_for
 
 OPENING = re.compile(r"\s+[\"“‘'«(]?[^\W\d_a-zà-öø-ÿ]")
+NAMES = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*,? ){3}")
+"""Capitals in a row, as a signature has them and few sentences."""
+ASKING = re.compile(
+    r"contribut|support|donat|subscri|sign up|newsletter|share|follow|dukung|donasi|"
+    r"bagikan|langganan|ủng hộ|chia sẻ|đăng ký|quyên góp",
+    re.IGNORECASE,
+)
+"""A word that every asking of a site holds: a quick look before a long one."""
+MOST_WORDS = 20
+REACH = 120
+"""Letters that a signature and its day have at most."""
+
+
+def is_chronicle(blocks: Iterable[Block], language: str) -> bool:
+    """Whether more than one block opens with a day: then the days are the text's."""
+    inside = date_patterns(language).inside
+    found = 0
+    for block in blocks:
+        if YEAR.search(block.text, 0, 40):
+            day = inside.match(block.text)
+            found += day is not None and _opens_behind(block.text, day)
+    return found > 1
 
 
 def labels_in_front(block: Block, language: str) -> tuple[list[str], str]:
-    """The labels before the text of a block, and the text without them."""
+    """The links before the text of a block that are labels, and the text without."""
     labels: list[str] = []
     text = block.text
     for anchor in block.anchors:
@@ -28,8 +53,65 @@ def labels_in_front(block: Block, language: str) -> tuple[list[str], str]:
             break
         labels.append(anchor.text)
         text = text[len(anchor.text) :].lstrip()
-    day = date_patterns(language).inside.match(text)
-    if day and OPENING.match(text, day.end()):
-        labels.append(text[: day.end()])
-        text = text[day.end() :].lstrip()
     return labels, text
+
+
+def day_in_front(text: str, language: str) -> tuple[list[str], str]:
+    """The same for a day, with its label and a signature before it, if any.
+
+    >>> day_in_front("By Ann Bo Updated: May 3, 2010 The ferry came.", "en")
+    (['By Ann Bo', 'Updated: May 3, 2010'], 'The ferry came.')
+    """
+    patterns = date_patterns(language)
+    if not (
+        patterns.inside.match(text)
+        or patterns.start.match(text)
+        or byline_patterns(language)[0].match(text)
+        or NAMES.match(text)
+    ):
+        return [], text
+    place = find_date(text[:REACH], language)
+    if place is None or not _opens_behind(text, place[0]):
+        return [], text
+    found, label = place
+    start = label.start() if label else found.start()
+    before = text[:start].strip()
+    if before and not is_signature(before, language):
+        return [], text
+    labels = [before] if before else []
+    day = text[start : found.end()].rstrip()
+    return [*labels, day], text[found.end() :].lstrip()
+
+
+def _opens_behind(text: str, day: re.Match[str]) -> bool:
+    return OPENING.match(text, day.start() + len(day[0].rstrip())) is not None
+
+
+def asking_in_front(text: str, language: str) -> tuple[list[str], str]:
+    """The same for the site's asking, as often as it stands there, below a signature.
+
+    >>> asking_in_front("Ann Bo, Orvane Support UCA News The ferry came.", "en")
+    (['Ann Bo, Orvane', 'Support UCA News'], 'The ferry came.')
+    """
+    if not NAMES.match(text) or not ASKING.search(text, 0, REACH):
+        return [], text
+    asks = lexicon_for(language).asks
+    words = text[:REACH].split(" ")
+    places = combinations(range(min(len(words), MOST_WORDS)), 2)
+    asking = (" ".join(words[i:j]) for i, j in places if j > i + 1)
+    found = next((words for words in asking if asks(words)), None)
+    if found is None:
+        return [], text
+    before, _, rest = text.partition(found)
+    before, rest = before.strip(), rest.lstrip()
+    if before and not _signs(before, language):
+        return [], text
+    labels = [before, found] if before else [found]
+    while rest.startswith(found):
+        labels.append(found)
+        rest = rest.removeprefix(found).lstrip()
+    return labels, rest
+
+
+def _signs(text: str, language: str) -> bool:
+    return is_signature(text, language) or is_name(text, language)

@@ -222,7 +222,10 @@ def _heads(seen: Seen) -> set[int]:
     return {
         number
         for number, line in enumerate(seen.lines)
-        if line.is_link and 4 <= line.words <= 30 and line.folded != own
+        if line.is_link
+        and line.role is Role.NONE
+        and 4 <= line.words <= 30
+        and line.folded != own
     }
 
 

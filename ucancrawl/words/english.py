@@ -47,9 +47,9 @@ ENGLISH = Words(
         *("Related posts", "Related content", "Related links", "Related topics"),
         *("Related coverage", "Related reading", "Read also", "Also read", "See also"),
         *("Read more", "Read next", "Further reading", "More on this story"),
-        *("More on this", "You may also like", "You might also like"),
+        *("Original article", "More on this", "You may also like", "Background"),
         *("Recommended", "Recommended for you", "Similar articles", "Similar stories"),
-        *("Previous reports", "Background", "In this series", "Other stories"),
+        *("You might also like", "Previous reports", "In this series", "Other stories"),
     ),
     trending_labels=(
         *("Trending", "Trending now", "Most read", "Most viewed", "Most popular"),

@@ -38,6 +38,7 @@ INDONESIAN = Words(
         *("Berita lainnya", "Artikel lainnya", "Lihat juga", "Baca selanjutnya"),
         *("Baca pula", "Simak juga", "Laporan terkait", "Tulisan terkait"),
         *("Pos terkait", "Berita lain", "Baca berita terkait", "Topik terkait"),
+        *("Versi bahasa Inggris", "Versi Inggris", "Artikel asli", "Versi asli"),
         *("Mungkin Anda suka", "Anda mungkin juga suka", "Rekomendasi"),
     ),
     trending_labels=(

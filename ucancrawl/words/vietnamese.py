@@ -57,6 +57,7 @@ VIETNAMESE = Words(
         *("Xem thêm", "Liên quan", "Tin tức liên quan", "Tin cùng chuyên mục"),
         *("Bài cùng chuyên mục", "Có thể bạn quan tâm", "Tin khác", "Các tin khác"),
         *("Các bài khác", "Bài đọc thêm", "Cùng chủ đề", "Bài liên hệ", "Tin liên hệ"),
+        *("Bản tiếng Anh", "Nguyên bản tiếng Anh", "Nguyên bản", "Bản gốc"),
         *("Các tin liên quan", "Các bài liên quan", "Bài viết khác", "Đọc tiếp"),
     ),
     trending_labels=(

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from storage.care.backup import backup as copy_archive
-from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, now, opened
+from ucancrawl.cli.entry import DEFAULT_FOLDER
+from ucancrawl.cli.options import ArchiveFolder, Database, now, opened
 from ucancrawl.exits import Exit
 
 

@@ -11,8 +11,8 @@ from storage.coverage.report import EditionCoverage, coverage
 from storage.database import read_session
 from storage.editions.registry import EDITIONS
 from ucancrawl.cli import coverage_display
+from ucancrawl.cli.entry import DEFAULT_FOLDER
 from ucancrawl.cli.options import (
-    DEFAULT_FOLDER,
     ArchiveFolder,
     Database,
     Json,

@@ -1,14 +1,11 @@
 """`ucancrawl crawl`: one crawl run. Room: ucancrawl.crawling."""
 
-from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
-
 import typer
 
 from storage.editions.registry import EDITIONS
-from storage.lock import LOCK_NAME, run_lock
 from ucancrawl.cli import crawl_arguments as told
-from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, day
+from ucancrawl.cli.entry import DEFAULT_FOLDER
+from ucancrawl.cli.options import ArchiveFolder, Database, day
 from ucancrawl.crawl_options import CrawlOptions
 from ucancrawl.log_output import LogFormat
 
@@ -53,18 +50,9 @@ def crawl(
         heartbeat=heartbeat,
         log_format=log_format,
     )
-    with _early_lock(archive):
-        from ucancrawl.crawling import run_crawl
+    from ucancrawl.crawling import run_crawl
 
-        return run_crawl(options).exit
-
-
-def _early_lock(folder: Path) -> AbstractContextManager[None]:
-    """The archive's lock before anything large is loaded: who comes second leaves soon.
-
-    A folder that is no archive yet is none of this function's business.
-    """
-    return run_lock(folder) if (folder / LOCK_NAME).is_file() else nullcontext()
+    return run_crawl(options).exit
 
 
 def register(app: typer.Typer) -> None:

@@ -9,8 +9,8 @@ import typer
 
 from storage.database import read_session
 from storage.export.jsonl import ExportFilters, export_jsonl, export_jsonl_file
+from ucancrawl.cli.entry import DEFAULT_FOLDER
 from ucancrawl.cli.options import (
-    DEFAULT_FOLDER,
     ArchiveFolder,
     Database,
     day,

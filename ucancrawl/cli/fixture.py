@@ -9,7 +9,8 @@ import typer
 from storage.articles import load_article
 from storage.database import read_session
 from storage.health.captured import capture_that_stands
-from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, opened
+from ucancrawl.cli.entry import DEFAULT_FOLDER
+from ucancrawl.cli.options import ArchiveFolder, Database, opened
 from ucancrawl.exits import Exit
 from ucancrawl.health.fixture import fixture_of, serialised
 from ucancrawl.reading import look_up, read_article

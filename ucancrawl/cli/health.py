@@ -16,8 +16,8 @@ from storage.errors import ArchiveLocked, ArchiveUnwritable
 from storage.health.findings import acknowledge
 from storage.health.observations import newest
 from storage.health.overview import Shape, shapes
+from ucancrawl.cli.entry import DEFAULT_FOLDER
 from ucancrawl.cli.options import (
-    DEFAULT_FOLDER,
     ArchiveFolder,
     Database,
     Json,

@@ -7,8 +7,8 @@ import typer
 
 from storage.errors import InputRefused
 from storage.ingest_run import ingest_run
+from ucancrawl.cli.entry import DEFAULT_FOLDER
 from ucancrawl.cli.options import (
-    DEFAULT_FOLDER,
     ArchiveFolder,
     Database,
     edition_name,

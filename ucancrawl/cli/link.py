@@ -4,7 +4,8 @@ import typer
 
 from storage.database import write_session
 from storage.references.link_pass import link_pass
-from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, now, opened
+from ucancrawl.cli.entry import DEFAULT_FOLDER
+from ucancrawl.cli.options import ArchiveFolder, Database, now, opened
 
 
 def link(archive: ArchiveFolder = DEFAULT_FOLDER, database: Database = None) -> None:

@@ -3,7 +3,8 @@
 import typer
 
 from storage.archive import Archive
-from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database
+from ucancrawl.cli.entry import DEFAULT_FOLDER
+from ucancrawl.cli.options import ArchiveFolder, Database
 
 
 def migrate(archive: ArchiveFolder = DEFAULT_FOLDER, database: Database = None) -> None:

@@ -32,8 +32,6 @@ Database = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")]
 
-DEFAULT_FOLDER = Path("archive")
-
 
 def edition_name(value: str) -> str:
     """An edition's name as typed; raises a usage error that lists the five."""

@@ -2,7 +2,8 @@
 
 import typer
 
-from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, now
+from ucancrawl.cli.entry import DEFAULT_FOLDER
+from ucancrawl.cli.options import ArchiveFolder, Database, now
 from ucancrawl.exits import Exit
 from ucancrawl.rebuild.rebuilding import rebuild as rebuild_archive
 

@@ -9,8 +9,8 @@ import orjson
 import typer
 
 from ucancrawl.cli import display_difference
+from ucancrawl.cli.entry import DEFAULT_FOLDER
 from ucancrawl.cli.options import (
-    DEFAULT_FOLDER,
     ArchiveFolder,
     Database,
     Json,

@@ -14,7 +14,8 @@ from storage.history import History, history
 from storage.provenance import FieldOrigin
 from storage.record import NewsArticle
 from ucancrawl.cli import display
-from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, Json, opened
+from ucancrawl.cli.entry import DEFAULT_FOLDER
+from ucancrawl.cli.options import ArchiveFolder, Database, Json, opened
 
 
 def show(

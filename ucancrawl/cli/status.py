@@ -10,7 +10,8 @@ import typer
 
 from storage.database import read_session
 from storage.status import ArchiveStatus, RunStatus, archive_status
-from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, Json, opened
+from ucancrawl.cli.entry import DEFAULT_FOLDER
+from ucancrawl.cli.options import ArchiveFolder, Database, Json, opened
 
 _COLUMNS = (
     "articles gone revisions captures links resolved ambiguous unresolved outside"

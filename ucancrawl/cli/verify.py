@@ -8,7 +8,8 @@ import typer
 
 from storage.care.verify import Verification
 from storage.sqlite_version import sqlite_warning
-from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, Json
+from ucancrawl.cli.entry import DEFAULT_FOLDER
+from ucancrawl.cli.options import ArchiveFolder, Database, Json
 from ucancrawl.exits import Exit
 
 

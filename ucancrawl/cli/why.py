@@ -11,7 +11,8 @@ import typer
 
 from storage.database import read_session
 from storage.story_of_address import AddressStory
-from ucancrawl.cli.options import DEFAULT_FOLDER, ArchiveFolder, Database, Json, opened
+from ucancrawl.cli.entry import DEFAULT_FOLDER
+from ucancrawl.cli.options import ArchiveFolder, Database, Json, opened
 from ucancrawl.settings import UCAN_ROBOTS_NAME
 from ucancrawl.why import Why, why
 

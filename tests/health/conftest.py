@@ -1,6 +1,7 @@
 """How large to run: small in `make test`, whole under UCAN_CAMPAIGN."""
 
 import os
+from math import ceil
 
 import pytest
 
@@ -10,7 +11,7 @@ from tests.health.drawing import Newsroom
 @pytest.fixture(scope="session")
 def campaign() -> int:
     """0 in `make test`; a campaign multiplies by it."""
-    return int(os.environ.get("UCAN_CAMPAIGN") or 0)
+    return ceil(float(os.environ.get("UCAN_CAMPAIGN") or 0))
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ print is absent, and all that it prints is the same story.
 """
 
 import os
+from math import ceil
 
 from storage.dedupe import Judgement, KnownContent, content_of, judge
 from storage.editions.registry import EDITIONS
@@ -18,7 +19,7 @@ NEWS = (
     *("language_sites", "caption_first_date", "contribution", "share_this"),
     *("updated_only", "published_updated", "trending", "editions_bar", "print_like"),
 )
-TIMES = int(os.environ.get("UCAN_CAMPAIGN", "0"))
+TIMES = ceil(float(os.environ.get("UCAN_CAMPAIGN") or 0))
 SEEDS = range(8100, 8101 + 4 * TIMES)
 ARTICLES = 300 if TIMES else 40
 TOLERATED = 1 / 1_000

@@ -172,3 +172,40 @@ def test_a_chinese_pull_quote_is_left_out(read):
     url = "https://china.ucanews.com/2019/03/02/he-qiao/"
     body = read(url, page(text=text)).article.body
     assert body.split("\n\n") == [told[0], f"{quoted}，他說。"]
+
+
+def test_a_brief_below_a_numbered_trending_list_is_an_article(read):
+    """The list's days and numbers are no teasers, and an appeal is no title."""
+    entries = "".join(
+        f'<li><b>{n}</b> <a href="/news/other-{n}/{900 + n}">Other story of river {n}'
+        f"</a> <i>Aug {n}, 2024</i></li>"
+        for n in range(1, 11)
+    )
+    appeal = '<p><a href="/donate">Be part of the media network of UCA News!</a></p>'
+    header = f"<p>Published: May 5, 2020</p><p>Trending</p><ol>{entries}</ol>{appeal}"
+    reading = read(URL, page(header, text=[" ".join(TOLD)]))
+    assert reading.article is not None, reading.reason
+    assert reading.article.body == " ".join(TOLD)
+
+
+def test_a_pull_quote_cut_at_an_initial_is_left_out(read):
+    told = [*TOLD, "“Ann B. Corvin of Lomitar asked for wood,” the council said."]
+    text = [told[0], "“Ann B", *told[1:]]
+    assert read(URL, page(text=text)).article.body.split("\n\n") == told
+
+
+@pytest.mark.parametrize("linked", [True, False])
+@pytest.mark.parametrize(
+    ("url", "label"),
+    [
+        ("https://china.ucanews.com/2018/01/06/weavers/", "英文原文："),
+        (VIETNAM, "Bản tiếng Anh:"),
+        ("https://indonesia.ucanews.com/2019/03/02/para-penenun/", "Versi asli:"),
+    ],
+)
+def test_the_english_original_is_named_in_its_line(read, url, label, linked):
+    title = "Weavers of Lomitar agree on the price of wood"
+    shown = f'<a href="https://www.ucanews.com/news/w/81234">{title}</a>'
+    below = f"<p>{label} {shown if linked else title}</p>"
+    links = read(url, page(below=below)).article.links
+    assert [(link.kind, link.text) for link in links] == [("language", title)]

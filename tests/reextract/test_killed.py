@@ -5,6 +5,7 @@ import os
 import random
 import shutil
 import signal
+from math import ceil
 
 import pytest
 
@@ -13,7 +14,7 @@ from ucancrawl.reextraction import replacing, work
 from ucancrawl.reextraction.spool import Spool
 
 SEED = 20260301
-CAMPAIGN = int(os.environ.get("UCAN_CAMPAIGN") or 0)
+CAMPAIGN = ceil(float(os.environ.get("UCAN_CAMPAIGN") or 0))
 KILLS = 10
 """Steps to be killed at; a campaign takes every step."""
 

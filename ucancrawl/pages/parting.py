@@ -27,6 +27,7 @@ EDGES = " |·•-–—:,/｜，"
 HARD = re.compile(r"\s*[|｜·•»]\s*|\s+[-–—/]+\s+")
 """What stands between labels on one line."""
 FILED = re.compile(r"(?:in|under|di|trong|tại)\s+(?P<name>\S.*)", re.I)
+NUMBERED = re.compile(r"[0-9]{1,2}[.)]?")
 TOLD = frozenset('.!?。！？”"')
 MIN_TOLD = 6
 """Words of a sentence that is no label."""
@@ -82,15 +83,22 @@ def _is_told(text: str) -> bool:
 
 
 def _dated_link(block: Block, language: str) -> list[Block] | None:
-    """An entry of a list that prints its day behind its linked title, on one line."""
+    """An entry of a list on one line: its number, if any, its linked title, its day."""
     if not has_digit(block.text):
         return None
     title = block.anchors[0].text
-    day = block.text.removeprefix(title)
-    if not title or day == block.text or not date_in_line(day.strip(EDGES), language):
+    number, found, day = block.text.partition(title)
+    number, day = number.strip(EDGES), day.strip(EDGES)
+    if not found or not title or not date_in_line(day, language):
         return None
-    entry = block._replace(text=title)
-    return [entry, block._replace(text=day.strip(EDGES), anchors=(), joined=True)]
+    if number and not NUMBERED.fullmatch(number):
+        return None
+    parts = [
+        block._replace(text=number, anchors=()),
+        block._replace(text=title),
+        block._replace(text=day, anchors=(), joined=True),
+    ]
+    return parts if number else parts[1:]
 
 
 def _pieces(text: str, language: str) -> list[str]:

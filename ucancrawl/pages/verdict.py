@@ -171,11 +171,12 @@ def _listing(seen: Seen) -> tuple[Verdict, str] | None:
         return verdict, f"{published} articles with their dates"
     spare = 0 if seen.headline else BRIEF
     told = len(teasers.intersection(seen.kept))
+    free = _unlabelled(seen, heads)
     if len(heads) >= 4 and (
         seen.body_words == 0
-        or (len(teasers) >= 3 and own <= spare)
+        or (len(teasers) >= 3 and own <= spare and (told != 1 or free >= 4))
         or (told >= 4 and told * 5 >= len(seen.kept) * 3)
-        or (own <= BRIEF and _unlabelled(seen, heads) >= 4 and _is_foreign(seen))
+        or (own <= BRIEF and free >= 4 and _is_foreign(seen))
     ):
         return verdict, f"{len(heads)} titles of other articles and no text of its own"
     if len(heads) < 4 and _alternates(seen):

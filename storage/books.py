@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Select, exists, func, insert, literal, select, union
+from sqlalchemy import Select, case, exists, func, insert, literal, select, union
 from sqlalchemy.orm import Session
 
 from storage.outcome import OutcomeState, WhyDue
@@ -27,6 +27,8 @@ class EditionBooks:
     """Addresses by state."""
     reasons: Counter[Cell] = field(default_factory=Counter)
     """Addresses by state and reason, where a reason was given."""
+    again: Counter[Cell] = field(default_factory=Counter)
+    """Those of them whose visit before had failed as well, as far as known now."""
 
     def count(self, state: OutcomeState) -> int:
         return self.ended[state]
@@ -108,15 +110,17 @@ def books(session: Session, run_id: int) -> Books:
     )
     for edition, count in session.execute(discovered):
         editions.setdefault(edition, EditionBooks()).discovered = count
+    again = func.sum(case((Frontier.tries > 1, 1), else_=0))
     ended = (
-        select(Frontier.edition, Outcome.state, Outcome.reason, func.count())
+        select(Frontier.edition, Outcome.state, Outcome.reason, func.count(), again)
         .join(Frontier, Frontier.url_key == Outcome.url_key)
         .where(Outcome.run_id == run_id)
         .group_by(Frontier.edition, Outcome.state, Outcome.reason)
     )
-    for edition, state, reason, count in session.execute(ended):
+    for edition, state, reason, count, repeated in session.execute(ended):
         page = editions.setdefault(edition, EditionBooks())
         page.ended[state] += count
         if reason is not None:
             page.reasons[(state, reason)] += count
+            page.again[(state, reason)] += repeated
     return Books(dict(sorted(editions.items())))

@@ -20,7 +20,7 @@ from ucancrawl.exits import Exit, exit_of_error
 from ucancrawl.health.at_end import is_degraded
 from ucancrawl.signs.run_end import STORED, RunEnd, per_article
 from ucancrawl.signs.signs import Signs
-from ucancrawl.verdict_of_run import EditionFacts, RunFacts, outcome_of
+from ucancrawl.verdict_of_run import WALLS, EditionFacts, RunFacts, outcome_of
 
 logger = logging.getLogger(__name__)
 PER_NEW_ARTICLE = {
@@ -157,4 +157,5 @@ def _edition_facts(
     facts.articles = sum(page.count(state) for state in READ[:3])
     facts.failed = Counter(page.by_reason(OutcomeState.FAILED))
     facts.refused = Counter(page.by_reason(OutcomeState.REFUSED))
+    facts.known_walls = sum(page.again[OutcomeState.FAILED, name] for name in WALLS)
     return facts

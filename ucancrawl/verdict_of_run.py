@@ -30,16 +30,24 @@ class EditionFacts:
     """Addresses that gave something: stored, revised, unchanged, read."""
     failed: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
+    known_walls: int = 0
+    """Addresses that were a wall, and had failed when they were asked before."""
     stopped: dict[str, str] = field(default_factory=dict)
     """Hosts left alone, by why."""
 
     @property
     def is_blocked(self) -> bool:
-        """Nothing could be read, and it was the server that did not want it."""
-        if self.walls > self.articles:
+        """Nothing could be read, and it was the server that did not want it.
+
+        Single pages that are a wall to anybody come up again in every run; in a small
+        one they are more than the articles, and say nothing of the site.
+        """
+        if self.walls - self.known_walls > self.articles:
             return True
         if self.read or not self.responses:
             return False
+        if self.walls:
+            return True
         shut = self.refused["robots"] + self.failed["robots_unavailable"]
         forbidden = self.failed["http_403"] + self.failed["http_401"]
         return bool(shut + forbidden)

@@ -46,6 +46,18 @@ CASES = {
         run(EditionFacts(responses=9, read=2, failed=Counter(challenge=7))),
         "BLOCKED",
     ),
+    "walls known from before, in a small run": (
+        run(good(articles=2, failed=Counter(challenge=7), known_walls=7)),
+        "DONE",
+    ),
+    "known walls and nothing else": (
+        run(EditionFacts(responses=7, failed=Counter(challenge=7), known_walls=7)),
+        "BLOCKED",
+    ),
+    "walls before what was open": (
+        run(good(articles=2, failed=Counter(challenge=9), known_walls=4)),
+        "BLOCKED",
+    ),
     "a challenge here and there": (run(good(failed=Counter(challenge=2))), "DONE"),
     "a page failed": (run(good(failed=Counter(timeout=1))), "INCOMPLETE"),
     "all led elsewhere": (

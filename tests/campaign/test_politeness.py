@@ -57,7 +57,7 @@ def test_delay_robots_and_retry_after_are_kept(running, tmp_path, size):
     before = len(running.ask("/requests"))
     running.ask("/fault?name=503&rate=0.05&times=4")
     options = ("--delay", str(DELAY), "--archive", str(archive))
-    for _ in range(size(1, 12)):
+    for _ in range(size(1, 19)):
         done = running.command("crawl", *names, "--full", *options, timeout=7200)
         assert done.returncode in (Exit.DONE, Exit.INCOMPLETE), done.stderr[-2000:]
     running.ask("/faults/clear")

@@ -4,7 +4,7 @@ from ucancrawl.pages.apart import MAX_APART, first_paragraph, stands_apart
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.labels import DATES, Line, Role
-from ucancrawl.pages.opening import body_start, picture, title_again
+from ucancrawl.pages.opening import body_start, opens_text, picture, title_again
 from ucancrawl.pages.pictures import (
     Picture,
     has_credit,
@@ -236,6 +236,7 @@ def _unmarked(setting: Setting, header: Header, rest: list[int], start: int) -> 
         if place
         and not has_credit(lines[number].text, setting.lexicon)
         and not _names_picture(setting, texts, place)
+        and not (place == 1 and opens_text(setting, number))
     ]
     if len(texts) < 2 or not setting.has_standfirst:
         return

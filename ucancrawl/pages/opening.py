@@ -101,17 +101,17 @@ def _caption_step(setting: Setting, header: Header, number: int) -> int:
         return 1
     if header.pictures:
         return 0
-    if _opens_text(setting, number):
+    if opens_text(setting, number):
         header.pictures.append(Picture(caption=number))
         return 1
     is_alt = is_word_list(line) or (after is not None and after.folded == line.folded)
-    if is_alt and _opens_text(setting, number + 1):
+    if is_alt and opens_text(setting, number + 1):
         header.pictures.append(Picture(alt=number, caption=number + 1))
         return 2
     return 0
 
 
-def _opens_text(setting: Setting, number: int) -> bool:
+def opens_text(setting: Setting, number: int) -> bool:
     """In bare text, a line without an end, and below it the first sentences.
 
     Text begins with a sentence, and no crosshead stands above it: a caption is left.

@@ -137,6 +137,8 @@ def _is_extra(lines: list[Line], number: int) -> bool:
         return True
     texts = ["", *(line.folded for line in lines)]
     before = [above for above, text in pairwise(texts) if text == texts[number + 1]]
+    if len(before) == 1:
+        return texts.count(texts[number]) > 1
     return before.count(texts[number]) < len(before)
 
 

@@ -141,6 +141,8 @@ def _caption_below_date(setting: Setting, header: Header, left: list[int]) -> No
     """In bare text, a line below the day is a caption: a standfirst stands above it."""
     if not left or header.pictures:
         return
+    if len(left) == 1:
+        return
     number = left[-1]
     line = setting.lines[number]
     if line.words < 5 or is_name(line.text, setting.language):

@@ -79,7 +79,7 @@ def _furniture(language: str) -> Callable[[str], bool]:
     def keeps(text: str) -> bool:
         plain = folded(text)
         return any(plain in labels for _, labels in lexicon.labels) or (
-            len(plain) < 80 and lexicon.support.fullmatch(plain) is not None
+            len(plain) < 80 and lexicon.support.match(plain)
         )
 
     return keeps

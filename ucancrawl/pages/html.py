@@ -101,6 +101,9 @@ def _thin_tags(text: str, warnings: list[str]) -> str:
 
 
 def _may_hold_long_tag(text: str) -> bool:
-    pieces = text.split("<")
-    longest = max(map(len, pieces))
-    return longest > 2 * MAX_ATTRIBUTES or len(pieces) > text.count(">") + 300
+    if text.count("<") > text.count(">") + 300:
+        return True
+    step = MAX_ATTRIBUTES
+    if all(text.find("<", at, at + step) >= 0 for at in range(0, len(text), step)):
+        return False
+    return max(map(len, text.split("<"))) > 2 * step

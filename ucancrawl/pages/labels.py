@@ -94,7 +94,7 @@ def leads_to_author(block: Block) -> bool:
 
 def count_words(text: str) -> int:
     """Words of a text in any of the four languages."""
-    han = len(HAN.findall(text))
+    han = 0 if text.isascii() else len(HAN.findall(text))
     if not han:
         return text.count(" ") + 1 if text else 0
     return han // 2 + len(HAN.sub(" ", text).split())
@@ -135,15 +135,17 @@ def _classified(text: str, language: str) -> tuple[Role, str, str, int]:
         role = Role.SUPPORT
     elif len(text) <= MAX_LABEL:
         role, value = _label(text, line, words, language, lexicon)
-    if role is Role.NONE and (
-        lexicon.support.fullmatch(line) or TICKER.fullmatch(line)
-    ):
+    if role is Role.NONE and (lexicon.support.match(line) or _runs_round(line)):
         role = Role.SUPPORT
     return role, value, line, words
 
 
 _short = lru_cache(maxsize=16_384)(_classified)
 """The labels of a site are the same on all its pages."""
+
+
+def _runs_round(line: str) -> bool:
+    return line.find(line[:15], 15) > 0 and TICKER.fullmatch(line) is not None
 
 
 def _label(

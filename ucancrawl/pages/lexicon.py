@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ucancrawl.pages.phrases import Phrases
 from ucancrawl.words.furniture import NEIGHBOUR_LABELS, READING_TIME
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import Words, folded
@@ -22,7 +23,7 @@ class Lexicon:
     """Role of a line that says so before a colon."""
     sites: frozenset[str]
     shares: frozenset[str]
-    support: re.Pattern[str]
+    support: Phrases
     credit: re.Pattern[str]
     """A credit in brackets at the end of a caption."""
     credit_line: re.Pattern[str]
@@ -40,7 +41,7 @@ class Lexicon:
     def asks(self, text: str) -> bool:
         """Whether a whole text is the site's own asking, offering or sharing."""
         line = folded(text)
-        return line in self.shares or self.support.fullmatch(line) is not None
+        return line in self.shares or self.support.match(line)
 
 
 @lru_cache(maxsize=16)
@@ -64,10 +65,7 @@ def lexicon_for(language: str) -> Lexicon:
         ),
         sites=_set(words.site_names),
         shares=_set(words.share_labels),
-        support=re.compile(
-            "|".join(f"(?:{p.pattern})" for p in (*words.support_lines, *READING_TIME)),
-            re.I,
-        ),
+        support=Phrases((*words.support_lines, *READING_TIME)),
         credit=re.compile(
             rf"[(（\[【]\s*(?:[^()（）]{{0,60}}?(?<!\w))?(?:{photo})(?![a-z])"
             r"[^()（）]*[)）\]】]\s*[.。]?$",

@@ -187,7 +187,7 @@ def _is_label(part: str, line: str, lexicon: Lexicon) -> bool:
         line in lexicon.sites
         or any(line in labels for _, labels in lexicon.labels)
         or any(pattern.fullmatch(part) for _, pattern in lexicon.prefixes)
-        or lexicon.support.fullmatch(line) is not None
+        or lexicon.support.match(line)
         or lexicon.comments.fullmatch(line) is not None
     )
 

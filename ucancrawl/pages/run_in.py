@@ -34,7 +34,7 @@ def is_chronicle(blocks: Iterable[Block], language: str) -> bool:
     inside = date_patterns(language).inside
     found = 0
     for block in blocks:
-        if YEAR.search(block.text, 0, 40):
+        if len(block.text) > 40 and YEAR.search(block.text, 0, 40):
             day = inside.match(block.text)
             found += day is not None and _opens_behind(block.text, day)
     return found > 1
@@ -62,6 +62,8 @@ def day_in_front(text: str, language: str) -> tuple[list[str], str]:
     >>> day_in_front("By Ann Bo Updated: May 3, 2010 The ferry came.", "en")
     (['By Ann Bo', 'Updated: May 3, 2010'], 'The ferry came.')
     """
+    if not YEAR.search(text, 0, REACH):
+        return [], text
     patterns = date_patterns(language)
     if not (
         patterns.inside.match(text)

@@ -136,7 +136,7 @@ ENGLISH = Words(
         r"(?:ucan|uca news|ucanews(?:\.com)?) needs? your (?:support|help)\b.{0,160}",
         r"access to (?:our|ucan|uca news|all) (?:stories|news|content|articles|"
         r"reports|journalism) is .{0,900}",
-        r".{0,200}\b(?:please )?consider (?:making|giving) (?:us )?a "
+        r".{0,200}\bconsider (?:making|giving) (?:us )?a "
         r"(?:one-?(?:off|time) |small |monthly )?(?:donation|gift|contribution)\b"
         r".{0,400}",
         r"(?:pre-?)?(?:order|buy|get|purchase|reserve) (?:your|a|the) (?:own |free )?"

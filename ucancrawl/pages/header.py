@@ -230,6 +230,8 @@ def _unmarked(setting: Setting, header: Header, rest: list[int], start: int) -> 
     texts = [number for number in following if lines[number].folded]
     if not texts or _names_picture(setting, texts, 0):
         return
+    if not _may_be_standfirst(setting, texts[0]) and lines[texts[0]].words > 6:
+        return  # a caption, which its image goes with
     texts[1:] = [
         number
         for place, number in enumerate(texts)

@@ -145,9 +145,9 @@ def _at_dates(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
     free = text[:start].rstrip().endswith(CLOSED) and not after
     if len(text) > MAX_LABEL and not marked:
         return None
-    earlier: list[str] | None = [before]
-    if not marked and not free:
-        earlier = _labels(before, language, lexicon)
+    earlier = _labels(before, language, lexicon)
+    if earlier is None and (marked or free):
+        earlier = [before]
     if earlier is None or later is None:
         return None
     dated = text[start : found.end()].strip(" |·•-–—,")

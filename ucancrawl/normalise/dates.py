@@ -9,6 +9,7 @@
   day; "2 days ago" is nothing, as sites count it in two ways.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
@@ -80,17 +81,18 @@ def parse_date(
     return None
 
 
-def _without_labels(raw: str, language: str | None) -> list[str]:
+def _without_labels(raw: str, language: str | None) -> Iterator[str]:
     """The prepared string, and it without one, two or three labels in front."""
+    text = prepared(raw)
+    yield text
     words = words_for(language)
     labels = words.published_labels + words.updated_labels
-    texts = [prepared(raw)]
-    while len(texts) < 4:
-        rest = label_in_front(texts[-1], labels)
+    for _ in range(3):
+        rest = label_in_front(text, labels)
         if not rest:
-            break
-        texts.append(rest)
-    return texts
+            return
+        yield rest
+        text = rest
 
 
 def _from_parts(parts: Parts, zone: ZoneInfo) -> ParsedDate | None:

@@ -47,11 +47,12 @@ def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
 
 def _probe(text: str) -> str:
     """A piece of the line that every copy of it must hold."""
-    words = text.split()
-    if len(words) < 4:
+    before = text.rfind(" ", 0, len(text) // 2)
+    after = text.find(" ", len(text) // 2)
+    last = text.find(" ", after + 1)
+    if before < 0 or after < 0 or last < 0:
         return text[1:-1] or text
-    middle = len(words) // 2
-    return " ".join(words[middle - 1 : middle + 1])
+    return text[before + 1 : last]
 
 
 def _is_pulled(

@@ -1,5 +1,6 @@
 """Whether a page shows an article. Refusals carry their reason."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -158,11 +159,7 @@ def _listing(seen: Seen) -> tuple[Verdict, str] | None:
         return None
     verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
     heads = _heads(seen)
-    teasers = {
-        number
-        for number, line in enumerate(seen.lines)
-        if not line.is_link and line.folded and _follows_head(seen.lines, number, heads)
-    }
+    teasers = set(_teasers(seen.lines, heads))
     own = sum(seen.lines[number].words for number in seen.kept if number not in teasers)
     published = _unlabelled(
         seen, {n for n, line in enumerate(seen.lines) if line.role is Role.PUBLISHED}
@@ -230,13 +227,15 @@ def _heads(seen: Seen) -> set[int]:
     }
 
 
-def _follows_head(lines: list[Line], number: int, heads: set[int]) -> bool:
-    for before in range(number - 1, max(-1, number - 4), -1):
-        if before in heads:
-            return True
-        if lines[before].is_prose:
-            return False
-    return False
+def _teasers(lines: list[Line], heads: set[int]) -> Iterator[int]:
+    """What stands on the three lines below a title, up to the first prose."""
+    for head in heads:
+        for number in range(head + 1, min(head + 4, len(lines))):
+            line = lines[number]
+            if line.folded and not line.is_link:
+                yield number
+            if line.is_prose:
+                break
 
 
 def _alternates(seen: Seen) -> bool:

@@ -96,22 +96,26 @@ class Walk:
             self._image(element, outer)
             return None
         else:
-            self._flush()
+            if self._parts:
+                self._flush()
             inner = self._place = self._inside(element, tag, outer)
-        if element.text:
-            self._text(element.text, inner)
+        text = element.text
+        if text:
+            self._text(text, inner)
         return inner
 
     def _leave(self, element: _Element, outer: Place, is_read: bool) -> None:
         tag = element.tag
         if is_read:
             if tag not in INLINE:
-                self._flush()
+                if self._parts:
+                    self._flush()
                 self._place = outer
             elif tag in APART:
                 self._parts.append((EDGE, ""))
-        if element.tail:
-            self._text(element.tail, outer)
+        tail = element.tail
+        if tail:
+            self._text(tail, outer)
 
     def _inline(self, element: _Element, tag: str, outer: Place) -> Place:
         if tag == "a":
@@ -194,10 +198,10 @@ class Walk:
 
     def _flush(self) -> None:
         """Make blocks of the text gathered so far."""
-        if not self._parts:
-            return
         parts, stamp, place = self._parts, self._stamp, self._place
         self._parts, self._stamp = [], None
+        while parts and parts[-1][0] == " ":
+            parts.pop()  # what stands between the ends of two elements
         joined = False
         for text, anchors in lines_of(parts):
             if text:

@@ -1,6 +1,6 @@
 """What bare text of a page has that markup would have told apart: title, menus."""
 
-from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.block import Block
 from ucancrawl.pages.headline import bare_title
 from ucancrawl.pages.labels import DATES, Line, Role, mark
 from ucancrawl.pages.lexicon import lexicon_for
@@ -8,7 +8,6 @@ from ucancrawl.words.words import folded
 
 OF_SITE = frozenset((Role.NAVIGATION, Role.LANGUAGE, Role.SITE))
 PARTS = DATES | {Role.BYLINE}
-MAX_STRAY = 5
 MAX_ENTRY = 4
 """Words of a menu's entry."""
 MIN_MENU = 4
@@ -60,13 +59,6 @@ def _is_site_s(between: list[Line], after: list[Line]) -> bool:
 def is_dense(lines: list[Line]) -> bool:
     """Whether it is bare text without blank lines: only words part its lines."""
     return all(line.block.joined and not line.block.parents for line in lines[1:])
-
-
-def is_stray(line: Line, *, is_dense: bool) -> bool:
-    """Whether a last line of a few words is a label: no text ends so."""
-    block = line.block
-    is_own = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
-    return line.words <= MAX_STRAY and is_own and (is_dense or not block.joined)
 
 
 def menus_above(lines: list[Line], inside: set[int]) -> None:

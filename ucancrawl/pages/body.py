@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from ucancrawl.pages.bare import is_dense, is_stray
+from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.gallery import goes_on, is_alt_with_caption
 from ucancrawl.pages.home import home_of
@@ -17,6 +17,7 @@ from ucancrawl.pages.pictures import (
     is_for_all,
     is_furniture_image,
 )
+from ucancrawl.pages.prose import is_stray
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
 MAX_TITLE = 26
@@ -285,9 +286,7 @@ class BodyReader:
         """Short lines at the very end belong to the body if nothing parted them."""
         if not self._broken:
             kept = list(takewhile(self._may_close, self._pending))
-            if len(kept) != 1 or not is_stray(
-                self._lines[kept[0]], is_dense=self._dense
-            ):
+            if len(kept) != 1 or not is_stray(self._lines[kept[0]], self._style):
                 self._body.lines.extend(kept)
         self._pending = []
 

@@ -26,8 +26,8 @@ ATTRIBUTE = re.compile(
 )
 OPEN = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
-HEAD, TAIL = 2_000, 2_000
-"""Characters in which a page opens, and in which it says that it ends."""
+HEAD = 2_000
+"""Characters in which a page opens; what caches add may stand below its end."""
 UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 
@@ -48,7 +48,7 @@ def parse_html(data: bytes, charset: str | None = None) -> Tree:
         warnings.append(f"truncated parse: page over {MAX_BYTES} bytes")
     text, odd = decode(data, charset)
     warnings += odd
-    if OPEN.search(text, 0, HEAD) and not END.search(text[-TAIL:]):
+    if OPEN.search(text, 0, HEAD) and not END.search(text, len(text) * 3 // 4):
         warnings.append("no end of the page: it may be cut")
     if _may_be_unsafe(text) and UNSAFE.search(text):
         text = UNSAFE.sub(" ", text)

@@ -1,5 +1,7 @@
 """Takes pictures with their captions, up to the first line of the body."""
 
+import re
+
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import DATES, Role
 from ucancrawl.pages.pictures import (
@@ -12,6 +14,12 @@ from ucancrawl.pages.pictures import (
     is_word_list,
 )
 from ucancrawl.pages.setting import STOPS, Header, Setting
+
+GOES_ON = frozenset(":,;：，、；")
+DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’-]{2,40}[\w ,.]{0,40}?(?: -{1,2} | ?[–—] ?|\([A-Z]{3,}\))"
+)
+"""A place in capitals and a dash: text begins so."""
 
 
 def picture(setting: Setting, header: Header, number: int, body: Block | None) -> int:
@@ -120,6 +128,8 @@ def opens_text(setting: Setting, number: int) -> bool:
         return False
     line, after = setting.lines[number : number + 2]
     is_open = line.role is Role.NONE and 5 <= line.words <= 40 and not line.ends
+    if line.text[-1:] in GOES_ON or DATELINE.match(line.text):
+        return False
     return is_open and not line.block.parents and after.is_prose and after.ends
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
-from ucancrawl.pages.date_lines import date_in_line, find_date, has_digit
+from ucancrawl.pages.date_lines import YEAR, date_in_line, find_date, has_digit
 from ucancrawl.pages.labels import MAX_LABEL, count_words
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.places import PLACES
@@ -37,7 +37,7 @@ CLOSED = (".", "!", "?", "。", ")", "）", "”", '"', "]", "】", "」")
 def split_labels(blocks: list[Block], language: str) -> list[Block]:
     """Part lines such as `By A B Updated: May 6, 2021` into one block a label."""
     parted: list[Block] = []
-    by_day = not is_chronicle(blocks, language)
+    alone = not is_chronicle(blocks, language)
     for block in blocks:
         if block.kind is BlockKind.IMAGE or not block.text:
             parted.append(block)
@@ -46,7 +46,10 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
         if dated:
             parted += dated
             continue
-        pieces = _parted(block, language, by_day=by_day)
+        pieces = _parted(block, language, alone=alone)
+        # Below a day, or below text, a day in front belongs to its sentence.
+        is_long = len(block.text) > MAX_LABEL and _is_told(block.text)
+        alone = alone and not (is_long or _is_dated(pieces, language))
         if len(pieces) == 1:
             parted.append(block)
             continue
@@ -62,7 +65,14 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
     return parted
 
 
-def _parted(block: Block, language: str, *, by_day: bool) -> list[str]:
+def _is_dated(pieces: list[str], language: str) -> bool:
+    return any(
+        YEAR.search(piece, 0, 90) and date_in_line(piece, language)
+        for piece in pieces[:4]
+    )
+
+
+def _parted(block: Block, language: str, *, alone: bool) -> list[str]:
     if len(block.text) <= MAX_LABEL:
         pieces = _short_pieces(block.text, language)
         if len(pieces) > 1 or not _is_told(block.text):
@@ -70,26 +80,25 @@ def _parted(block: Block, language: str, *, by_day: bool) -> list[str]:
     in_front, text = labels_in_front(block, language)
     asking, text = asking_in_front(text, language)
     in_front += asking
-    if by_day:
-        days, text = day_in_front(text, language)
-        in_front += days
+    days, text = day_in_front(text, language, alone=alone)
+    in_front += days
     if not in_front or (len(text) <= MAX_LABEL and not _is_told(text)):
         return _pieces(block.text, language)
-    return [*in_front, *_pieces(text, language)]
+    return [*in_front, *(_pieces(text, language) if text else ())]
 
 
 def _is_told(text: str) -> bool:
-    return text[-1] in TOLD and count_words(text) >= MIN_TOLD
+    return text[-1:] in TOLD and count_words(text) >= MIN_TOLD
 
 
 def _dated_link(block: Block, language: str) -> list[Block] | None:
     """An entry of a list on one line: its number, if any, its linked title, its day."""
-    if not has_digit(block.text):
-        return None
     title = block.anchors[0].text
+    if not title or not has_digit(block.text):
+        return None
     number, found, day = block.text.partition(title)
     number, day = number.strip(EDGES), day.strip(EDGES)
-    if not found or not title or not date_in_line(day, language):
+    if not found or not date_in_line(day, language):
         return None
     if number and not NUMBERED.fullmatch(number):
         return None

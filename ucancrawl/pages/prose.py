@@ -2,12 +2,15 @@
 
 import re
 
+from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import HAN, Line
 from ucancrawl.pages.lexicon import Lexicon
 
 NOT_WORD = re.compile(r"[\W_]+")
 MAX_COMPARED = 400
 """Paragraphs compared with each other; longer bodies are never pulled from."""
+MAX_STRAY = 5
+"""Words of a label below the text."""
 MIN_PULL = 25
 """Letters a pull quote has at least; shorter lines repeat by chance.
 
@@ -43,6 +46,18 @@ def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
                     continue
         kept.append(number)
     return kept
+
+
+def is_stray(line: Line, alike: Block | None) -> bool:
+    """Whether a last line of a few words is a label beside the text.
+
+    Markup shows it: it looks unlike `alike`, a paragraph. A poem's or a letter's last
+    words look like one.
+    """
+    block = line.block
+    is_own = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    is_unlike = alike is not None and alike.style != block.style
+    return bool(block.parents) and is_own and is_unlike and line.words <= MAX_STRAY
 
 
 def _probe(text: str) -> str:

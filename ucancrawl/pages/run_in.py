@@ -14,10 +14,11 @@ from ucancrawl.pages.block import Block
 from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
 from ucancrawl.pages.date_lines import YEAR, date_patterns, find_date
 from ucancrawl.pages.lexicon import lexicon_for
+from ucancrawl.words.words import folded
 
-OPENING = re.compile(r"\s+[\"“‘'«(]?[^\W\d_a-zà-öø-ÿ]")
-NAMES = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*,? ){3}")
-"""Capitals in a row, as a signature has them and few sentences."""
+OPENING = re.compile(r"\s+[\"“‘'«(]?(?P<first>[^\W\d_])")
+NAMES = re.compile(r"([^\W\d_])[\w.'’-]*,? ([^\W\d_])[\w.'’-]*,? ([^\W\d_])")
+"""Three words in a row, by their first letters."""
 ASKING = re.compile(
     r"contribut|support|donat|subscri|sign up|newsletter|share|follow|dukung|donasi|"
     r"bagikan|langganan|ủng hộ|chia sẻ|đăng ký|quyên góp",
@@ -25,6 +26,8 @@ ASKING = re.compile(
 )
 """A word that every asking of a site holds: a quick look before a long one."""
 MOST_WORDS = 20
+MOST_TIMES = 8
+"""How often a page asks in one place."""
 REACH = 120
 """Letters that a signature and its day have at most."""
 
@@ -56,8 +59,13 @@ def labels_in_front(block: Block, language: str) -> tuple[list[str], str]:
     return labels, text
 
 
-def day_in_front(text: str, language: str) -> tuple[list[str], str]:
+def day_in_front(
+    text: str, language: str, *, alone: bool = True
+) -> tuple[list[str], str]:
     """The same for a day, with its label and a signature before it, if any.
+
+    `alone` says whether a day with neither may be the article's: on a page that has
+    shown one, or some text, a day in front belongs to the sentence.
 
     >>> day_in_front("By Ann Bo Updated: May 3, 2010 The ferry came.", "en")
     (['By Ann Bo', 'Updated: May 3, 2010'], 'The ferry came.')
@@ -69,7 +77,7 @@ def day_in_front(text: str, language: str) -> tuple[list[str], str]:
         patterns.inside.match(text)
         or patterns.start.match(text)
         or byline_patterns(language)[0].match(text)
-        or NAMES.match(text)
+        or _opens_with_names(text)
     ):
         return [], text
     place = find_date(text[:REACH], language)
@@ -80,13 +88,22 @@ def day_in_front(text: str, language: str) -> tuple[list[str], str]:
     before = text[:start].strip()
     if before and not is_signature(before, language):
         return [], text
+    if not before and label is None and not alone:
+        return [], text
     labels = [before] if before else []
     day = text[start : found.end()].rstrip()
     return [*labels, day], text[found.end() :].lstrip()
 
 
 def _opens_behind(text: str, day: re.Match[str]) -> bool:
-    return OPENING.match(text, day.start() + len(day[0].rstrip())) is not None
+    opening = OPENING.match(text, day.start() + len(day[0].rstrip()))
+    return opening is not None and not opening["first"].islower()
+
+
+def _opens_with_names(text: str) -> bool:
+    """Whether it opens with capitals in a row, as a signature and few sentences do."""
+    found = NAMES.match(text)
+    return found is not None and not any(first.islower() for first in found.groups())
 
 
 def asking_in_front(text: str, language: str) -> tuple[list[str], str]:
@@ -95,13 +112,13 @@ def asking_in_front(text: str, language: str) -> tuple[list[str], str]:
     >>> asking_in_front("Ann Bo, Orvane Support UCA News The ferry came.", "en")
     (['Ann Bo, Orvane', 'Support UCA News'], 'The ferry came.')
     """
-    if not NAMES.match(text) or not ASKING.search(text, 0, REACH):
+    if not _opens_with_names(text) or not ASKING.search(text, 0, REACH):
         return [], text
-    asks = lexicon_for(language).asks
+    support = lexicon_for(language).support
     words = text[:REACH].split(" ")
     places = combinations(range(min(len(words), MOST_WORDS)), 2)
     asking = (" ".join(words[i:j]) for i, j in places if j > i + 1)
-    found = next((words for words in asking if asks(words)), None)
+    found = next((words for words in asking if support.match(folded(words))), None)
     if found is None:
         return [], text
     before, _, rest = text.partition(found)
@@ -109,7 +126,9 @@ def asking_in_front(text: str, language: str) -> tuple[list[str], str]:
     if before and not _signs(before, language):
         return [], text
     labels = [before, found] if before else [found]
-    while rest.startswith(found):
+    for _ in range(MOST_TIMES):
+        if not rest.startswith(found):
+            break
         labels.append(found)
         rest = rest.removeprefix(found).lstrip()
     return labels, rest

@@ -6,7 +6,6 @@ row, and beside the headline rather than beside the menu.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -171,36 +170,41 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
             filed = [a.text for a in anchors if ADDRESS.search(a.href) and a.text]
             if filed:
                 return filed[-1]
-    return _last_step(lines[:stop])
+    return None if headline is None else _last_step(lines, headline)
 
 
-def _last_step(lines: list[Line]) -> str | None:
-    """The same where the steps are lines: the links of one element, home first."""
-    for number, line in enumerate(lines):
-        if not line.is_link or line.block.kind is BlockKind.ITEM:
-            continue
-        if not _leads_home(line):
-            continue
-        filed = [one.text for one in _steps(lines, number) if _is_filed(one)]
-        if filed:
-            return filed[-1]
-    return None
+def _last_step(lines: list[Line], headline: int) -> str | None:
+    """The same where the steps are lines: home, one or two more, and the headline.
+
+    A menu is a row of links as well, but a longer one, and not the article's.
+    """
+    number = headline - 1
+    own = lines[headline].folded
+    while number >= 0 and headline - number <= 3 and not lines[number].is_link:
+        if lines[number].folded not in ("", own):
+            return None
+        number -= 1
+    last = number
+    while number >= 0 and _is_beside(lines[number], lines[last]):
+        number -= 1
+    steps = lines[number + 1 : last + 1]
+    if not 2 <= len(steps) <= 3 or not _leads_home(steps[0]):
+        return None
+    return steps[-1].text if ADDRESS.search(steps[-1].block.anchors[-1].href) else None
 
 
-def _steps(lines: list[Line], home: int) -> Iterator[Line]:
-    """The links right behind another, in the same element."""
-    for line in lines[home + 1 :]:
-        if not line.is_link or line.block.parents != lines[home].block.parents:
-            return
-        yield line
-
-
-def _is_filed(line: Line) -> bool:
-    return ADDRESS.search(line.block.anchors[-1].href) is not None
+def _is_beside(line: Line, last: Line) -> bool:
+    block = line.block
+    is_row = block.kind is not BlockKind.ITEM and block.region is not Region.NAV
+    return line.is_link and is_row and block.parents == last.block.parents
 
 
 def _leads_home(line: Line) -> bool:
-    return urlsplit(line.block.anchors[0].href).path in ("", "/")
+    try:
+        found = urlsplit(line.block.anchors[0].href)
+    except ValueError:
+        return False
+    return found.path == "/" or bool(found.netloc and not found.path)
 
 
 def section_line(

@@ -4,14 +4,15 @@ An address belongs to a run that discovered it first or that asked for it.
 """
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Select, case, exists, func, insert, literal, select, union
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, exists, func, insert, literal, select, union
+from sqlalchemy.orm import Session, aliased
 
 from storage.outcome import OutcomeState, WhyDue
-from storage.tables import Capture, Discovery, Frontier, Outcome
+from storage.tables import Article, Capture, Discovery, Frontier, Outcome
 
 Cell = tuple[str, str | None]
 """State and reason."""
@@ -27,8 +28,6 @@ class EditionBooks:
     """Addresses by state."""
     reasons: Counter[Cell] = field(default_factory=Counter)
     """Addresses by state and reason, where a reason was given."""
-    again: Counter[Cell] = field(default_factory=Counter)
-    """Those of them whose visit before had failed as well, as far as known now."""
 
     def count(self, state: OutcomeState) -> int:
         return self.ended[state]
@@ -110,17 +109,49 @@ def books(session: Session, run_id: int) -> Books:
     )
     for edition, count in session.execute(discovered):
         editions.setdefault(edition, EditionBooks()).discovered = count
-    again = func.sum(case((Frontier.tries > 1, 1), else_=0))
     ended = (
-        select(Frontier.edition, Outcome.state, Outcome.reason, func.count(), again)
+        select(Frontier.edition, Outcome.state, Outcome.reason, func.count())
         .join(Frontier, Frontier.url_key == Outcome.url_key)
         .where(Outcome.run_id == run_id)
         .group_by(Frontier.edition, Outcome.state, Outcome.reason)
     )
-    for edition, state, reason, count, repeated in session.execute(ended):
+    for edition, state, reason, count in session.execute(ended):
         page = editions.setdefault(edition, EditionBooks())
         page.ended[state] += count
         if reason is not None:
             page.reasons[(state, reason)] += count
-            page.again[(state, reason)] += repeated
     return Books(dict(sorted(editions.items())))
+
+
+def failed_as_ever(
+    session: Session, run_id: int, reasons: Collection[str]
+) -> Counter[str]:
+    """Addresses that failed in the run as in one before it, by edition.
+
+    For one of the reasons both times, and never an article in between; only where the
+    archive holds articles of the edition, and so knows the site from a better side.
+    """
+    before = aliased(Outcome)
+    failed_before = exists().where(
+        before.url_key == Outcome.url_key,
+        before.run_id < run_id,
+        before.state == OutcomeState.FAILED.value,
+        before.reason.in_(reasons),
+    )
+    found = (
+        select(Frontier.edition, func.count())
+        .join(Outcome, Outcome.url_key == Frontier.url_key)
+        .where(
+            Outcome.run_id == run_id,
+            Outcome.state == OutcomeState.FAILED.value,
+            Outcome.reason.in_(reasons),
+            failed_before,
+            ~exists().where(Article.key == Outcome.url_key),
+            exists().where(Article.edition == Frontier.edition),
+        )
+        .group_by(Frontier.edition)
+    )
+    counts: Counter[str] = Counter()
+    for edition, count in session.execute(found):
+        counts[edition] = count
+    return counts

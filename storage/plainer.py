@@ -2,13 +2,13 @@
 
 A site may print `/news/<slug>/<id>` and `/news/<slug>/<id>/<section>`, and serve one
 page at both. Which one a crawl finds first is chance, so the archive must not keep
-whichever came first.
+whichever came first. Of two slugs neither is plainer: a headline was changed.
 """
 
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.aliases import CANONICAL, FETCHED, record_aliases
@@ -48,20 +48,24 @@ def take_plainer(
 ) -> bool:
     """Put the plainer address that a source names in the place of the known one.
 
-    `named` and `known` are addresses by key. An address that the article's own page
-    names as canonical stays. Says whether the frontier has another address now.
+    `named` and `known` are addresses by key. What was asked already is asked again at
+    the same address, which is known to answer; the article is called by the plainer
+    one. An address that its own page names as canonical stays. Says whether the
+    frontier has another address now.
     """
     changed = False
     for key, url in named.items():
         old = known.get(key)
         if old is None or not is_plainer(url, old):
             continue
-        changed = True
-        session.execute(update(Frontier).where(Frontier.url_key == key).values(url=url))
+        known_as = session.get(Frontier, key, populate_existing=True)
+        if known_as and not known_as.visits and is_plainer(url, known_as.url):
+            known_as.url, changed = url, True
+            session.flush()
         row = session.get(Article, key)
         if row and is_plainer(url, row.url) and not _names_itself(session, row):
-            known_as, row.url = row.url, url
-            record_aliases(session, key, url, [(known_as, FETCHED)], at)
+            other, row.url = row.url, url
+            record_aliases(session, key, url, [(other, FETCHED)], at)
     return changed
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from scrapy.crawler import Crawler
 
-from storage.books import Books
+from storage.books import Books, failed_as_ever
 from storage.database import read_session
 from storage.editions.registry import edition_of_host
 from storage.errors import ArchiveError, ArchiveLocked
@@ -106,6 +106,9 @@ class RunReport:
             name: _edition_facts(self.counts.get(name, {}), books, name)
             for name in session.plan.editions
         }
+        for name, count in _known_walls(session).items():
+            if name in editions:
+                editions[name].known_walls = count
         for host, state in session.gate.hosts.items():
             if state.stopped:
                 owner = edition_owning(host)
@@ -127,6 +130,14 @@ def _held(session: CrawlSession) -> Holdings | None:
             return holdings(reading)
     except ArchiveError:
         return None
+
+
+def _known_walls(session: CrawlSession) -> Counter[str]:
+    try:
+        with read_session(session.archive.engine) as reading:
+            return failed_as_ever(reading, session.run_id, WALLS)
+    except ArchiveError:
+        return Counter()
 
 
 def cost_of(end: RunEnd) -> str:
@@ -157,5 +168,4 @@ def _edition_facts(
     facts.articles = sum(page.count(state) for state in READ[:3])
     facts.failed = Counter(page.by_reason(OutcomeState.FAILED))
     facts.refused = Counter(page.by_reason(OutcomeState.REFUSED))
-    facts.known_walls = sum(page.again[OutcomeState.FAILED, name] for name in WALLS)
     return facts

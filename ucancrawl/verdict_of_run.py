@@ -31,7 +31,7 @@ class EditionFacts:
     failed: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     known_walls: int = 0
-    """Addresses that were a wall, and had failed when they were asked before."""
+    """Addresses that were a wall as in a run before, and never an article."""
     stopped: dict[str, str] = field(default_factory=dict)
     """Hosts left alone, by why."""
 

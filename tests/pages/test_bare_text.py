@@ -154,3 +154,12 @@ def test_a_lone_label_between_newest_titles_and_headline_is_the_section(read):
     for label in ("Education", "Sri Lanka"):
         lines = ("UCA News", *MENU, *NEWEST, label, HEADLINE, STANDFIRST, *TOLD)
         assert read(URL, text_of(*lines)).article.section == label
+
+
+def test_a_line_that_opens_the_text_is_no_caption(read):
+    for line in (
+        "LOMITAR, Orvane -- Weavers said these things",
+        "They told the council:",
+    ):
+        lines = (HEADLINE, "May 6, 2021", line, *TOLD)
+        assert read(URL, text_of(*lines)).article.body.split("\n\n") == [line, *TOLD]

@@ -54,6 +54,10 @@ HUGE = {
     + b"</script>",
     "signature": b"<p>By " + many(b"Abc ", 1_000_000),
     "dates": many(b"<p>May 1, 2012 ", 300_000),
+    "ticker": b"<p>" + many(b"Breaking news of the rivers now ", 30) + b"end</p>",
+    "appeals": b"<p>" + many(b"Support UCA News ", 600_000) + b"</p>",
+    "appeal_alone": b"<p>" + many(b"Support UCA News ", 10) + b"</p>",
+    "broken_href": b'<div><a href="http://[">Home</a><a href="//[/c">News</a></div>',
 }
 
 

@@ -48,6 +48,20 @@ def test_short_text_behind_a_day_is_parted_where_it_is_a_sentence():
     assert texts(open_line) == [open_line]
 
 
+def test_a_day_below_a_day_or_below_text_belongs_to_its_sentence():
+    told = "March 8, 2014 Orvane Ferries lost a ship and all that was on it."
+    assert texts("May 3, 2010", told)[-1] == told
+    assert texts(" ".join([TEXT] * 3), told)[-1] == told
+    labelled = f"Updated: {told}"
+    assert texts("May 3, 2010", labelled)[1:] == ["Updated: March 8, 2014", told[14:]]
+
+
+@pytest.mark.parametrize("opening", ["đánh dấu một bước ngoặt", "đức cha đã dâng lễ"])
+def test_small_letters_of_vietnam_open_no_sentence(opening):
+    told = f"Ngày 3 tháng 5 năm 2010 {opening} ở Orvane và cả vùng cao nguyên."
+    assert day_in_front(told, "vi") == ([], told)
+
+
 def test_the_days_of_a_chronicle_are_its_text():
     days = [f"May {day}, 2010 The ferry of Orvane came back." for day in (3, 4, 5)]
     assert texts(*days) == days
@@ -66,6 +80,7 @@ def test_links_that_ask_for_support_are_labels():
         "May 3, 2010 was the day on which the ferry sank.",
         "Support for the ferry grew in Orvane.",
         "On May 3, 2010 The Orvane Post wrote of a ferry.",
+        "Pope Francis Share This Christmas Message, said a poster in Orvane.",
         TEXT,
     ],
 )

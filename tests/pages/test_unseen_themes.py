@@ -209,3 +209,39 @@ def test_the_english_original_is_named_in_its_line(read, url, label, linked):
     below = f"<p>{label} {shown if linked else title}</p>"
     links = read(url, page(below=below)).article.links
     assert [(link.kind, link.text) for link in links] == [("language", title)]
+
+
+@pytest.mark.parametrize("last", ["Amen", "Yours in Orvane,"])
+def test_the_last_words_of_a_letter_are_its_text(read, last):
+    assert read(URL, page(text=[*TOLD, last])).article.body.endswith(f"\n\n{last}")
+
+
+def test_a_label_unlike_the_text_below_it_is_none_of_it(read):
+    below = "<div class=z>Weavers Register</div></div>"
+    html = page().replace(b"</div></div>", b"</div>" + below.encode(), 1)
+    assert read(URL, html).article.body == "\n\n".join(TOLD)
+
+
+def test_the_crowd_s_shout_is_text(read):
+    shout = "Santo subito now Santo subito now Santo subito now"
+    assert shout in read(URL, page(text=[TOLD[0], shout, *TOLD[1:]])).article.body
+
+
+MENUS = (
+    '<div><a href="/">Home</a><a href="/news">News</a><a href="/category/asia">Asia</a>'
+    '<a href="/category/vatican">Vatican</a></div>',
+    '<nav><a href="/">Home</a><br><a href="/category/vatican">Vatican</a></nav>',
+    '<div><a href="#">Menu</a><a href="/countries/india">India</a></div>',
+)
+
+
+@pytest.mark.parametrize("menu", MENUS)
+def test_a_row_of_links_is_no_trail(read, menu):
+    assert read(URL, page(above=menu)).article.section is None
+
+
+@pytest.mark.parametrize("own", ["", f"<span>{HEADLINE}</span>"])
+def test_a_trail_in_lines_names_the_section(read, own):
+    steps = '<a href="/">Home</a> » <a href="/category/asia/2">Asia</a> » '
+    trail = f"<div>{steps}{own}</div>"
+    assert read(URL, page(above=trail)).article.section == "Asia"

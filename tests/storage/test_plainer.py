@@ -7,7 +7,8 @@ import pytest
 
 from storage.articles import load_article
 from storage.found import Found, SourceKind
-from storage.frontier import note
+from storage.frontier import note, settle
+from storage.outcome import OutcomeState
 from storage.record import Evidence
 from storage.tables import Frontier
 from tests.storage.conftest import START
@@ -77,4 +78,24 @@ def test_the_address_that_the_page_names_stays(shelf, make):
 def test_another_slug_is_not_plainer(shelf, make):
     shelf.store(build(make, PLAIN), 0)
     named(shelf, "https://india.ucanews.com/news/a/1", 1)
+    assert load_article(shelf.session, KEY).url == PLAIN
+
+
+def test_what_has_answered_is_asked_for_again_where_it_did(shelf, make):
+    """The plainer address may be dead, and a 404 there says nothing of the page."""
+    named(shelf, DAILY, 0)
+    shelf.store(build(make, DAILY), 1)
+    at = START + timedelta(days=1)
+    settle(shelf.session, shelf.run.id, KEY, OutcomeState.STORED, at=at)
+    named(shelf, PLAIN, 2)
+    assert shelf.session.get_one(Frontier, KEY).url == DAILY
+    assert load_article(shelf.session, KEY).url == PLAIN
+
+
+def test_a_capture_from_elsewhere_leaves_the_frontier_its_slug(shelf, make):
+    newer = "https://india.ucanews.com/news/new-slug/1"
+    named(shelf, newer, 3)
+    shelf.store(build(make, DAILY), 1)
+    shelf.store(build(make, PLAIN), 0)
+    assert shelf.session.get_one(Frontier, KEY).url == newer
     assert load_article(shelf.session, KEY).url == PLAIN

@@ -4,7 +4,13 @@ from ucancrawl.pages.apart import MAX_APART, first_paragraph, stands_apart
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.labels import DATES, Line, Role
-from ucancrawl.pages.opening import body_start, opens_text, picture, title_again
+from ucancrawl.pages.opening import (
+    begins_text,
+    body_start,
+    opens_text,
+    picture,
+    title_again,
+)
 from ucancrawl.pages.pictures import (
     Picture,
     has_credit,
@@ -252,7 +258,11 @@ def _unmarked(setting: Setting, header: Header, rest: list[int], start: int) -> 
         and (second.block.style == _common_style(setting, texts[1]))
     )
     if first.words <= 60 and (
-        (not first.ends and first.words >= 4 and second.is_prose)
+        (
+            not (first.ends or begins_text(first))
+            and first.words >= 4
+            and second.is_prose
+        )
         or apart
         or image_between
         or first.folded == setting.description != ""

@@ -3,7 +3,7 @@
 import re
 
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.labels import DATES, Role
+from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.pictures import (
     Picture,
     has_credit,
@@ -119,6 +119,11 @@ def _caption_step(setting: Setting, header: Header, number: int) -> int:
     return 0
 
 
+def begins_text(line: Line) -> bool:
+    """Whether a line goes on in the next one, or opens with a dateline."""
+    return line.text[-1:] in GOES_ON or DATELINE.match(line.text) is not None
+
+
 def opens_text(setting: Setting, number: int) -> bool:
     """In bare text, a line without an end, and below it the first sentences.
 
@@ -128,7 +133,7 @@ def opens_text(setting: Setting, number: int) -> bool:
         return False
     line, after = setting.lines[number : number + 2]
     is_open = line.role is Role.NONE and 5 <= line.words <= 40 and not line.ends
-    if line.text[-1:] in GOES_ON or DATELINE.match(line.text):
+    if begins_text(line):
         return False
     return is_open and not line.block.parents and after.is_prose and after.ends
 

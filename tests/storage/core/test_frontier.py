@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from storage.archive import Archive
-from storage.books import books, close_books
+from storage.books import books, close_books, failed_as_ever
 from storage.database import read_session, write_session
 from storage.due import due
 from storage.found import Found, SourceKind
@@ -332,6 +332,35 @@ def test_every_state_has_its_place():
     for state in (*OutcomeState, *FrontierState, *DueReason, *WhyDue):
         assert state.value == state.value.lower()
     assert {s.value for s in FrontierState} <= {s.value for s in OutcomeState} | {"new"}
+
+
+def test_only_what_never_was_an_article_fails_as_ever(archive, new_run, at):
+    """The same wall twice; another failure first; an article that has one now."""
+    walls = ("challenge", "login")
+    first, second = new_run(), new_run()
+    for run in (first, second):
+        noted(archive, run, [found(n) for n in range(1, 6)], at)
+    for number, reason in ((1, "login"), (2, "http_503"), (3, "challenge")):
+        settled(archive, first, key(number), "failed", at, reason)
+    for number in (1, 2, 3, 4):
+        settled(archive, second, key(number), "failed", at, "challenge")
+    with write_session(archive.engine) as session:
+        assert failed_as_ever(session, second, walls) == {}
+        session.add(an_article(key(3), at))
+        session.flush()
+        assert failed_as_ever(session, second, walls) == {"english": 1}
+        assert failed_as_ever(session, first, walls) == {}
+
+
+def an_article(url_key, at):
+    return Article(
+        key=url_key,
+        edition="english",
+        url=SITE,
+        state="live",
+        first_seen_at=at,
+        last_seen_at=at,
+    )
 
 
 def test_books_name_every_reason_and_close(archive, new_run, at):

@@ -245,3 +245,18 @@ def test_a_trail_in_lines_names_the_section(read, own):
     steps = '<a href="/">Home</a> » <a href="/category/asia/2">Asia</a> » '
     trail = f"<div>{steps}{own}</div>"
     assert read(URL, page(above=trail)).article.section == "Asia"
+
+
+@pytest.mark.parametrize("told", [TOLD, TOLD[:1]])
+def test_opinion_below_the_standfirst_is_no_area_of_comments(read, told):
+    lead = "Council waits for an answer from the province."
+    header = f"<p>{lead}</p><p>Bình luận</p><p>ngày 2 tháng 3 năm 2019</p>"
+    article = read(VIETNAM, page(header, text=told)).article
+    assert (article.standfirst, article.body) == (lead, "\n\n".join(told))
+    assert article.section == "Bình luận"
+
+
+def test_comments_below_a_brief_are_none_of_it(read):
+    below = "<h3>Comment</h3><p>Well said by all of you in Lomitar, my friends.</p>"
+    reading = read(URL, page(text=TOLD[:1], below=below))
+    assert reading.article.body == TOLD[0]

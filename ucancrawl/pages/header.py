@@ -24,6 +24,8 @@ from ucancrawl.pages.sharing import part_caption
 from ucancrawl.pages.unnamed import sort_rest
 from ucancrawl.words.words import folded
 
+MAX_STANDFIRST = 45
+"""Words; a longer line is text already."""
 MAX_PROSE = 3
 """Lines of prose a header may hold: standfirst, alternative text, caption."""
 
@@ -61,12 +63,20 @@ def _may_be_standfirst(setting: Setting, number: int) -> bool:
 
 
 def _opinions(setting: Setting, top: int) -> None:
-    """Right below a headline, "Comment" is the name of a section, not of an area."""
-    for line in setting.lines[top + 1 : top + 5]:
-        if line.role is Role.COMMENT and is_label(line, setting.filed):
-            line.role = Role.NAVIGATION
-        elif line.is_prose:
+    """Below a headline or a standfirst, "Comment" names a section, not an area.
+
+    What names an area has the text above it, and that is more than a line.
+    """
+    told = 0
+    for number in range(top + 1, min(top + 7, len(setting.lines))):
+        line = setting.lines[number]
+        told += line.is_prose
+        if told > 1 or line.words > MAX_STANDFIRST:
             return
+        if line.role is not Role.COMMENT or not is_label(line, setting.filed):
+            continue
+        if not told or setting.prose_follows(number):
+            line.role = Role.NAVIGATION
 
 
 def _signed_twice(setting: Setting, top: int) -> None:

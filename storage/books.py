@@ -14,6 +14,10 @@ from sqlalchemy.orm import Session, aliased
 from storage.outcome import OutcomeState, WhyDue
 from storage.tables import Article, Capture, Discovery, Frontier, Outcome
 
+_SHOWN = tuple(
+    state.value
+    for state in (OutcomeState.STORED, OutcomeState.REVISED, OutcomeState.UNCHANGED)
+)
 Cell = tuple[str, str | None]
 """State and reason."""
 
@@ -128,15 +132,24 @@ def failed_as_ever(
 ) -> Counter[str]:
     """Addresses that failed in the run as in one before it, by edition.
 
-    For one of the reasons both times, and never an article in between; only where the
-    archive holds articles of the edition, and so knows the site from a better side.
+    For one of the reasons both times, and never an article; only where the edition
+    has shown one since the first time, and so is open but for these.
     """
-    before = aliased(Outcome)
+    before, good, there = aliased(Outcome), aliased(Outcome), aliased(Frontier)
+    shown_since = exists().where(
+        good.run_id >= before.run_id,
+        good.run_id <= run_id,
+        good.state.in_(_SHOWN),
+        there.url_key == good.url_key,
+        there.edition == Frontier.edition,
+        Article.key == good.url_key,
+    )
     failed_before = exists().where(
         before.url_key == Outcome.url_key,
         before.run_id < run_id,
         before.state == OutcomeState.FAILED.value,
         before.reason.in_(reasons),
+        shown_since,
     )
     found = (
         select(Frontier.edition, func.count())
@@ -147,7 +160,6 @@ def failed_as_ever(
             Outcome.reason.in_(reasons),
             failed_before,
             ~exists().where(Article.key == Outcome.url_key),
-            exists().where(Article.edition == Frontier.edition),
         )
         .group_by(Frontier.edition)
     )

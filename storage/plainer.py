@@ -48,21 +48,22 @@ def take_plainer(
 ) -> bool:
     """Put the plainer address that a source names in the place of the known one.
 
-    `named` and `known` are addresses by key. What was asked already is asked again at
-    the same address, which is known to answer; the article is called by the plainer
-    one. An address that its own page names as canonical stays. Says whether the
-    frontier has another address now.
+    `named` and `known` are addresses by key. What has answered with an article is
+    asked again at the same address; the article is called by the plainer one. An
+    address that its own page names as canonical stays. Says whether the frontier has
+    another address now.
     """
     changed = False
     for key, url in named.items():
         old = known.get(key)
         if old is None or not is_plainer(url, old):
             continue
+        row = session.get(Article, key)
         known_as = session.get(Frontier, key, populate_existing=True)
-        if known_as and not known_as.visits and is_plainer(url, known_as.url):
+        has_answered = known_as and known_as.visits and row
+        if known_as and not has_answered and is_plainer(url, known_as.url):
             known_as.url, changed = url, True
             session.flush()
-        row = session.get(Article, key)
         if row and is_plainer(url, row.url) and not _names_itself(session, row):
             other, row.url = row.url, url
             record_aliases(session, key, url, [(other, FETCHED)], at)

@@ -56,6 +56,8 @@ HUGE = {
     "dates": many(b"<p>May 1, 2012 ", 300_000),
     "ticker": b"<p>" + many(b"Breaking news of the rivers now ", 30) + b"end</p>",
     "appeals": b"<p>" + many(b"Support UCA News ", 600_000) + b"</p>",
+    "shares": b"<p>" + many(b"Share: ", 100_000) + b"</p>",
+    "linked_appeals": b"<p>" + many(b"<a href=/d>Support UCA News</a> ", 16_000),
     "appeal_alone": b"<p>" + many(b"Support UCA News ", 10) + b"</p>",
     "broken_href": b'<div><a href="http://[">Home</a><a href="//[/c">News</a></div>',
 }

@@ -51,7 +51,8 @@ def test_short_text_behind_a_day_is_parted_where_it_is_a_sentence():
 def test_a_day_below_a_day_or_below_text_belongs_to_its_sentence():
     told = "March 8, 2014 Orvane Ferries lost a ship and all that was on it."
     assert texts("May 3, 2010", told)[-1] == told
-    assert texts(" ".join([TEXT] * 3), told)[-1] == told
+    assert texts(" ".join([TEXT] * 2), told)[-1] == told
+    assert texts("May 3, 2010", f"Updated {told}")[-1] == f"Updated {told}"
     labelled = f"Updated: {told}"
     assert texts("May 3, 2010", labelled)[1:] == ["Updated: March 8, 2014", told[14:]]
 

@@ -256,7 +256,24 @@ def test_opinion_below_the_standfirst_is_no_area_of_comments(read, told):
     assert article.section == "Bình luận"
 
 
-def test_comments_below_a_brief_are_none_of_it(read):
-    below = "<h3>Comment</h3><p>Well said by all of you in Lomitar, my friends.</p>"
-    reading = read(URL, page(text=TOLD[:1], below=below))
-    assert reading.article.body == TOLD[0]
+@pytest.mark.parametrize("day", ["", "<p>ngày 7 tháng 5 năm 2020</p>"])
+@pytest.mark.parametrize("head", ["h3", "p"])
+def test_comments_below_a_brief_are_none_of_it(read, head, day):
+    """The words for a comment and for a commentary are one in three languages."""
+    told = " ".join(TOLD[:2])
+    header = "<p class=d>2020-05-06</p>"
+    below = f"<{head}>Bình luận</{head}><p>Joe</p>{day}<p>{TOLD[2]}</p>"
+    article = read(VIETNAM, page(header, text=[told], below=below)).article
+    assert article.body == told
+    assert article.section is None
+
+
+def test_a_word_for_sharing_may_open_a_sentence(read):
+    told = "Share: it is the only word that the child of Lomitar knew by then."
+    body = read(URL, page(text=[TOLD[0], told, TOLD[1]])).article.body
+    assert body.split("\n\n") == [TOLD[0], told, TOLD[1]]
+
+
+def test_a_chant_closed_as_a_sentence_is_text(read):
+    chant = " ".join(["Bebaskan mereka sekarang juga!"] * 3)
+    assert chant in read(URL, page(text=[TOLD[0], chant, *TOLD[1:]])).article.body

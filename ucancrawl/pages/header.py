@@ -2,7 +2,7 @@
 
 from ucancrawl.pages.apart import MAX_APART, first_paragraph, stands_apart
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.byline_lines import is_name
+from ucancrawl.pages.header_roles import name_opinions, name_profiles
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.opening import (
     begins_text,
@@ -24,8 +24,6 @@ from ucancrawl.pages.sharing import part_caption
 from ucancrawl.pages.unnamed import sort_rest
 from ucancrawl.words.words import folded
 
-MAX_STANDFIRST = 45
-"""Words; a longer line is text already."""
 MAX_PROSE = 3
 """Lines of prose a header may hold: standfirst, alternative text, caption."""
 
@@ -34,8 +32,8 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     """Find the parts of the header and where the body starts."""
     lines = setting.lines
     top = -1 if headline is None else headline
-    _opinions(setting, top)
-    _signed_twice(setting, top)
+    name_opinions(setting, top)
+    name_profiles(setting, top)
     last = _last_anchor(setting, top)
     first = first_paragraph(lines, setting.inside, last + 1)
     last = _last_apart(setting, last, first)
@@ -60,37 +58,6 @@ def _may_be_standfirst(setting: Setting, number: int) -> bool:
         and line.block.kind is not BlockKind.CAPTION
         and not has_credit(line.text, setting.lexicon)
     )
-
-
-def _opinions(setting: Setting, top: int) -> None:
-    """Below a headline or a standfirst, "Comment" names a section, not an area.
-
-    What names an area has the text above it, and that is more than a line.
-    """
-    told = 0
-    for number in range(top + 1, min(top + 7, len(setting.lines))):
-        line = setting.lines[number]
-        told += line.is_prose
-        if told > 1 or line.words > MAX_STANDFIRST:
-            return
-        if line.role is not Role.COMMENT or not is_label(line, setting.filed):
-            continue
-        if not told or setting.prose_follows(number):
-            line.role = Role.NAVIGATION
-
-
-def _signed_twice(setting: Setting, top: int) -> None:
-    """A profile name, and below it the signature that begins with it."""
-    for number in range(top + 1, min(top + 9, len(setting.lines) - 1)):
-        first, second = setting.lines[number : number + 2]
-        if first.role is not Role.NONE or not 1 < first.words <= 6:
-            continue
-        again = second.folded == first.folded or second.folded.startswith(
-            (f"{first.folded},", f"by {first.folded}", f"{first.folded} for ")
-        )
-        if again and second.words <= 12 and is_name(first.text, setting.language):
-            first.role = Role.BYLINE
-            second.role = Role.BYLINE
 
 
 def _above(setting: Setting, header: Header, headline: int) -> None:

@@ -17,7 +17,9 @@ from ucancrawl.pages.setting import STOPS, Header, Setting
 
 GOES_ON = frozenset(":,;：，、；")
 DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’-]{2,40}[\w ,.]{0,40}?(?: -{1,2} | ?[–—] ?|\([A-Z]{3,}\))"
+    r"(?P<place>[^\W\d_][\w .'’-]{2,40}?)(?:,[\w ,.]{0,40}?)?"
+    r"(?: ?\([\w ]{3,12}\))?(?: -{1,2} | ?[–—] ?)"
+    r"|[（【][^）】]{2,16}[讯訊电電][）】]"
 )
 """A place in capitals and a dash: text begins so."""
 
@@ -121,7 +123,10 @@ def _caption_step(setting: Setting, header: Header, number: int) -> int:
 
 def begins_text(line: Line) -> bool:
     """Whether a line goes on in the next one, or opens with a dateline."""
-    return line.text[-1:] in GOES_ON or DATELINE.match(line.text) is not None
+    if line.text[-1:] in GOES_ON:
+        return True
+    found = DATELINE.match(line.text)
+    return found is not None and (found["place"] or "X").isupper()
 
 
 def opens_text(setting: Setting, number: int) -> bool:

@@ -29,6 +29,8 @@ HARD = re.compile(r"\s*[|｜·•»]\s*|\s+[-–—/]+\s+")
 FILED = re.compile(r"(?:in|under|di|trong|tại)\s+(?P<name>\S.*)", re.I)
 NUMBERED = re.compile(r"[0-9]{1,2}[.)]?")
 TOLD = frozenset('.!?。！？”"')
+MIN_TEXT = 18
+"""Words of a sentence that is the text's."""
 MIN_TOLD = 6
 """Words of a sentence that is no label."""
 CLOSED = (".", "!", "?", "。", ")", "）", "”", '"', "]", "】", "」")
@@ -48,7 +50,7 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
             continue
         pieces = _parted(block, language, alone=alone)
         # Below a day, or below text, a day in front belongs to its sentence.
-        is_long = len(block.text) > MAX_LABEL and _is_told(block.text)
+        is_long = _is_told(block.text) and count_words(block.text) >= MIN_TEXT
         alone = alone and not (is_long or _is_dated(pieces, language))
         if len(pieces) == 1:
             parted.append(block)
@@ -112,10 +114,11 @@ def _dated_link(block: Block, language: str) -> list[Block] | None:
 
 def _pieces(text: str, language: str) -> list[str]:
     lexicon = lexicon_for(language)
-    shared = lexicon.share_start.match(text)
+    shared = None if _is_told(text) else lexicon.share_start.match(text)
     if shared and shared.end() < len(text):
         rest = text[shared.end() :]
-        return [text[: shared.end()].strip(), *_pieces(rest, language)]
+        if not lexicon.share_start.match(rest):
+            return [text[: shared.end()].strip(), *_pieces(rest, language)]
     if len(text) > 3 * MAX_LABEL:
         return [text]
     pieces = _at_dates(text, language, lexicon) or [text]

@@ -47,7 +47,7 @@ def labels_in_front(block: Block, language: str) -> tuple[list[str], str]:
     """The links before the text of a block that are labels, and the text without."""
     labels: list[str] = []
     text = block.text
-    for anchor in block.anchors:
+    for anchor in block.anchors[:MOST_TIMES]:
         if not anchor.text or not text.startswith(anchor.text):
             break
         if len(anchor.text) == len(text):
@@ -88,7 +88,8 @@ def day_in_front(
     before = text[:start].strip()
     if before and not is_signature(before, language):
         return [], text
-    if not before and label is None and not alone:
+    is_marked = label is not None and label[0].rstrip()[-1:] in (":", "：")
+    if not before and not is_marked and not alone:
         return [], text
     labels = [before] if before else []
     day = text[start : found.end()].rstrip()

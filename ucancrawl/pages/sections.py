@@ -188,7 +188,9 @@ def _last_step(lines: list[Line], headline: int) -> str | None:
     while number >= 0 and _is_beside(lines[number], lines[last]):
         number -= 1
     steps = lines[number + 1 : last + 1]
-    if not 2 <= len(steps) <= 3 or not _leads_home(steps[0]):
+    is_whole = any(line.folded == own for line in lines[last + 1 : headline])
+    most = 3 if is_whole else 2
+    if not 2 <= len(steps) <= most or not _leads_home(steps[0]):
         return None
     return steps[-1].text if ADDRESS.search(steps[-1].block.anchors[-1].href) else None
 

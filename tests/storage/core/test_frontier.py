@@ -339,17 +339,32 @@ def test_only_what_never_was_an_article_fails_as_ever(archive, new_run, at):
     walls = ("challenge", "login")
     first, second = new_run(), new_run()
     for run in (first, second):
-        noted(archive, run, [found(n) for n in range(1, 6)], at)
+        noted(archive, run, [found(n) for n in range(1, 7)], at)
     for number, reason in ((1, "login"), (2, "http_503"), (3, "challenge")):
         settled(archive, first, key(number), "failed", at, reason)
+    settled(archive, first, key(5), "stored", at)
     for number in (1, 2, 3, 4):
         settled(archive, second, key(number), "failed", at, "challenge")
     with write_session(archive.engine) as session:
-        assert failed_as_ever(session, second, walls) == {}
-        session.add(an_article(key(3), at))
+        assert failed_as_ever(session, second, walls) == {}, "no article anywhere"
+        session.add_all([an_article(key(3), at), an_article(key(5), at)])
         session.flush()
         assert failed_as_ever(session, second, walls) == {"english": 1}
         assert failed_as_ever(session, first, walls) == {}
+
+
+def test_a_site_that_stays_blocked_is_never_known_for_it(archive, new_run, at):
+    walls = ("challenge",)
+    good, second, third = new_run(), new_run(), new_run()
+    noted(archive, good, [found(n) for n in range(1, 9)], at)
+    settled(archive, good, key(1), "stored", at)
+    for run in (second, third):
+        for number in range(2, 9):
+            settled(archive, run, key(number), "failed", at, "challenge")
+    with write_session(archive.engine) as session:
+        session.add(an_article(key(1), at))
+        session.flush()
+        assert failed_as_ever(session, third, walls) == {}
 
 
 def an_article(url_key, at):

@@ -277,3 +277,8 @@ def test_a_word_for_sharing_may_open_a_sentence(read):
 def test_a_chant_closed_as_a_sentence_is_text(read):
     chant = " ".join(["Bebaskan mereka sekarang juga!"] * 3)
     assert chant in read(URL, page(text=[TOLD[0], chant, *TOLD[1:]])).article.body
+
+
+def test_a_label_that_says_what_is_shared_is_no_text(read):
+    text = [f"Share this article : {TOLD[0]}", *TOLD[1:]]
+    assert read(URL, page(text=text)).article.body == "\n\n".join(TOLD)

@@ -7,7 +7,7 @@ from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
 from ucancrawl.pages.date_lines import YEAR, date_in_line, find_date, has_digit
-from ucancrawl.pages.labels import MAX_LABEL, count_words
+from ucancrawl.pages.labels import HAN, MAX_LABEL, count_words
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.run_in import (
@@ -114,7 +114,9 @@ def _dated_link(block: Block, language: str) -> list[Block] | None:
 
 def _pieces(text: str, language: str) -> list[str]:
     lexicon = lexicon_for(language)
-    shared = None if _is_told(text) else lexicon.share_start.match(text)
+    shared = lexicon.share_start.match(text)
+    if shared and _is_told(text) and not _is_plain(shared[0]):
+        shared = None
     if shared and shared.end() < len(text):
         rest = text[shared.end() :]
         if not lexicon.share_start.match(rest):
@@ -129,6 +131,12 @@ def _pieces(text: str, language: str) -> list[str]:
     elif len(first) > 20 and first[-1] not in ".!?":
         pieces[:1] = _at_signature(first, language, lexicon)
     return pieces
+
+
+def _is_plain(label: str) -> bool:
+    """Whether a label of sharing says what is shared: no sentence opens so."""
+    words = label.strip(EDGES).split()
+    return len(words) >= 3 or (len(words) == 1 and len(HAN.findall(label)) >= 4)
 
 
 _short_pieces = lru_cache(maxsize=16_384)(_pieces)

@@ -13,7 +13,6 @@ _VIETNAMESE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 _ENOUGH = 80
 """Letters below which a statistical guess is worse than the edition's own language."""
 _SAMPLE = 1_500
-_LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS = {
     "en": frozenset(
         "the of and to in a that for with was is on as by from at has are have".split()
@@ -36,7 +35,7 @@ def language_of(text: str | None, default: str | None) -> str | None:
     ('zh-Hant', 'vi')
     """
     sample = (text or "")[:_SAMPLE]
-    letters = sum(map(len, _LETTERS.findall(sample)))
+    letters = sum(map(str.isalpha, sample))
     han = 0 if sample.isascii() else len(_HAN.findall(sample))
     if han and han * 2 >= letters - han and not _is_foreign(sample, han):
         return _script(sample, default)

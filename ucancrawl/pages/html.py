@@ -48,7 +48,7 @@ def parse_html(data: bytes, charset: str | None = None) -> Tree:
         warnings.append(f"truncated parse: page over {MAX_BYTES} bytes")
     text, odd = decode(data, charset)
     warnings += odd
-    if OPEN.search(text, 0, HEAD) and not END.search(text, len(text) * 3 // 4):
+    if OPEN.search(text, 0, HEAD) and not _ends(text):
         warnings.append("no end of the page: it may be cut")
     if _may_be_unsafe(text) and UNSAFE.search(text):
         text = UNSAFE.sub(" ", text)
@@ -73,6 +73,13 @@ def parse_html(data: bytes, charset: str | None = None) -> Tree:
         warnings.append(f"unparsable: {type(error).__name__}")
         return Tree(None, warnings)
     return Tree(root, warnings)
+
+
+def _ends(text: str) -> bool:
+    last = len(text) * 3 // 4
+    if text.find("</html>", last) >= 0 or text.find("</body>", last) >= 0:
+        return True
+    return END.search(text, last) is not None
 
 
 def _may_be_unsafe(text: str) -> bool:

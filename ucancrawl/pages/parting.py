@@ -50,8 +50,10 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
             continue
         pieces = _parted(block, language, alone=alone)
         # Below a day, or below text, a day in front belongs to its sentence.
-        is_long = _is_told(block.text) and count_words(block.text) >= MIN_TEXT
-        alone = alone and not (is_long or _is_dated(pieces, language))
+        alone = alone and not (
+            (_is_told(block.text) and _has_words(block.text, MIN_TEXT))
+            or _is_dated(pieces, language)
+        )
         if len(pieces) == 1:
             parted.append(block)
             continue
@@ -90,7 +92,14 @@ def _parted(block: Block, language: str, *, alone: bool) -> list[str]:
 
 
 def _is_told(text: str) -> bool:
-    return text[-1:] in TOLD and count_words(text) >= MIN_TOLD
+    return text[-1:] in TOLD and _has_words(text, MIN_TOLD)
+
+
+def _has_words(text: str, least: int) -> bool:
+    """Whether there are so many words; blanks alone tell it of most texts."""
+    if text.count(" ") >= least - 1:
+        return True
+    return not text.isascii() and count_words(text) >= least
 
 
 def _dated_link(block: Block, language: str) -> list[Block] | None:

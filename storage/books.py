@@ -4,9 +4,10 @@ An address belongs to a run that discovered it first or that asked for it.
 """
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Select, exists, func, insert, literal, select, union
 from sqlalchemy.orm import Session, aliased
@@ -135,35 +136,61 @@ def failed_as_ever(
     For one of the reasons both times, and never an article; only where the edition
     has shown one since the first time, and so is open but for these.
     """
-    before, good, there = aliased(Outcome), aliased(Outcome), aliased(Frontier)
-    shown_since = exists().where(
-        good.run_id >= before.run_id,
-        good.run_id <= run_id,
-        good.state.in_(_SHOWN),
-        there.url_key == good.url_key,
-        there.edition == Frontier.edition,
-        Article.key == good.url_key,
-    )
-    failed_before = exists().where(
-        before.url_key == Outcome.url_key,
-        before.run_id < run_id,
-        before.state == OutcomeState.FAILED.value,
-        before.reason.in_(reasons),
-        shown_since,
-    )
-    found = (
-        select(Frontier.edition, func.count())
-        .join(Outcome, Outcome.url_key == Frontier.url_key)
-        .where(
-            Outcome.run_id == run_id,
-            Outcome.state == OutcomeState.FAILED.value,
-            Outcome.reason.in_(reasons),
-            failed_before,
-            ~exists().where(Article.key == Outcome.url_key),
-        )
-        .group_by(Frontier.edition)
-    )
     counts: Counter[str] = Counter()
-    for edition, count in session.execute(found):
-        counts[edition] = count
+    for edition in _failing(session, run_id, reasons):
+        shown = _last_shown(session, run_id, edition)
+        before = aliased(Outcome)
+        counts[edition] = (
+            session.scalar(
+                select(func.count())
+                .select_from(Outcome)
+                .join(Frontier, Frontier.url_key == Outcome.url_key)
+                .where(
+                    Frontier.edition == edition,
+                    *_failed(Outcome, reasons),
+                    Outcome.run_id == run_id,
+                    Outcome.url_key.in_(
+                        select(before.url_key).where(
+                            *_failed(before, reasons),
+                            before.run_id < run_id,
+                            before.run_id <= shown,
+                        )
+                    ),
+                    Outcome.url_key.not_in(select(Article.key)),
+                )
+            )
+            or 0
+        )
     return counts
+
+
+def _failed(outcome: type[Outcome], reasons: Collection[str]) -> tuple[Any, ...]:
+    return (outcome.state == OutcomeState.FAILED.value, outcome.reason.in_(reasons))
+
+
+def _failing(session: Session, run_id: int, reasons: Collection[str]) -> Sequence[str]:
+    """The editions with such failures in the run."""
+    return session.scalars(
+        select(Frontier.edition)
+        .join(Outcome, Outcome.url_key == Frontier.url_key)
+        .where(Outcome.run_id == run_id, *_failed(Outcome, reasons))
+        .distinct()
+    ).all()
+
+
+def _last_shown(session: Session, run_id: int, edition: str) -> int:
+    """The last run, up to this one, in which the edition showed an article; or 0."""
+    return (
+        session.scalar(
+            select(Outcome.run_id)
+            .join(Article, Article.key == Outcome.url_key)
+            .where(
+                Article.edition == edition,
+                Outcome.run_id <= run_id,
+                Outcome.state.in_(_SHOWN),
+            )
+            .order_by(Outcome.run_id.desc())
+            .limit(1)
+        )
+        or 0
+    )

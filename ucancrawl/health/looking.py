@@ -16,7 +16,7 @@ from ucancrawl.health.article_traits import (
     article_traits,
     sentence_digests,
 )
-from ucancrawl.health.markup import Traits, body_numbers, body_traits, head_traits
+from ucancrawl.health.markup import Traits, body_traits, head_traits
 from ucancrawl.health.places import first_words, place_of, places_of
 from ucancrawl.health.second_opinion import DISAGREES_BELOW, ONE_IN, second_opinion
 from ucancrawl.pages.charset import decode
@@ -101,7 +101,6 @@ def _traits(
     text = decode(page.html[:200_000], page.charset)[0]
     traits |= head_traits(root, page.url, key)
     traits |= body_traits(root, text)
-    numbers |= body_numbers(root)
     for name, place in places_of(root, _values(article)).items():
         field, _, part = name.partition(" ")
         traits[f"{field}.{part}way"] = [place.tags]

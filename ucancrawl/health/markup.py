@@ -124,12 +124,6 @@ def _properties(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield f"{field}.json_ld", type(node[name]).__name__
 
 
-def body_numbers(root: _Element) -> dict[str, float]:
-    """How many links, images and lists the page has."""
-    counts = {"page.links": "a", "page.images": "img", "page.lists": "li"}
-    return {name: float(sum(1 for _ in root.iter(tag))) for name, tag in counts.items()}
-
-
 def body_traits(root: _Element, text: str) -> Traits:
     """Tags of the page, how its images are given, and what is odd in its text."""
     tags: set[str] = set()

@@ -18,10 +18,9 @@ from ucancrawl.pages.pictures import (
     is_furniture_image,
 )
 from ucancrawl.pages.prose import is_stray
+from ucancrawl.pages.related import is_crosshead, is_title
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
-MAX_TITLE = 26
-"""Words of a related title printed as a line."""
 
 
 @dataclass(slots=True)
@@ -251,9 +250,12 @@ class BodyReader:
         if self._lines[number].value != self._lines[number].text:
             self._body.related.append(number)
             return 1
+        if not self._broken and is_crosshead(self._lines, number, self._inside):
+            self._pending.append(number)
+            return 1
         self._close()
         self._broken = True
-        used = 1
+        used, label = 1, self._lines[number]
         for after in range(number + 1, len(self._lines)):
             line = self._lines[after]
             is_image = line.block.kind is BlockKind.IMAGE
@@ -262,25 +264,12 @@ class BodyReader:
                 continue
             if after in self._inside and not line.is_link:
                 break
-            if line.role is not Role.NONE or not self._is_title(line, number):
+            if line.role is not Role.NONE or not is_title(line, label):
                 break
             self._body.related.append(after)
             used += 1
         self._labelled = number + used
         return used
-
-    def _is_title(self, line: Line, label: int) -> bool:
-        if line.block.anchors and line.is_link:
-            return True
-        if line.block.parents and not line.block.anchors:
-            near = set(self._lines[label].block.parents[:2])
-            return not line.ends and (
-                line.block.kind is BlockKind.ITEM
-                or (
-                    line.words <= MAX_TITLE and bool(near & set(line.block.parents[:2]))
-                )
-            )
-        return line.words <= MAX_TITLE and not line.text.endswith((".", "。"))
 
     def _close(self) -> None:
         """Short lines at the very end belong to the body if nothing parted them."""

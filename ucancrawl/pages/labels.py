@@ -23,6 +23,8 @@ AUTHOR = re.compile(
     re.IGNORECASE,
 )
 """Where a link leads that is a signature: the page of an author."""
+MAX_HEAD = 9
+"""Words; no head of a related box has more."""
 NUMBER = re.compile(r"#?\d{1,3}[.)]?")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 ENDINGS = frozenset(".!?。！？…\"'”’»)）]」』")
@@ -162,6 +164,8 @@ def _label(
         return Role.NUMBER, text
     if words <= 6 and lexicon.comments.fullmatch(line):
         return Role.COMMENT, text
+    if words <= MAX_HEAD and lexicon.related_heads.match(line):
+        return Role.RELATED, text
     dated = date_in_line(text, language)
     if dated:
         value, label = dated

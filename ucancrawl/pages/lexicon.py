@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ucancrawl.pages.phrases import Phrases
-from ucancrawl.words.furniture import NEIGHBOUR_LABELS, READING_TIME
+from ucancrawl.words.furniture import (
+    NEIGHBOUR_LABELS,
+    READING_TIME,
+    RELATED_HEADS,
+)
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import Words, folded
 
@@ -37,6 +41,8 @@ class Lexicon:
     """A whole menu printed on one line."""
     comments: re.Pattern[str]
     """A label of comments with their number, or the network that keeps them."""
+    related_heads: Phrases
+    """Heads of related boxes in words of their own."""
 
     def asks(self, text: str) -> bool:
         """Whether a whole text is the site's own asking, offering or sharing."""
@@ -87,6 +93,7 @@ def lexicon_for(language: str) -> Lexicon:
         ),
         related_words=re.compile(_any(related)),
         comments=_comments(words),
+        related_heads=Phrases(RELATED_HEADS),
         share_start=re.compile(
             rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I
         ),

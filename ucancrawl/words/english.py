@@ -149,8 +149,8 @@ ENGLISH = Words(
         r"contribute to help .{0,60}",
         r"(?:the pontificate|living church|mission in asia|featured authors)"
         r"(?: ?[-–—:|] ?.{0,80})?",
-        r"(?:uca news )?(?:catholic dioceses in asia|asian catholic (?:dioceses )?"
-        r"directory)",
+        r"(?:uca news )?catholic dioceses in asia|(?:uca news |the )?(?:asian )?"
+        r"catholic (?:church |dioceses )?directory(?: of asia)?",
         r"donate(?: now| today| here| online)?",
         r"support (?:us|uca news|ucan|ucanews(?:\.com)?|independent journalism|"
         r"our (?:mission|work|journalism))\b.{0,160}",

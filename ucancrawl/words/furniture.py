@@ -1,4 +1,5 @@
-"""What themes print on every page in whatever language: reading time, neighbours."""
+"""What themes print on every page in whatever language: reading time, neighbours,
+the heads of boxes that are made up of a few words in many ways."""
 
 from ucancrawl.words.words import patterns
 
@@ -23,3 +24,31 @@ NEIGHBOUR_LABELS = (
     *("下一条", "前一篇", "后一篇", "後一篇"),
 )
 """Labels of the articles before and after in time: no relation an editor made."""
+
+RELATED_HEADS = patterns(
+    r"(?:(?:read|see) )?(?:more|also|other|all|previous|earlier)"
+    r"(?: (?:stories|articles|reports|news|posts|parts|features|pieces|episodes|"
+    r"instal?lments))? (?:from|in|of|on|about) (?:the|this|our) (?:same )?"
+    r"(?:(?:special|news|photo|video) )?(?:series|story|topic|subject|issue|theme|"
+    r"special(?: report)?|package|collection|event)",
+    r"(?:more )?(?:related|similar|recommended|suggested|further) (?:stor(?:y|ies)|"
+    r"articles?|news|reports?|posts?|coverage|content|features?|items?|reads?|reading|"
+    r"links?|videos?|topics?|pages?|commentar(?:y|ies))",
+    r"(?:stories |articles )?you (?:may|might|could) (?:also )?(?:like|enjoy|be "
+    r"interested in)(?: reading)?|(?:people|others|readers) also (?:read|liked)|"
+    r"what to read next|more (?:like this|to read)",
+    r"(?:berita|artikel|tulisan|laporan|kisah|cerita|pos|konten|bacaan|topik) "
+    r"(?:lain(?:nya)? )?(?:yang )?(?:terkait|serupa|sejenis|berkaitan|berhubungan)",
+    r"(?:(?:berita|artikel|tulisan|laporan|kisah|bagian) )?lain(?:nya)? "
+    r"(?:dari|dalam|di|tentang) (?:seri(?:al)?|topik|rangkaian|tema)(?: ini)?",
+    r"(?:các )?(?:tin|bài|bài viết|bài báo|tin tức)(?: khác)? (?:trong|thuộc|cùng) "
+    r"(?:loạt|loạt bài|chuỗi bài|chủ đề|chuyên đề|chuyên mục)(?: này)?",
+    r"(?:các )?(?:tin|bài|bài viết|bài báo|tin tức|chủ đề|nội dung) (?:có )?"
+    r"(?:liên quan|tương tự|đề xuất)",
+    r"(?:更多|其他|其它)?(?:本|此|该|該|同)?系列的?(?:更多|其他|其它)?"
+    r"(?:文章|报道|報道|報導|新闻|新聞)",
+    r"(?:更多|其他|其它)?(?:相关|相關|相近|类似|類似|同类|同類|延伸|关联|關聯)的?"
+    r"(?:文章|报道|報道|報導|新闻|新聞|阅读|閱讀|消息|内容|內容|链接|連結|专题|專題|资讯|"
+    r"資訊|主题|主題)",
+)
+"""Heads of related boxes, and of the list of the other parts of a series."""

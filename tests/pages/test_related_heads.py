@@ -1,0 +1,66 @@
+"""Heads of related boxes in words that stand in no list of labels."""
+
+import pytest
+
+URLS = {
+    "en": "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234",
+    "zh": "https://china.ucanews.com/2019/03/02/weavers-mend-their-bridge/",
+    "id": "https://indonesia.ucanews.com/2019/03/02/weavers-mend-their-bridge/",
+    "vi": "https://vietnam.ucanews.com/2019/03/02/weavers-mend-their-bridge/",
+}
+HEADLINE = "Weavers of Lomitar mend their bridge"
+TOLD = [
+    "The weavers of Lomitar have mended the bridge over the Tarvek in May.",
+    "Their council asked the province for help, but nobody in the office answered.",
+    "A second bridge is to be built when the rains of the south are over.",
+]
+TITLES = {
+    "en": ["Old mill of Sarn reopens after the flood", "Hills of Doran turn green"],
+    "zh": ["萨恩旧磨坊洪水后重新开放", "多兰山重现绿意居民欢喜"],
+    "id": ["Kincir tua Sarn dibuka kembali setelah banjir", "Bukit Doran hijau lagi"],
+    "vi": ["Cối xay cũ ở Sarn mở lại sau lũ", "Đồi Doran lại xanh tươi sau mưa"],
+}
+HEADS = [
+    ("en", "More from this series"),
+    ("en", "MORE IN THIS SERIES:"),
+    ("en", "Other stories in the series"),
+    ("en", "Also on this topic"),
+    ("en", "Related features"),
+    ("en", "You may also enjoy"),
+    ("zh", "本系列其他文章"),
+    ("zh", "更多相關報導"),
+    ("id", "Artikel lain yang serupa"),
+    ("id", "Lainnya dalam seri ini"),
+    ("vi", "Các bài khác trong loạt bài này"),
+    ("vi", "Bài viết tương tự"),
+]
+
+
+def page(below: str = "", last: str = "") -> bytes:
+    told = "".join(f"<p>{one}</p>" for one in TOLD) + last
+    return (
+        f"<html><head><title>{HEADLINE}</title></head><body><div><h1>{HEADLINE}</h1>"
+        f"<p>May 5, 2020</p><div>{told}</div>{below}</div></body></html>"
+    ).encode()
+
+
+@pytest.mark.parametrize("head", ["h4", "p"])
+@pytest.mark.parametrize(("language", "label"), HEADS)
+def test_titles_below_it_are_related(read, language, label, head):
+    titles = TITLES[language]
+    entries = "".join(f"<li>{title}</li>" for title in titles)
+    below = f"<{head}>{label}</{head}><ul>{entries}</ul>"
+    article = read(URLS[language], page(below)).article
+    assert article.body.split("\n\n") == TOLD
+    found = [link.text for link in article.links if link.kind == "related"]
+    assert found == titles
+
+
+@pytest.mark.parametrize(
+    "label", ["More on the issue", "Other parts of the story", "Background"]
+)
+def test_a_crosshead_in_such_words_ends_no_text(read, label):
+    more = "The village of Sarn lent its carts, as its council had promised in April."
+    last = f"<h3>{label}</h3><p>{more}</p>"
+    body = read(URLS["en"], page(last=last)).article.body
+    assert body.split("\n\n") == [*TOLD, label, more]

@@ -1,0 +1,34 @@
+"""What stands below a related label: titles of others, or the article's own text."""
+
+from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.labels import Line
+
+MAX_TITLE = 26
+"""Words of a related title printed as a line."""
+
+
+def is_title(line: Line, label: Line) -> bool:
+    """Whether a line below a related label is the title of another article."""
+    block = line.block
+    if block.anchors and line.is_link:
+        return True
+    if block.parents and not block.anchors:
+        near = set(label.block.parents[:2])
+        return not line.ends and (
+            block.kind is BlockKind.ITEM
+            or (line.words <= MAX_TITLE and bool(near & set(block.parents[:2])))
+        )
+    return line.words <= MAX_TITLE and not line.text.endswith((".", "。"))
+
+
+def is_crosshead(lines: list[Line], number: int, inside: set[int]) -> bool:
+    """Whether a related label is a heading of the text: `Background`, say.
+
+    Text follows such a heading at once, in the same element; a box has titles.
+    """
+    block, below = lines[number].block, number + 1
+    if block.kind is not BlockKind.HEADING or below in inside or below >= len(lines):
+        return False
+    after = lines[below]
+    beside = after.block.parents[1:] == block.parents[1:]
+    return after.is_prose and not after.is_link and beside

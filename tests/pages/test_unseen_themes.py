@@ -83,6 +83,16 @@ def test_an_authors_page_is_no_article(read):
     assert read(URL, content).article is None
 
 
+def test_a_name_that_is_a_word_of_the_address_is_no_proof(read):
+    url = "https://vietnam.ucanews.com/2012/02/06/nong-dan-the-binh-ban-ve-truong/"
+    titles = "".join(
+        f'<p><a href="/2012/02/0{n}/chuyen-{n}/">Chuyện đồi núi thứ {n}</a></p>'
+        for n in range(1, 9)
+    )
+    about = "<h1>Vạ Binh</h1><p>Vạ Binh là một nhà báo đang sống tại Quái Xấn.</p>"
+    assert read(url, f"{about}{titles}".encode()).article is None
+
+
 def test_reading_time_is_no_standfirst(read):
     for length in ("3 min read", "Reading time: 4 minutes"):
         header = f"<div>By Ann Bo</div><div>May 6, 2021 · {length}</div>"

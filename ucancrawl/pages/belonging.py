@@ -31,8 +31,8 @@ def slug_terms(address: str) -> frozenset[str]:
     return frozenset(terms)
 
 
-def speaks_of_address(address: str, texts: list[str]) -> bool:
-    """Whether the words of the address stand in the text.
+def speaks_of_address(address: str, texts: list[str], *, most: bool = False) -> bool:
+    """Whether the words of the address stand in the text, or `most` of them.
 
     One word of a long slug may stand in any text by chance; an address whose slug
     says nothing (a bare number) is no evidence against its page.
@@ -42,7 +42,7 @@ def speaks_of_address(address: str, texts: list[str]) -> bool:
         return True
     text = unaccented(" ".join(texts).lower())
     found = sum(term in text for term in terms)
-    return found >= (2 if len(terms) > 3 else 1)
+    return found * 2 >= len(terms) if most else found >= (2 if len(terms) > 3 else 1)
 
 
 def has_marks_of_news(lines: list[Line]) -> bool:

@@ -200,7 +200,7 @@ def _is_foreign(seen: Seen) -> bool:
     return not (
         seen.claims_article
         or has_marks_of_news(shown)
-        or speaks_of_address(seen.page.url, [seen.headline, seen.body])
+        or speaks_of_address(seen.page.url, [seen.headline, seen.body], most=True)
     )
 
 

@@ -91,7 +91,12 @@ class Line:
 
 def leads_to_author(block: Block) -> bool:
     """Whether a line is nothing but links to the pages of authors."""
-    return block.is_link and all(AUTHOR.search(a.href) for a in block.anchors)
+    return block.is_link and all(_is_author(anchor.href) for anchor in block.anchors)
+
+
+@lru_cache(maxsize=16_384)
+def _is_author(href: str) -> bool:
+    return AUTHOR.search(href) is not None
 
 
 def count_words(text: str) -> int:

@@ -52,7 +52,7 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
         # Below a day, or below text, a day in front belongs to its sentence.
         alone = alone and not (
             (_is_told(block.text) and _has_words(block.text, MIN_TEXT))
-            or _is_dated(pieces, language)
+            or (YEAR.search(block.text) and _is_dated(pieces, language))
         )
         if len(pieces) == 1:
             parted.append(block)
@@ -157,6 +157,8 @@ def _at_dates(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
     Before a label with its colon, or after the end of a sentence, anything may
     stand: a caption, a standfirst.
     """
+    if len(text) > MAX_LABEL and ":" not in text and "：" not in text:
+        return None
     place = find_date(text, language)
     if place is None:
         return None

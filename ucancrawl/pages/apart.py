@@ -14,6 +14,9 @@ MAX_APART = 3
 """Long lines without a label between the last labelled one and the text."""
 MAX_WORDS = 70
 """Words of a standfirst or a caption; what is longer is text."""
+MAX_OPENING = 6
+"""Words; what is longer may be a standfirst."""
+CLOSED = (",", ".", "!", "?", "”", '"', "…", "。", "！", "？", "，")
 Manner = tuple[str, int]
 
 
@@ -59,3 +62,16 @@ def stands_apart(line: Line) -> bool:
         return False
     sentences = sum(line.text.count(mark) for mark in (". ", "。", "? ", "! "))
     return line.words <= 45 or sentences < 2
+
+
+def opens_story(lines: list[Line], number: int, below: int) -> bool:
+    """Whether a few words above a paragraph, made like it, are text: "Dear Editor,"."""
+    line = lines[number]
+    return (
+        line.role is Role.NONE
+        and 0 < line.words <= MAX_OPENING
+        and line.text.endswith(CLOSED)
+        and line.block.kind is not BlockKind.CAPTION
+        and manner(line.block) == manner(lines[below].block)
+        and lines[number - 1].block.kind is not BlockKind.IMAGE
+    )

@@ -1,10 +1,12 @@
 """Reads the body: what is the article's own text, and where it ends."""
 
-from dataclasses import dataclass, field
 from itertools import takewhile
 
+from ucancrawl.pages.apart import manner
 from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
+from ucancrawl.pages.body_lines import Body
+from ucancrawl.pages.crossheads import parts_text
 from ucancrawl.pages.gallery import goes_on, is_alt_with_caption
 from ucancrawl.pages.home import home_of
 from ucancrawl.pages.labels import DATES, Line, Role
@@ -18,25 +20,9 @@ from ucancrawl.pages.pictures import (
     is_furniture_image,
 )
 from ucancrawl.pages.prose import is_stray
-from ucancrawl.pages.related import is_crosshead, is_title
+from ucancrawl.pages.related import is_title
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
-
-
-@dataclass(slots=True)
-class Body:
-    """Numbers of the lines of the body, and of what stands in it and after it."""
-
-    lines: list[int] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-    related: list[int] = field(default_factory=list)
-    languages: list[int] = field(default_factory=list)
-    sources: list[int] = field(default_factory=list)
-    bylines: list[int] = field(default_factory=list)
-    keywords: list[int] = field(default_factory=list)
-    credits: list[int] = field(default_factory=list)
-    """Lines such as "Photos by A and B." that close the text."""
-    end: int = 0
 
 
 class BodyReader:
@@ -135,8 +121,33 @@ class BodyReader:
             self._body.bylines.append(number)
         elif role is Role.CREDIT:
             return self._credit(number)
-        self._broken = True
+        elif role is Role.NUMBER and self._is_figure(number):
+            self._pending.append(number)
+            return 1
+        self._end_text()
         return 1
+
+    def _end_text(self) -> None:
+        """Furniture follows: what stands above it and is made like the text is text."""
+        if not self._broken and self._body.lines:
+            last = self._lines[self._body.lines[-1]].block
+            while last.parents and self._pending:
+                if manner(self._lines[self._pending[0]].block) != manner(last):
+                    break
+                self._body.lines.append(self._pending.pop(0))
+        self._broken = True
+
+    def _is_figure(self, number: int) -> bool:
+        """Whether a number stands beside a line of the text: in a table's row."""
+        block = self._lines[number].block
+        last = (self._pending or self._body.lines)[-1:]
+        return bool(last) and (
+            not self._broken
+            and self._is_home(block)
+            and not block.anchors
+            and len(block.parents) > 1
+            and self._lines[last[0]].block.parents[1:] == block.parents[1:]
+        )
 
     def _credit(self, number: int) -> int:
         """A credit below its picture; closed as a sentence, the gallery's last line."""
@@ -190,7 +201,7 @@ class BodyReader:
         if last.caption == number - 1 and goes_on(self._lines, number, self._lexicon):
             self._body.pictures.append(Picture(caption=number))
             return 1
-        if line.is_link and not line.ends:
+        if line.is_link and not line.ends and block.kind is not BlockKind.QUOTE:
             self._body.related.append(number)
             self._broken = True
             return 1
@@ -230,8 +241,14 @@ class BodyReader:
         pictures.append(picture)
 
     def _date(self, number: int) -> int:
-        """A date below the first paragraph opens or closes a list of other articles."""
+        """A date below the first paragraph opens or closes a list of other articles.
+
+        Between two paragraphs of the text it is a crosshead.
+        """
         if not self._body.lines:
+            return 1
+        if not self._broken and parts_text(self._lines, number):
+            self._pending.append(number)
             return 1
         last = self._body.lines[-1]
         self._pending = []
@@ -249,9 +266,6 @@ class BodyReader:
         """A related label: the titles that follow it, one per line."""
         if self._lines[number].value != self._lines[number].text:
             self._body.related.append(number)
-            return 1
-        if not self._broken and is_crosshead(self._lines, number, self._inside):
-            self._pending.append(number)
             return 1
         self._close()
         self._broken = True

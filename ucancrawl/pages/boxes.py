@@ -72,6 +72,8 @@ def _list_end(lines: list[Line], start: int, headline: str) -> int:
         line = lines[number]
         if line.role in (Role.SUPPORT, Role.SHARE, Role.RELATED, Role.COMMENT):
             break
+        if _is_headline(line, lines[start - 1], headline):
+            break
         if line.is_prose and not line.is_link and line.words > 30:
             break
         if (
@@ -89,6 +91,14 @@ def _list_end(lines: list[Line], start: int, headline: str) -> int:
     if teased and end < len(lines) and lines[end].is_prose:
         end += 1
     return min(end, len(lines))
+
+
+def _is_headline(line: Line, label: Line, headline: str) -> bool:
+    """Whether a line ends the list above it: the headline, or a heading as high."""
+    if line.is_link or line.role is not Role.NONE or line.words < 2:
+        return False
+    level = line.block.level
+    return line.folded == headline or 0 < level <= max(1, label.block.level)
 
 
 def _dated_pairs(lines: list[Line], headline: str, inside: set[int]) -> None:

@@ -7,7 +7,7 @@ paragraph. A day that a title follows belongs to a list of other articles.
 import re
 
 from ucancrawl.pages.block import BlockKind
-from ucancrawl.pages.body import Body
+from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.byline_lines import is_name, is_signature
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.pictures import Picture, is_alt_of, is_caption, is_furniture_image

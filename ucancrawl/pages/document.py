@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ucancrawl.pages.bare import title_line
 from ucancrawl.pages.block import Block
+from ucancrawl.pages.headings import join_headings
 from ucancrawl.pages.html import parse_html
 from ucancrawl.pages.metadata import Metadata, metadata_of
 from ucancrawl.pages.page import Page
@@ -33,8 +34,9 @@ def open_page(page: Page) -> Document:
     if tree.root is None:
         return Document([], Metadata(), tree.warnings, False)
     walk = Walk()
-    blocks = split_labels(walk.over(tree.root), page.edition.language)
     metadata = metadata_of(tree.root, page.url)
+    blocks = join_headings(walk.over(tree.root), metadata.title)
+    blocks = split_labels(blocks, page.edition.language)
     return Document(blocks, metadata, tree.warnings + walk.warnings, False)
 
 

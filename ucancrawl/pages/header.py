@@ -1,8 +1,8 @@
 """Reads what stands between the headline and the first paragraph, by its order."""
 
-from ucancrawl.pages.apart import MAX_APART, first_paragraph, stands_apart
+from ucancrawl.pages.apart import MAX_APART, first_paragraph, opens_story, stands_apart
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.header_roles import name_opinions, name_profiles
+from ucancrawl.pages.header_roles import name_counters, name_opinions, name_profiles
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.opening import (
     begins_text,
@@ -33,6 +33,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     lines = setting.lines
     top = -1 if headline is None else headline
     name_opinions(setting, top)
+    name_counters(setting, top)
     name_profiles(setting, top)
     last = _last_anchor(setting, top)
     first = first_paragraph(lines, setting.inside, last + 1)
@@ -163,6 +164,8 @@ def _last_apart(setting: Setting, last: int, first: int | None) -> int:
         or not all(stands_apart(line) for line in unnamed)
     ):
         return last
+    while first - 1 > last and opens_story(lines, first - 1, first):
+        first -= 1
     return first - 1
 
 

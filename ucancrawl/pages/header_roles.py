@@ -1,5 +1,6 @@
 """Roles of header lines that only their place tells: a section, a profile's name."""
 
+from ucancrawl.pages.apart import stands_apart
 from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.labels import DATES, Role
 from ucancrawl.pages.sections import is_label
@@ -7,6 +8,8 @@ from ucancrawl.pages.setting import Setting
 
 MAX_STANDFIRST = 45
 """Words; a longer line is text already."""
+SIGNS = DATES | {Role.BYLINE}
+TOOLS = frozenset((Role.SHARE, Role.COMMENT, Role.NAVIGATION, Role.NUMBER))
 
 
 def name_opinions(setting: Setting, top: int) -> None:
@@ -43,6 +46,44 @@ def _is_filed(setting: Setting, top: int, number: int) -> bool:
         and any(one.role in DATES for one in below)
         and setting.prose_follows(number)
     )
+
+
+def name_counters(setting: Setting, top: int) -> None:
+    """Above the text, "3 comments" counts them or leads to them: no area begins.
+
+    It leads to a place on this page, or it stands beside the day or the signature and
+    text comes next, without a day of its own as a comment has.
+    """
+    told = False
+    for number in range(top + 1, len(setting.lines)):
+        line = setting.lines[number]
+        told = told or (line.is_prose and not stands_apart(line))
+        if line.role is not Role.COMMENT or number in setting.inside:
+            continue
+        leads = line.is_link and all("#" in one.href for one in line.block.anchors)
+        if leads and not line.block.level:
+            line.role = Role.SHARE
+        elif told:
+            return
+        elif not line.block.level and _is_beside_day(setting, top, number):
+            line.role = Role.SHARE
+
+
+def _is_beside_day(setting: Setting, top: int, number: int) -> bool:
+    """Whether the day or the signature stands right above, or below where no text is.
+
+    The text comes next: a comment has its own day or signature between.
+    """
+    lines = setting.lines
+    above = [line for line in lines[top + 1 : number] if line.role not in TOOLS]
+    below = lines[number + 1 : number + 9]
+    if not any(line.is_prose for line in above):
+        while below and below[0].role in SIGNS:
+            above.append(below.pop(0))
+    if not above or above[-1].role not in SIGNS:
+        return False
+    text = next((line for line in below if line.role in SIGNS or line.is_prose), None)
+    return text is not None and text.role not in SIGNS and not text.is_link
 
 
 def name_profiles(setting: Setting, top: int) -> None:

@@ -15,6 +15,8 @@ MAX_LABEL = 160
 """No line with a label on it is longer; longer ones are running text."""
 MAX_SUPPORT = 1_000
 """No appeal for support is longer."""
+MAX_AGO = 6
+"""Words of a day that is told by its distance."""
 MAX_SIGNATURE = 10
 """Words; no name of an author's page has more."""
 AUTHOR = re.compile(
@@ -122,6 +124,8 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         ends = text[-1] in ENDINGS and (
             SENTENCE_END.search(text, len(text) - 8 if len(text) > 8 else 0) is not None
         )
+        if block.stamp and role is Role.NONE and words <= MAX_AGO and not ends:
+            role = Role.DATE  # whatever it says: "5 months ago"
         linked = block.is_link
         if linked and role is Role.NONE and words <= MAX_SIGNATURE:
             role = Role.BYLINE if leads_to_author(block) else role

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from storage.identity import AddressKind, identify
 from storage.record import Link, LinkKind
 from ucancrawl.pages.block import BlockKind
-from ucancrawl.pages.body import Body
+from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.metadata import absolute
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from ucancrawl.pages.body import Body
+from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.layouts.layout import Outline
 from ucancrawl.pages.setting import Header

@@ -126,9 +126,18 @@ def is_caption(
     alt = lines[image].block.alt
     if alt and folded(alt) == line.folded:
         return True
+    if _is_next_line(line.block, lines[image].block, body) and number == image + 1:
+        return True
     if headline is None and body is not None and _is_below(line, number - image, body):
         return True
     return stands_with(line.block, lines[image].block, body, headline)
+
+
+def _is_next_line(block: Block, image: Block, body: Block | None) -> bool:
+    """Whether it is the next line in the image's own element, which holds no text."""
+    near = block.parents[:1]
+    is_apart = body is not None and body.parents[:1] != near
+    return block.joined and near == image.parents[:1] != () and is_apart
 
 
 def _is_below(line: Line, distance: int, body: Block) -> bool:

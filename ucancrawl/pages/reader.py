@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 
 from storage.identity import AddressKind, Identity, identify
 from storage.record import Evidence, NewsArticle
-from ucancrawl.pages.body import Body, BodyReader
+from ucancrawl.pages.body import BodyReader
+from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.boxes import boxed
 from ucancrawl.pages.closing import read_closing
+from ucancrawl.pages.crossheads import name_crossheads
 from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
 from ucancrawl.pages.fields import (
@@ -75,6 +77,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     language = page.edition.language
     lexicon = lexicon_for(language)
     lines = mark(document.blocks, language)
+    name_crossheads(lines)
     claims = trusted(document.metadata, identity, lines, lexicon)
     titles = _titles(page, identity, claims, lexicon)
     elsewhere = leading_elsewhere(lines, page.url, document.metadata.base)

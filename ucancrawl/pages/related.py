@@ -1,4 +1,4 @@
-"""What stands below a related label: titles of others, or the article's own text."""
+"""What stands below a related label: titles of others."""
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import Line
@@ -19,16 +19,3 @@ def is_title(line: Line, label: Line) -> bool:
             or (line.words <= MAX_TITLE and bool(near & set(block.parents[:2])))
         )
     return line.words <= MAX_TITLE and not line.text.endswith((".", "。"))
-
-
-def is_crosshead(lines: list[Line], number: int, inside: set[int]) -> bool:
-    """Whether a related label is a heading of the text: `Background`, say.
-
-    Text follows such a heading at once, in the same element; a box has titles.
-    """
-    block, below = lines[number].block, number + 1
-    if block.kind is not BlockKind.HEADING or below in inside or below >= len(lines):
-        return False
-    after = lines[below]
-    beside = after.block.parents[1:] == block.parents[1:]
-    return after.is_prose and not after.is_link and beside

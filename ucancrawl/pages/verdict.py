@@ -12,7 +12,7 @@ from ucancrawl.pages.belonging import (
 )
 from ucancrawl.pages.charset import wide_coding
 from ucancrawl.pages.headline import slug_words
-from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.notices import is_notice
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.words.words import Words, folded, says
@@ -34,6 +34,10 @@ SHORT_PAGE = 400
 """Words; a page that only refuses its visitor has fewer."""
 ABOVE = 3
 """Lines above a headline in which its day or its section stands."""
+MIN_TOLD = 10
+"""Words; the shortest sentence of news has more."""
+MIN_SIGNED = 25
+"""Words below a day and a signature."""
 BRIEF = 60
 """Words; so few may be the line of text that a list of titles has on top."""
 
@@ -129,6 +133,7 @@ def _is_gallery(seen: Seen) -> bool:
 def _refusing(seen: Seen, words: Words, top: list[str]) -> tuple[Verdict, str] | None:
     """A short page whose own title, or whose few lines, refuse."""
     titles = [folded(text) for text in (seen.headline, seen.title) if text]
+    is_own = _is_own(seen)
     for verdict, patterns in (
         (Verdict.CHALLENGE, words.challenge),
         (Verdict.SOFT_NOT_FOUND, words.not_found),
@@ -136,7 +141,9 @@ def _refusing(seen: Seen, words: Words, top: list[str]) -> tuple[Verdict, str] |
         (Verdict.CONSENT, words.consent),
         (Verdict.LOGIN, words.login),
     ):
-        for text in titles:
+        if is_own and verdict is not Verdict.LOGIN:
+            continue
+        for text in () if is_own else titles:
             if (
                 len(text) < 70
                 and says(text, patterns, whole=False)
@@ -189,17 +196,40 @@ def _speaks_of_address(seen: Seen) -> bool:
     )
 
 
+def _is_own(seen: Seen) -> bool:
+    """Whether it is the address's own story, whatever words its headline has.
+
+    A headline may speak of a church under construction, and a banner about cookies may
+    stand below any brief. What refuses a visitor has no headline of its own, or no day
+    and signature.
+    """
+    shown = _shown(seen)
+    roles = {line.role for line in shown}
+    if roles & DATES and Role.BYLINE in roles and seen.body_words >= MIN_SIGNED:
+        return True
+    return (
+        seen.body_words >= MIN_TOLD
+        and len(slug_terms(seen.page.url)) > 1
+        and speaks_of_address(seen.page.url, [seen.headline], most=True)
+        and has_marks_of_news(shown)
+    )
+
+
+def _shown(seen: Seen) -> list[Line]:
+    """The lines from right above the headline to the end of the text."""
+    own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
+    first = max(0, min([*own, *seen.kept], default=0) - ABOVE)
+    return seen.lines[first : max(seen.kept, default=first) + 1]
+
+
 def _is_foreign(seen: Seen) -> bool:
     """Whether it has no mark of a story and does not speak of what its address says.
 
     A brief stands among as many titles of others as a list that has a line of text.
     """
-    own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
-    first = max(0, min([*own, *seen.kept], default=0) - ABOVE)
-    shown = seen.lines[first : max(seen.kept, default=first) + 1]
     return not (
         seen.claims_article
-        or has_marks_of_news(shown)
+        or has_marks_of_news(_shown(seen))
         or speaks_of_address(seen.page.url, [seen.headline, seen.body], most=True)
     )
 

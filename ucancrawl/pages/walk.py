@@ -203,6 +203,10 @@ class Walk:
         while parts and parts[-1][0] == " ":
             parts.pop()  # what stands between the ends of two elements
         joined = False
+        if parts and parts[0][0] == LINE and self.blocks:
+            above = self.blocks[-1]  # a picture, and text on the line below it
+            joined = above.kind is BlockKind.IMAGE and above.parents == place.parents
+            del parts[0]
         for text, anchors in lines_of(parts):
             if text:
                 self.blocks.append(

@@ -13,6 +13,19 @@ READING_TIME = patterns(
 )
 """How long a page takes to read: over a folded line."""
 
+COOKIE_LINES = patterns(
+    r"(?:we|our (?:web)?site|this (?:web)?site|this page|uca ?news(?:\.com)?|ucan)"
+    r"(?: and our partners)?(?: may)? (?:also )?uses? (?:essential )?cookies\b.{0,600}",
+    r"(?:by (?:continuing|using|browsing|clicking)|to improve your experience)\b"
+    r".{0,160}\bcookies?\b.{0,300}",
+    r"(?:kami|situs (?:web )?ini|laman ini) (?:menggunakan|memakai) (?:kuki|cookies?)\b"
+    r".{0,400}",
+    r"(?:chúng tôi|trang web này|website này|trang này) (?:có )?sử dụng (?:các )?"
+    r"(?:tập tin )?cookies?\b.{0,400}",
+    r"(?:我们|我們|本站|本网站|本網站|此网站|此網站)(?:会|會)?使用\s?cookies?.{0,300}",
+)
+"""A banner's paragraph: over a folded line."""
+
 NEIGHBOUR_LABELS = (
     *("Previous article", "Next article", "Previous post", "Next post"),
     *("Previous story", "Next story", "Previous", "« Previous", "Next »"),

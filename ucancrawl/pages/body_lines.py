@@ -1,0 +1,21 @@
+"""What reading the body gives: numbers of lines, by what they are."""
+
+from dataclasses import dataclass, field
+
+from ucancrawl.pages.pictures import Picture
+
+
+@dataclass(slots=True)
+class Body:
+    """Numbers of the lines of the body, and of what stands in it and after it."""
+
+    lines: list[int] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    related: list[int] = field(default_factory=list)
+    languages: list[int] = field(default_factory=list)
+    sources: list[int] = field(default_factory=list)
+    bylines: list[int] = field(default_factory=list)
+    keywords: list[int] = field(default_factory=list)
+    credits: list[int] = field(default_factory=list)
+    """Lines such as "Photos by A and B." that close the text."""
+    end: int = 0

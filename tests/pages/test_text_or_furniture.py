@@ -191,3 +191,7 @@ def test_an_error_page_with_the_day_of_today_is_still_refused(read):
     content = page("The page that you asked for is under construction.", above=above)
     content = content.replace(HEADLINE.encode(), b"Under construction")
     assert read(URL, content.replace(DAY.encode(), b"")).article is None
+
+
+def test_the_address_that_a_printed_page_ends_with_is_none_of_it(read):
+    assert body_of(read(URL, page(*TOLD, URL)).article) == TOLD

@@ -8,6 +8,7 @@ from ucancrawl.pages.phrases import Phrases
 from ucancrawl.words.furniture import (
     COOKIE_LINES,
     NEIGHBOUR_LABELS,
+    OWN_ADDRESSES,
     READING_TIME,
     RELATED_HEADS,
 )
@@ -72,7 +73,9 @@ def lexicon_for(language: str) -> Lexicon:
         ),
         sites=_set(words.site_names),
         shares=_set(words.share_labels),
-        support=Phrases((*words.support_lines, *COOKIE_LINES, *READING_TIME)),
+        support=Phrases(
+            (*words.support_lines, *COOKIE_LINES, *OWN_ADDRESSES, *READING_TIME)
+        ),
         credit=re.compile(
             rf"[(（\[【]\s*(?:[^()（）]{{0,60}}?(?<!\w))?(?:{photo})(?![a-z])"
             r"[^()（）]*[)）\]】]\s*[.。]?$",

@@ -26,6 +26,11 @@ COOKIE_LINES = patterns(
 )
 """A banner's paragraph: over a folded line."""
 
+OWN_ADDRESSES = patterns(
+    r"(?:https?://|www\.)(?:[\w-]+\.)*(?:ucanews\.(?:com|org)|ucanindia\.in)(?:/\S*)?"
+)
+"""The page's address, as versions for print have it below the text."""
+
 NEIGHBOUR_LABELS = (
     *("Previous article", "Next article", "Previous post", "Next post"),
     *("Previous story", "Next story", "Previous", "« Previous", "Next »"),

@@ -4,21 +4,15 @@ An address belongs to a run that discovered it first or that asked for it.
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Select, exists, func, insert, literal, select, union
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from storage.outcome import OutcomeState, WhyDue
-from storage.tables import Article, Capture, Discovery, Frontier, Outcome
+from storage.tables import Capture, Discovery, Frontier, Outcome
 
-_SHOWN = tuple(
-    state.value
-    for state in (OutcomeState.STORED, OutcomeState.REVISED, OutcomeState.UNCHANGED)
-)
 Cell = tuple[str, str | None]
 """State and reason."""
 
@@ -126,71 +120,3 @@ def books(session: Session, run_id: int) -> Books:
         if reason is not None:
             page.reasons[(state, reason)] += count
     return Books(dict(sorted(editions.items())))
-
-
-def failed_as_ever(
-    session: Session, run_id: int, reasons: Collection[str]
-) -> Counter[str]:
-    """Addresses that failed in the run as in one before it, by edition.
-
-    For one of the reasons both times, and never an article; only where the edition
-    has shown one since the first time, and so is open but for these.
-    """
-    counts: Counter[str] = Counter()
-    for edition in _failing(session, run_id, reasons):
-        shown = _last_shown(session, run_id, edition)
-        before = aliased(Outcome)
-        counts[edition] = (
-            session.scalar(
-                select(func.count())
-                .select_from(Outcome)
-                .join(Frontier, Frontier.url_key == Outcome.url_key)
-                .where(
-                    Frontier.edition == edition,
-                    *_failed(Outcome, reasons),
-                    Outcome.run_id == run_id,
-                    Outcome.url_key.in_(
-                        select(before.url_key).where(
-                            *_failed(before, reasons),
-                            before.run_id < run_id,
-                            before.run_id <= shown,
-                        )
-                    ),
-                    Outcome.url_key.not_in(select(Article.key)),
-                )
-            )
-            or 0
-        )
-    return counts
-
-
-def _failed(outcome: type[Outcome], reasons: Collection[str]) -> tuple[Any, ...]:
-    return (outcome.state == OutcomeState.FAILED.value, outcome.reason.in_(reasons))
-
-
-def _failing(session: Session, run_id: int, reasons: Collection[str]) -> Sequence[str]:
-    """The editions with such failures in the run."""
-    return session.scalars(
-        select(Frontier.edition)
-        .join(Outcome, Outcome.url_key == Frontier.url_key)
-        .where(Outcome.run_id == run_id, *_failed(Outcome, reasons))
-        .distinct()
-    ).all()
-
-
-def _last_shown(session: Session, run_id: int, edition: str) -> int:
-    """The last run, up to this one, in which the edition showed an article; or 0."""
-    return (
-        session.scalar(
-            select(Outcome.run_id)
-            .join(Article, Article.key == Outcome.url_key)
-            .where(
-                Article.edition == edition,
-                Outcome.run_id <= run_id,
-                Outcome.state.in_(_SHOWN),
-            )
-            .order_by(Outcome.run_id.desc())
-            .limit(1)
-        )
-        or 0
-    )

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from storage.archive import Archive
@@ -16,6 +18,7 @@ from storage.runs import name_warc
 from storage.tables import Capture, Outcome
 from storage.warc.digest import sha256_digest
 from storage.warc.exchange import Exchange, RecordType, RefersTo
+from storage.warc.reader import locate
 from storage.warc.writer import FileInfo, WarcFile, Written
 
 OWN = "crawl"
@@ -79,7 +82,7 @@ class CaptureKeeper:
         """Keeps one response. When this returns it survives a power cut."""
         with read_session(self._archive.engine) as session:
             known = _same(session, exchange)
-            holder = _payload_holder(session, exchange)
+            holder = _payload_holder(session, exchange, self._archive.warc_folder)
         if known is not None:
             return kept_capture(known, is_known=True)
         written = self._warc().write(exchange, _refers_to(holder))
@@ -149,14 +152,18 @@ def holder_of(session: Session, capture_id: int) -> int:
     return refers_to or capture_id
 
 
-def validators(session: Session, url: str) -> Validators | None:
+def validators(session: Session, url: str, folder: Path) -> Validators | None:
     """What to send with a request for an address whose newest page we have taken in.
 
     A page that was kept but not read to the end, by a crash or because it was no
-    article, must not vouch for itself: a 304 would hide its content for ever.
+    article, must not vouch for itself: a 304 would hide its content for ever. Nor a
+    page whose WARC file is gone.
     """
     row = _newest_whole(session, url)
     if row is None or not (row.etag or row.last_modified):
+        return None
+    holder = session.get(Capture, row.refers_to_id) if row.refers_to_id else row
+    if holder is None or not _stands(holder, folder):
         return None
     taken_in = select(Outcome.run_id).where(
         Outcome.url_key == row.url_key,
@@ -173,6 +180,15 @@ def newest_capture(session: Session, url: str) -> int | None:
     newest = select(Capture.id).where(Capture.url == url, Capture.origin == OWN)
     return session.scalar(
         newest.order_by(Capture.captured_at.desc(), Capture.id.desc()).limit(1)
+    )
+
+
+def answered_at(session: Session, url: str) -> datetime | None:
+    """When exactly this address last answered us, whatever it said."""
+    return session.scalar(
+        select(func.max(Capture.captured_at)).where(
+            Capture.url == url, Capture.origin == OWN
+        )
     )
 
 
@@ -202,11 +218,23 @@ def _same(session: Session, exchange: Exchange) -> Capture | None:
     ).first()
 
 
-def _payload_holder(session: Session, exchange: Exchange) -> Capture | None:
+def _stands(row: Capture, folder: Path) -> bool:
+    """Whether the file of a record is there, and long enough to hold it."""
+    try:
+        size = locate(folder, row.warc).stat().st_size
+    except OSError:
+        return False
+    return size >= row.offset + row.length
+
+
+def _payload_holder(
+    session: Session, exchange: Exchange, folder: Path
+) -> Capture | None:
     """The response of our own crawl that a revisit of this exchange refers to.
 
     The address may be another: WARC 1.1 names it. Only a whole 200 is referred
-    to, so that the payload that a replay shows is a page.
+    to, so that the payload that a replay shows is a page; and only one whose file
+    stands, as the body is in our hands now and nowhere else.
     """
     if exchange.origin != OWN or exchange.record != RecordType.RESPONSE:
         return None
@@ -217,7 +245,7 @@ def _payload_holder(session: Session, exchange: Exchange) -> Capture | None:
         return session.get(Capture, newest.refers_to_id)
     if exchange.status != 200 or not exchange.body or exchange.truncated:
         return None
-    return session.scalars(
+    holders = session.scalars(
         select(Capture)
         .where(
             Capture.payload_digest == sha256_digest(exchange.body),
@@ -226,8 +254,8 @@ def _payload_holder(session: Session, exchange: Exchange) -> Capture | None:
             Capture.origin == OWN,
         )
         .order_by(Capture.id)
-        .limit(1)
-    ).first()
+    )
+    return next((row for row in holders if _stands(row, folder)), None)
 
 
 def _refers_to(holder: Capture | None) -> RefersTo | None:

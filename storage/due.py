@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, case, exists, or_, select
 from sqlalchemy.orm import Session
@@ -13,6 +13,9 @@ from storage.outcome import DueReason, FrontierState
 from storage.recheck import SOURCE_KINDS
 from storage.tables import Article, Extraction, Frontier, Outcome, Revision
 
+SLIP = timedelta(hours=1)
+"""How far clocks may differ: what was visited later than that from now was visited by a
+clock that was wrong, and says nothing of when it is due."""
 _FAILED = (FrontierState.FAILED, FrontierState.REFUSED, FrontierState.GONE)
 _DATED_KEY = re.compile(r"[a-z]+:post:(\d{4})/(\d\d)/(\d\d)/")
 
@@ -57,7 +60,7 @@ def due(
 def _query(
     edition: str, now: datetime, *, full: bool
 ) -> Select[str, str, str, str, datetime]:
-    is_due = Frontier.due_at <= now
+    is_due = or_(Frontier.due_at <= now, Frontier.tried_at > now + SLIP)
     why = _why(is_due)
     order = list(DueReason)
     rank = case({reason.value: place for place, reason in enumerate(order)}, value=why)

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from storage.columns import storable
 from storage.coverage.probing import take_named
-from storage.due import published_of
+from storage.due import SLIP, published_of
 from storage.found import Found, SourceKind
 from storage.identity import AddressKind, Identity, identify
 from storage.modified import is_modified
@@ -156,6 +156,8 @@ def _answers(
 
 def _is_due(row: Any, founds: Iterable[Found], at: datetime) -> bool:
     if row.due_at is not None and row.due_at <= at:
+        return True
+    if row.tried_at is not None and row.tried_at > at + SLIP:
         return True
     if row.tried_at is None or row.tries:
         return False

@@ -48,6 +48,17 @@ FIRST_RETRY = _HOUR
 LONGEST_RETRY = 30 * _DAY
 FIRST_GONE = 7 * _DAY
 LONGEST_GONE = 365 * _DAY
+LONGEST_OUTAGE = _DAY
+"""For what no page is to blame for: the network, the host, the certificate."""
+OUTAGES = frozenset(
+    {
+        *("timeout", "name_unknown", "connection_refused", "connection_lost"),
+        *("proxy_refused", "unreachable", "network", "tls", "certificate"),
+        *("robots_unavailable", "robots_unreachable", "internal"),
+        *("http_429", "http_502", "http_503", "http_504"),
+    }
+)
+"""Causes that speak of the way to a page and not of the page."""
 REFUSED = 30 * _DAY
 LISTING_STEP = 6 * _HOUR
 LONGEST_LISTING = 30 * _DAY
@@ -79,7 +90,10 @@ def next_due(visit: Visit) -> datetime:
 def _wait(visit: Visit) -> timedelta:
     match visit.state:
         case FrontierState.FAILED:
-            return _doubled(FIRST_RETRY, visit.tries, LONGEST_RETRY)
+            if visit.kind in _EVERY_RUN:
+                return timedelta(0)
+            longest = LONGEST_OUTAGE if visit.reason in OUTAGES else LONGEST_RETRY
+            return _doubled(FIRST_RETRY, visit.tries, longest)
         case FrontierState.REFUSED:
             # A robots.txt holds for a day (RFC 9309, section 2.4); our rules longer.
             by_robots = (visit.reason or "").startswith("robots")

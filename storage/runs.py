@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import exists, func, select, update
 from sqlalchemy.orm import Session
 
 from storage.books import close_books
 from storage.outcome import WhyDue
-from storage.tables import CrawlRun
+from storage.tables import Capture, CrawlRun
+from storage.warc.reader import locate
 
 RUNNING = "running"
 CRASHED = "crashed"
@@ -73,6 +75,22 @@ def close_crashed(session: Session, at: datetime) -> list[int]:
 def name_warc(session: Session, run_id: int, warc: str) -> None:
     """Notes the run's WARC file before it exists, so that a crash leaves no orphan."""
     session.execute(update(CrawlRun).where(CrawlRun.id == run_id).values(warc=warc))
+
+
+def missing_files(session: Session, folder: Path) -> list[str]:
+    """WARC files of runs with captures that are not in the folder, by name."""
+    holds = exists().where(Capture.run_id == CrawlRun.id, Capture.warc == CrawlRun.warc)
+    names = session.scalars(
+        select(CrawlRun.warc).where(CrawlRun.warc.is_not(None), holds)
+    )
+    return sorted(name for name in names if name and not locate(folder, name).exists())
+
+
+def latest_end(session: Session, *, before: int) -> datetime | None:
+    """When the last of the runs before this one ended, by the clock of that day."""
+    return session.scalar(
+        select(func.max(CrawlRun.ended_at)).where(CrawlRun.id < before)
+    )
 
 
 def latest_runs(session: Session, limit: int = 10) -> list[CrawlRun]:

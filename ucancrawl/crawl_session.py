@@ -7,24 +7,24 @@ import logging
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
 from storage.adoption import adopt
 from storage.archive import Archive
 from storage.books import Books, books, close_books
-from storage.captures import CaptureKeeper, KeptCapture, validators
+from storage.captures import CaptureKeeper, KeptCapture, answered_at, validators
 from storage.coverage.probing import probes
 from storage.database import read_session, write_session
-from storage.due import Due, due
+from storage.due import SLIP, Due, due
 from storage.errors import ArchiveError
 from storage.found import Found
 from storage.frontier import Noted, is_complete, mark_complete, note, settle
 from storage.interrupted import kept_answers
 from storage.outcome import OutcomeState, WhyDue
 from storage.record import CapturePointer, NewsArticle
-from storage.runs import begin_run, end_run
+from storage.runs import begin_run, end_run, latest_end, missing_files
 from storage.warc.exchange import Exchange
 from storage.warc.writer import FileInfo, software
 from ucancrawl.budgets import Budgets
@@ -37,6 +37,8 @@ from ucancrawl.quota import Quota
 from ucancrawl.resuming import KeptAnswers
 
 logger = logging.getLogger(__name__)
+SECURE_FOR = timedelta(days=90)
+"""How long https that was seen is waited for before http may take its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class CrawlSession:
         """Exceptions of ours; the run goes on without the page, and says so."""
         self.on_stop: dict[str, Callable[[str], None]] = {}
         """How each open spider is told to end."""
+        self.missing: list[str] = []
+        """WARC files that the archive names and that are not there."""
         self.crew = Crew()
         self._in_hand: dict[CapturePointer, PageInHand] = {}
         """Pages between the reader and the archive, by their capture."""
@@ -112,6 +116,7 @@ class CrawlSession:
                     at=_now(),
                 )
             opened = cls(plan, archive, run_id)
+            opened.look_around()
             if not plan.full:
                 with read_session(archive.engine) as reading:
                     opened.kept_answers.left = kept_answers(reading, _now())
@@ -119,6 +124,20 @@ class CrawlSession:
         except BaseException:
             archive.close()
             raise
+
+    def look_around(self) -> None:
+        """Say at once what nobody would look for: lost files, a clock that is wrong."""
+        with read_session(self.archive.engine) as session:
+            self.missing = missing_files(session, self.archive.warc_folder)
+            latest = latest_end(session, before=self.run_id)
+        for name in self.missing:
+            logger.error("%s is missing: its pages are kept anew as they come.", name)
+        if latest is not None and latest > _now() + SLIP:
+            logger.warning(
+                "A run ended at %s, which is yet to come: the clock was or is wrong."
+                " What was visited then is asked for again.",
+                f"{latest:%Y-%m-%d %H:%M}",
+            )
 
     def keep(self, exchange: Exchange) -> KeptCapture:
         """Keep a response; an archive that cannot be written ends the run."""
@@ -144,8 +163,14 @@ class CrawlSession:
 
     def validators(self, url: str) -> tuple[str | None, str | None]:
         with read_session(self.archive.engine) as session:
-            found = validators(session, url)
+            found = validators(session, url, self.archive.warc_folder)
         return (found.etag, found.last_modified) if found else (None, None)
+
+    def was_secure(self, host: str) -> bool:
+        """Whether a host has answered over https of late; its rules are asked first."""
+        with read_session(self.archive.engine) as session:
+            seen = answered_at(session, f"https://{host}/robots.txt")
+        return seen is not None and seen > _now() - SECURE_FOR
 
     def note(self, founds: Iterable[Found]) -> list[Noted]:
         with write_session(self.archive.engine) as session:

@@ -8,7 +8,8 @@ from typing import Any
 
 from scrapy.crawler import Crawler
 
-from storage.books import Books, failed_as_ever
+from storage.books import Books
+from storage.books_before import KnownBefore, known_before
 from storage.database import read_session
 from storage.editions.registry import edition_of_host
 from storage.errors import ArchiveError, ArchiveLocked
@@ -106,9 +107,11 @@ class RunReport:
             name: _edition_facts(self.counts.get(name, {}), books, name)
             for name in session.plan.editions
         }
-        for name, count in _known_walls(session).items():
+        for name, known in _known_before(session).items():
             if name in editions:
-                editions[name].known_walls = count
+                editions[name].known_walls = known.walls
+                editions[name].shut = known.shut
+                editions[name].read -= known.rules
         for host, state in session.gate.hosts.items():
             if state.stopped:
                 owner = edition_owning(host)
@@ -120,6 +123,7 @@ class RunReport:
             faults=session.faults,
             interrupted=interrupted,
             stopping=session.stopping,
+            files_missing=bool(session.missing),
             books_closed=books is not None and books.closed,
         )
 
@@ -132,12 +136,12 @@ def _held(session: CrawlSession) -> Holdings | None:
         return None
 
 
-def _known_walls(session: CrawlSession) -> Counter[str]:
+def _known_before(session: CrawlSession) -> dict[str, KnownBefore]:
     try:
         with read_session(session.archive.engine) as reading:
-            return failed_as_ever(reading, session.run_id, WALLS)
+            return known_before(reading, session.run_id, WALLS)
     except ArchiveError:
-        return Counter()
+        return {}
 
 
 def cost_of(end: RunEnd) -> str:

@@ -27,9 +27,12 @@ class EditionFacts:
     articles: int = 0
     """Addresses that showed an article."""
     read: int = 0
-    """Addresses that gave something: stored, revised, unchanged, read."""
+    """Addresses that gave something: stored, revised, unchanged, read. Not robots.txt,
+    which can be read where nothing else may."""
     failed: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
+    shut: int = 0
+    """Articles of the archive that robots.txt has come to forbid."""
     known_walls: int = 0
     """Addresses that were a wall as in a run before, and never an article."""
     stopped: dict[str, str] = field(default_factory=dict)
@@ -42,7 +45,7 @@ class EditionFacts:
         Single pages that are a wall to anybody come up again in every run; in a small
         one they are more than the articles, and say nothing of the site.
         """
-        if self.walls - self.known_walls > self.articles:
+        if max(self.walls - self.known_walls, self.shut) > self.articles:
             return True
         if self.read or not self.responses:
             return False
@@ -78,6 +81,8 @@ class RunFacts:
     stopping: str | None = None
     """Why the run was told to end before its work was done."""
     books_closed: bool = True
+    files_missing: bool = False
+    """A WARC file that the archive names is not there."""
     degraded: bool = False
     """The pages read worse than this archive's history."""
 
@@ -92,6 +97,8 @@ def outcome_of(facts: RunFacts) -> Exit:
         return Exit.INTERRUPTED
     if facts.stopping == "disk":
         return Exit.DISK_FULL
+    if facts.files_missing:
+        return Exit.DAMAGED
     if facts.stopping in BUDGETS:
         return Exit.BUDGET
     return _of_editions(list(facts.editions.values()), facts)

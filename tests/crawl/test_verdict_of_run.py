@@ -31,6 +31,15 @@ CASES = {
         run(EditionFacts(responses=1, refused=Counter(robots=12))),
         "BLOCKED",
     ),
+    "robots has come to forbid more articles than it leaves": (
+        run(good(articles=3, shut=4, refused=Counter(robots=4))),
+        "BLOCKED",
+    ),
+    "robots has come to forbid a few": (
+        run(good(shut=4, refused=Counter(robots=4))),
+        "DONE",
+    ),
+    "a file is missing": (run(good(), files_missing=True), "DAMAGED"),
     "robots cannot be read": (
         run(EditionFacts(responses=1, failed=Counter(robots_unavailable=12))),
         "BLOCKED",

@@ -11,7 +11,7 @@ from tests.newsroom.mutations import ARTICLE
 from tests.newsroom.shapes import HOSTS
 
 SEED, RUNS, FRESH = 4713, 60, 20
-SHARES = ((1.0, 6, 0.95), (0.3, 20, 0.9), (0.1, 60, 0.75))
+SHARES = ((1.0, 6, 0.85), (0.3, 20, 0.85), (0.1, 60, 0.7))
 """Share of a run's pages that are changed, pages of the run, share to be alarmed."""
 SOME = ("div to section", "headline gone", "json-ld broken", "challenge")
 

@@ -1,5 +1,7 @@
 """http where a host has shown no https: once found out, counted, and taken back."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from scrapy import Request
 from scrapy.exceptions import (
@@ -9,6 +11,7 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Response
 
+from storage.warc.exchange import Exchange
 from ucancrawl.errand import CHAIN, ERRAND
 from ucancrawl.failures import Failure, Later, Refusal
 from ucancrawl.middlewares.plain_http import PlainHttpMiddleware
@@ -49,6 +52,16 @@ def test_a_host_that_spoke_https_is_never_asked_over_http(door, crawler):
     assert door.process_exception(Request(PAGE), REFUSED) is None
     assert door.process_request(Request(PAGE)) is None
     assert counted(crawler) == {}
+
+
+@pytest.mark.parametrize(("days", "is_waited_for"), [(3, True), (100, False)])
+def test_https_of_an_earlier_run_is_waited_for(door, session, days, is_waited_for):
+    rules = "https://vietnam.ucanews.com/robots.txt"
+    at = datetime.now(UTC) - timedelta(days=days)
+    session.keep(Exchange(url=rules, captured_at=at, status=200, body=b""))
+    again = door.process_exception(Request(PAGE), REFUSED)
+    assert (again is None) == is_waited_for
+    assert (door.process_request(Request(PAGE)) is None) == is_waited_for
 
 
 @pytest.mark.parametrize(

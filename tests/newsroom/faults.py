@@ -28,7 +28,9 @@ WIRE = (
 )
 LYING = "lying304"
 """Says 304 to whoever names a validator, whatever has changed."""
-NAMES = (*STATUSES, *REDIRECTS, *WIRE, LYING)
+SHUT = "shut"
+"""A robots.txt that forbids all."""
+NAMES = (*STATUSES, *REDIRECTS, *WIRE, LYING, SHUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ class Faults:
 
 
 def _struck(name: str, asked: Asked, answer: Answer) -> Answer:
+    if name == SHUT:
+        is_rules = asked.path == "/robots.txt"
+        rules = Answer(200, b"User-agent: *\nDisallow: /\n", "text/plain")
+        return rules if is_rules else answer
     if name in STATUSES:
         headers = [("Retry-After", "1")] if name in ("503", "429") else []
         return Answer(

@@ -2,9 +2,10 @@
 
 Every address of ours is written https. The hosts of the China, India and Vietnam
 editions and of the directory were only ever seen over http, and may have no other door;
-a host that has answered over https in this run is never asked over http by us.
-A certificate that is wrong counts as no https: http vouches for as little, and the
-capture says by its address how it was had.
+a host that has answered over https in this run, or in one of the last 90 days, is never
+asked over http by us: whoever stands in between would only have to break its https. A
+certificate that is wrong counts as no https where none was ever seen: http vouches for
+as little, and the capture says by its address how it was had.
 """
 
 import logging
@@ -17,6 +18,7 @@ from scrapy.http import Response
 
 from storage.editions.registry import edition_of_host
 from ucancrawl import stats
+from ucancrawl.crawl_session import session_of
 from ucancrawl.errand import CHAIN
 from ucancrawl.middlewares.causes import cause_of
 
@@ -74,6 +76,14 @@ class PlainHttpMiddleware:
         if parts.scheme != "https" or host in self._secure or cause not in NO_HTTPS:
             return None
         if edition_of_host(host) is None or host in self._plain:
+            return None
+        if session_of(self.crawler).was_secure(host):
+            self._secure.add(host)
+            logger.error(
+                "%s had https before and has none now (%s): it is not asked over http.",
+                host,
+                cause,
+            )
             return None
         self._plain.add(host)
         self.crawler.stats.inc_value(f"{stats.PLAIN_HTTP}/{cause}")

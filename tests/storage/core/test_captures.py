@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import os
 import signal
 from base64 import b32encode
 from datetime import timedelta
@@ -146,6 +147,26 @@ def test_a_304_confirms_the_newest_page_of_its_address(archive, keeper, at):
         assert holder_of(session, again.id) == holder_of(session, old.id) == old.id
 
 
+@pytest.mark.parametrize("left", [0, 100])
+def test_what_stands_in_a_lost_file_is_kept_anew(archive, run_id, keeper, at, left):
+    kept = keeper.keep(exchange(at, headers=[("ETag", '"e"')]))
+    end(archive, run_id, kept, at)
+    keeper.close()
+    lost = archive.warc_folder / kept.warc
+    if left:
+        os.truncate(lost, left)
+    else:
+        lost.unlink()
+    with read_session(archive.engine) as session:
+        assert validators(session, URL, archive.warc_folder) is None
+    with CaptureKeeper(archive, run_id, "test-2") as second:
+        new = second.keep(exchange(at + timedelta(hours=1)))
+        assert not new.is_revisit
+        again = second.keep(exchange(at + timedelta(hours=2)))
+        assert (again.is_revisit, again.confirms_id) == (True, new.id)
+    assert read_record(archive.warc_folder / new.warc, new.offset).body == PAGE
+
+
 def end(archive, run_id, kept, at, state="stored"):
     told = Found(URL, SourceKind.GIVEN, via=URL)
     with write_session(archive.engine) as session:
@@ -171,11 +192,11 @@ def test_validators_are_those_of_the_newest_page_of_the_address(
     keeper.keep(exchange(later, url=OTHER, body=PAGE * 3))
     end(archive, run_id, kept, later, "revised")
     with read_session(archive.engine) as session:
-        found = validators(session, URL)
+        found = validators(session, URL, archive.warc_folder)
         assert (found.etag, found.last_modified) == ('"new"', None)
         assert found.capture_id == kept.id
-        assert validators(session, OTHER) is None
-        assert validators(session, URL + "?never") is None
+        assert validators(session, OTHER, archive.warc_folder) is None
+        assert validators(session, URL + "?never", archive.warc_folder) is None
 
 
 @pytest.mark.parametrize("state", [None, "failed", "refused", "gone", "due"])
@@ -187,7 +208,7 @@ def test_a_page_that_was_not_taken_in_vouches_for_nothing(
     if state:
         end(archive, run_id, kept, at, state)
     with read_session(archive.engine) as session:
-        assert validators(session, URL) is None
+        assert validators(session, URL, archive.warc_folder) is None
 
 
 def test_ingesting_the_same_again_writes_nothing(archive, keeper, at):

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from storage.archive import Archive
-from storage.books import books, close_books, failed_as_ever
+from storage.books import books, close_books
+from storage.books_before import failed_as_ever
 from storage.database import read_session, write_session
 from storage.due import due
 from storage.found import Found, SourceKind
@@ -332,6 +333,16 @@ def test_every_state_has_its_place():
     for state in (*OutcomeState, *FrontierState, *DueReason, *WhyDue):
         assert state.value == state.value.lower()
     assert {s.value for s in FrontierState} <= {s.value for s in OutcomeState} | {"new"}
+
+
+def test_what_was_visited_by_a_clock_in_the_future_is_due(archive, run_id, at):
+    """A year ahead once, and no word from the archive for a year."""
+    noted(archive, run_id, [found(1), found(2)], at)
+    settled(archive, run_id, key(1), "stored", at + timedelta(days=400))
+    settled(archive, run_id, key(2), "stored", at + timedelta(minutes=20))
+    assert [name for name, _ in keys_due(archive, at)] == [key(1)]
+    again = noted(archive, run_id + 1, [found(1), found(2)], at)
+    assert [one.is_due for one in again] == [True, False]
 
 
 def test_only_what_never_was_an_article_fails_as_ever(archive, new_run, at):

@@ -57,6 +57,17 @@ def test_the_quickest_sources_are_asked_in_every_run(kind):
     assert wait(kind, "unchanged", visits=500, changes=0) == timedelta(0)
 
 
+@pytest.mark.parametrize("kind", ["home", "feed", "robots"])
+def test_the_quickest_sources_are_asked_again_however_often_they_failed(kind):
+    assert wait(kind, "failed", tries=40, reason="name_unknown") == timedelta(0)
+
+
+@pytest.mark.parametrize("reason", ["name_unknown", "unreachable", "http_503"])
+def test_no_page_waits_long_for_an_outage_that_is_not_its_own(reason):
+    assert wait(state="failed", tries=40, reason=reason) == DAY
+    assert wait(state="failed", tries=40, reason="too_costly") > 7 * DAY
+
+
 def test_listings_are_asked_for_by_how_often_they_bring_something():
     assert wait("listing", "read", visits=1, changes=1) == timedelta(0)
     assert wait("listing", "read", visits=100, changes=60) == timedelta(0)

@@ -53,6 +53,8 @@ class Role(StrEnum):
     KEYWORDS = "keywords"
     SECTION = "section"
     SOURCE = "source"
+    LABEL = "label"
+    """Says only what the next line is."""
 
 
 DATES = frozenset((Role.DATE, Role.PUBLISHED, Role.UPDATED))

@@ -24,6 +24,7 @@ from ucancrawl.pages.layouts.registry import layout_of
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.links import article_links, language_links, leading_elsewhere
 from ucancrawl.pages.metadata import Metadata, claims_of, url_of
+from ucancrawl.pages.neighbours import name_by_neighbours
 from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.own_address import address_evidence, own_addresses
 from ucancrawl.pages.page import Page, Reading, Verdict
@@ -77,6 +78,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     lines = mark(document.blocks, language)
     claims = trusted(document.metadata, identity, lines, lexicon)
     titles = _titles(page, identity, claims, lexicon)
+    name_by_neighbours(lines, language)
     elsewhere = leading_elsewhere(lines, page.url, document.metadata.base)
     supposed = titles.claimed[0] if titles.claimed else ""
     inside = boxed(lines, supposed, elsewhere)

@@ -79,6 +79,9 @@ ENGLISH = Words(
         *("By", "Written by", "Reported by", "Report by", "Story by", "Posted by"),
         *("Published by", "Text by", "Words by", "Author", "Reporter", "From"),
         *("Words", "Text", "Story", "Words and photos by", "Text and photos by"),
+        *("Story and photos by", "Story and pictures by", "Text and pictures by"),
+        *("Words and pictures by", "Photos and story by", "Photos and text by"),
+        *("Report and photos by", "Submitted by", "Contributed by"),
     ),
     published_labels=(
         *("Published", "Published on", "Published at", "Published date"),

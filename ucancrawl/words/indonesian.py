@@ -51,6 +51,7 @@ INDONESIAN = Words(
     byline_prefixes=(
         *("Oleh", "Ditulis oleh", "Penulis", "Laporan", "Dilaporkan oleh", "Reporter"),
         *("Diposting oleh", "Diterbitkan oleh", "Pewarta"),
+        *("Dikirim oleh", "Teks dan foto oleh", "Teks dan foto", "Naskah dan foto"),
     ),
     published_labels=(
         *("Diterbitkan", "Diterbitkan pada", "Dipublikasikan", "Terbit", "Tanggal"),

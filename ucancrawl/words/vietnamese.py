@@ -68,7 +68,8 @@ VIETNAMESE = Words(
     language_labels=("Ngôn ngữ", "Chọn ngôn ngữ", "Các ấn bản khác", "Tiếng Anh"),
     byline_prefixes=(
         *("Bởi", "Tác giả", "Người viết", "Phóng viên", "Viết bởi", "Bài của", "Theo"),
-        *("Đăng bởi", "Bài và ảnh", "Bài viết của"),
+        *("Đăng bởi", "Bài và ảnh", "Bài viết của", "Gửi bởi", "Được đăng bởi"),
+        *("Bài và hình", "Tin và ảnh", "Bài, ảnh", "Tin, ảnh", "Bài và ảnh của"),
     ),
     published_labels=(
         *("Đăng ngày", "Ngày đăng", "Đăng lúc", "Đăng vào", "Xuất bản", "Ngày"),

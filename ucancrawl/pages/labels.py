@@ -171,6 +171,8 @@ def _label(
         return Role.NUMBER, text
     if words <= 6 and lexicon.comments.fullmatch(line):
         return Role.COMMENT, text
+    if text[-1] not in ".。" and lexicon.comment_heads.match(line):
+        return Role.COMMENT, text
     if words <= MAX_HEAD and lexicon.related_heads.match(line):
         return Role.RELATED, text
     dated = date_in_line(text, language)

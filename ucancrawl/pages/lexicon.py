@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ucancrawl.pages.phrases import Phrases
+from ucancrawl.words.comment_heads import COMMENT_HEADS
 from ucancrawl.words.furniture import (
     NEIGHBOUR_LABELS,
     READING_TIME,
@@ -39,6 +40,8 @@ class Lexicon:
     share_start: re.Pattern[str]
     menu_row: re.Pattern[str]
     """A whole menu printed on one line."""
+    comment_heads: Phrases
+    """Heads of comment areas in words of their own."""
     comments: re.Pattern[str]
     """A label of comments with their number, or the network that keeps them."""
     related_heads: Phrases
@@ -93,6 +96,7 @@ def lexicon_for(language: str) -> Lexicon:
         ),
         related_words=re.compile(_any(related)),
         comments=_comments(words),
+        comment_heads=Phrases(COMMENT_HEADS),
         related_heads=Phrases(RELATED_HEADS),
         share_start=re.compile(
             rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I

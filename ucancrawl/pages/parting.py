@@ -7,6 +7,7 @@ from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
 from ucancrawl.pages.date_lines import YEAR, date_in_line, find_date, has_digit
+from ucancrawl.pages.filing import filed
 from ucancrawl.pages.labels import HAN, MAX_LABEL, count_words
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.places import PLACES
@@ -48,8 +49,9 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
             parted.append(block)
             continue
         dated = _dated_link(block, language) if len(block.anchors) == 1 else None
-        if dated:
-            parted += dated
+        labelled = dated or filed(block)
+        if labelled:
+            parted += labelled
             continue
         pieces = _parted(block, language, alone=alone)
         # Below a day, or below text, a day in front belongs to its sentence.

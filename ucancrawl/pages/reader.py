@@ -29,7 +29,7 @@ from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.own_address import address_evidence, own_addresses
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
-from ucancrawl.pages.sections import section_line, section_of_trail
+from ucancrawl.pages.sections import section_below, section_line, section_of_trail
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
 from ucancrawl.pages.verdict import Seen, after_reading, before_reading
@@ -262,7 +262,8 @@ def _section(parts: Parts) -> str | None:
     if series:
         return " ".join(parts.lines[number].text for number in series)
     if parts.header.section is None:
-        return section_of_trail(parts.lines, parts.header.headline)
+        trail = section_of_trail(parts.lines, parts.header.headline)
+        return trail or section_below(parts.lines, max(parts.kept, default=0))
     line = parts.lines[parts.header.section]
     return line.value if line.role is Role.SECTION else line.text
 

@@ -191,7 +191,17 @@ ENGLISH = Words(
         r".{0,60}\ball rights reserved",
         r"ex(?:c|p)e(?:p|c)t for any fair dealing\b.{0,500}",
         r"(?:follow|like|find|connect with) us on .{0,80}",
-        r"download (?:our|the) (?:mobile )?app\b.{0,60}",
+        r"(?:download|get|install) (?:our|the) (?:uca ?news |ucan |free |new |mobile )*"
+        r"app\b(?: (?:for|from|on|now|today|here|and|at)\b.{0,120})?",
+        r"(?:follow|join|subscribe to) (?:our|the uca ?news|uca ?news) (?:official )?"
+        r"(?:telegram|whatsapp|facebook|youtube|viber|twitter|instagram|x|threads)"
+        r"(?: (?:channel|group|page|account|community|for|to get|now)\b.{0,160})?",
+        r"dear readers?,? (?:access to (?:our|ucan|uca ?news|all)|uca ?news needs|"
+        r"we need your|your (?:support|donation)|please (?:support|help|consider))\b"
+        r".{0,900}",
+        r"view this (?:post|photo|reel|profile) on instagram\b.{0,80}",
+        r"a post shared by .{2,120}",
+        r"(?:visit (?:the )?(?:author|writer)(?:'s|s)? )?web ?site",
         r"advertisements?",
         r"(?:reading|read) time\b.{0,30}|\d+ min(?:ute)?s?\.? read",
         r"[\d.,]+k? (?:views?|shares?|reads?|likes?|hits)",

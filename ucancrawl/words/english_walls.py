@@ -47,7 +47,12 @@ LOGIN = patterns(
     r"(?:members|subscribers) only",
     r"(?:lost|forgot(?:ten)?) your password",
     r"^(?:log ?in|sign ?in)(?: \W .{0,60})?$",
-    r"subscribe to (?:continue|keep) reading",
+    r"(?:subscribe|register|sign up) (?:\w+ ){0,2}to (?:continue|keep) reading",
+    r"(?:reached|used|exceeded|hit) (?:your|the) (?:\w+ ){0,2}limit of "
+    r"(?:\w+ ){0,2}free (?:articles|stories|views)",
+    r"(?:no|\d+) free (?:articles|stories) (?:left|remaining)",
+    r"this (?:article|story|content) is (?:only )?(?:available |reserved )?(?:only )?"
+    r"(?:for|to) (?:our |paying )?(?:subscribers|members)",
 )
 MAINTENANCE = patterns(
     r"(?:under|down for|undergoing|unavailable for)\b.{0,30}maintenance",

@@ -184,3 +184,18 @@ def test_below_a_picture_they_are_a_caption(read):
 def test_who_signs(language, line, authors, place):
     signed = read_byline(line, language)
     assert (signed.authors, signed.dateline) == (authors, place)
+
+
+@pytest.mark.parametrize("tag", ["figcaption", "p"])
+@pytest.mark.parametrize("credit", ["Photo by Tavi Sorn", "Photo: Orsa Media"])
+def test_a_credit_is_all_its_image_has(read, tag, credit):
+    figure = f'<figure><img src="/a.jpg"><{tag}>{credit}</{tag}></figure>'
+    article = read(URLS["en"], page(f"<p>March 2, 2019</p>{figure}")).article
+    images = [image for image in article.images if image.url]
+    assert [image.caption or image.credit for image in images] == [credit]
+    assert (article.body.split("\n\n"), article.standfirst) == (TOLD, None)
+
+
+def test_a_copyright_in_the_text_s_place_is_no_credit(read):
+    html = page("<p>March 2, 2019</p>", [*TOLD, "© Orsa Media"])
+    assert read(URLS["en"], html).article.body.split("\n\n") == TOLD

@@ -82,7 +82,8 @@ def lexicon_for(language: str) -> Lexicon:
         ),
         credit_line=re.compile(
             rf"[(（\[]?\s*(?:{photo})\s*(?:[:：／/]\s*|by\s+|credit\s*[:：]?\s*|oleh\s+|"
-            r"courtesy\s+(?:of\s+)?|supplied|của\s+).{0,90}",
+            r"courtesy\s+(?:of\s+)?|supplied|của\s+).{0,90}"
+            r"|[\u3400-\u9fff·]{2,6}[摄攝]影?",
             re.I,
         ),
         glued=re.compile(

@@ -31,6 +31,7 @@ MAX_SECTION = 6
 def name_by_neighbours(lines: list[Line], language: str) -> None:
     """Give the lines their roles that only the line above or below tells."""
     captions = _captions(lines)
+    _name_credits(lines)
     shown = [line for line in lines if line.folded and not line.block.hidden]
     for place, line in enumerate(shown):
         below = shown[place + 1] if place + 1 < len(shown) else None
@@ -41,6 +42,17 @@ def name_by_neighbours(lines: list[Line], language: str) -> None:
         if line.role is Role.NONE and not line.is_prose and id(line) not in captions:
             above = shown[place - 1] if place else None
             _name_signature(line, above, below, language)
+
+
+def _name_credits(lines: list[Line]) -> None:
+    """Markup says that a credit right below an image is its whole caption."""
+    for above, line in pairwise(lines):
+        if (
+            line.block.kind is BlockKind.CAPTION
+            and above.block.kind is BlockKind.IMAGE
+            and line.role in (Role.CREDIT, Role.SUPPORT)
+        ):
+            line.role = Role.NONE
 
 
 def _captions(lines: list[Line]) -> set[int]:

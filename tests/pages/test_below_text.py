@@ -133,3 +133,72 @@ def test_a_wall_for_payment(read, wall):
     assert read(URLS["en"], page(told=[wall, asking])).verdict == "login"
     told = [one.replace("bridge", "old bridge") * 4 for one in TOLD]
     assert read(URLS["en"], page(f"<p>{wall}</p>", told)).verdict == "article"
+
+
+TITLES = ("Old mill of Sarn reopens after the flood", "Hills of Doran turn green")
+FIRST, SECOND = (
+    f'<a href="/news/x-{one[:4]}/4{n}">{{}}</a>' for n, one in enumerate(TITLES)
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "Previous article", "Next article"),
+        ("en", "Prev", "Next"),
+        ("en", "« Previous", "Next »"),
+        ("id", "Artikel sebelumnya", "Artikel berikutnya"),
+        ("vi", "Bài trước", "Bài tiếp theo"),
+        ("zh", "上一篇", "下一篇"),
+    ],
+)
+@pytest.mark.parametrize("order", ["each", "both", "inside", "colon"])
+def test_titles_before_and_after_in_time(read, language, before, after, order):
+    first, second = FIRST.format(TITLES[0]), SECOND.format(TITLES[1])
+    below = f"<p>{before}</p><p>{first}</p><p>{after}</p><p>{second}</p>"
+    if order == "both":
+        below = f"<p>{before}</p><p>{after}</p><p>{first}</p><p>{second}</p>"
+    if order == "inside":
+        first = FIRST.format(f"<span>{before}</span><span>{TITLES[0]}</span>")
+        second = SECOND.format(f"<span>{after}</span><span>{TITLES[1]}</span>")
+        below = f"<div>{first}</div><div>{second}</div>"
+    if order == "colon":
+        below = "".join(
+            f"<div>{link.format(f'{label}: {title}')}</div>"
+            for link, label, title in zip(
+                (FIRST, SECOND), (before, after), TITLES, strict=True
+            )
+        )
+    article = read(URLS[language], page(f"<div>{below}</div>")).article
+    assert [link.text for link in article.links if link.kind == "related"] == []
+    assert article.body.split("\n\n") == TOLD
+
+
+@pytest.mark.parametrize(("back", "forth"), [("« ", " »"), ("← ", " →"), ("‹ ", " ›")])
+def test_titles_between_arrows(read, back, forth):
+    first, second = FIRST.format(back + TITLES[0]), SECOND.format(TITLES[1] + forth)
+    article = read(URLS["en"], page(f"<div>{first}\n{second}</div>")).article
+    assert [link.text for link in article.links if link.kind == "related"] == []
+
+
+def test_a_linked_headline_below_such_labels(read):
+    html = page().replace(HEADLINE.encode(), f'<a href="/x">{HEADLINE}</a>'.encode())
+    html = html.replace(b"<h1>", b"<p>Previous</p><p>Next</p><h1>")
+    assert read(URLS["en"], html).article.headline == HEADLINE
+
+
+@pytest.mark.parametrize("title", ["Next year the bridge goes", "Old mill of Sarn »"])
+def test_related_titles_in_such_words(read, title):
+    link = f'<a href="/news/x-mill/41">{title}</a>'
+    below = f"<h4>Related news</h4><ul><li>{link}</li></ul>"
+    article = read(URLS["en"], page(below)).article
+    assert [one.text for one in article.links if one.kind == "related"] == [title]
+
+
+@pytest.mark.parametrize(
+    "text", ["View this post on Instagram", "www.orsa.example", "ona-ruvel.example/me"]
+)
+def test_links_that_are_no_titles(read, text):
+    below = f'<p><a href="https://orsa.example/p/1">{text}</a></p>'
+    article = read(URLS["en"], page(below)).article
+    assert [one.text for one in article.links if one.kind == "related"] == []

@@ -14,6 +14,7 @@ from ucancrawl.pages.pictures import is_furniture_image
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.pages.signing import names_and_place, signs_beside_day
+from ucancrawl.pages.turning import name_turns
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import folded
 
@@ -32,6 +33,7 @@ def name_by_neighbours(lines: list[Line], language: str) -> None:
     """Give the lines their roles that only the line above or below tells."""
     captions = _captions(lines)
     _name_credits(lines)
+    name_turns(lines)
     shown = [line for line in lines if line.folded and not line.block.hidden]
     for place, line in enumerate(shown):
         below = shown[place + 1] if place + 1 < len(shown) else None

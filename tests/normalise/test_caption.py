@@ -102,6 +102,18 @@ def test_brackets_that_are_no_credit(language: str, caption: str) -> None:
         ("vi", "Trẻ em ở trường. Ảnh: Lê Ân", "Trẻ em ở trường.", "Ảnh: Lê Ân"),
         ("zh", "教友祈祷。图片来源：法新社", "教友祈祷。", "图片来源：法新社"),
         ("en", "(Photo: AFP)", None, "Photo: AFP"),
+        ("en", "Photo by Tomo Varel", None, "Photo by Tomo Varel"),
+        ("en", "AFP PHOTO / TOMO VAREL", None, "AFP PHOTO / TOMO VAREL"),
+        ("en", "Nuns pray. (CNS photo/Mira Sen)", "Nuns pray.", "CNS photo/Mira Sen"),
+        ("en", "Nuns pray. AFP PHOTO/Mira Sen", "Nuns pray.", "AFP PHOTO/Mira Sen"),
+        ("en", "Nuns pray in Orsa © Orsa Media", "Nuns pray in Orsa", "Orsa Media"),
+        ("en", "Nuns pray in Orsa (© Orsa Media)", "Nuns pray in Orsa", "Orsa Media"),
+        ("en", "© Orsa Media", None, "Orsa Media"),
+        ("id", "Suster berdoa /Foto: Sito Harsa", "Suster berdoa", "Foto: Sito Harsa"),
+        ("vi", "Ảnh: Lê Ân", None, "Ảnh: Lê Ân"),
+        ("zh", "教友祈祷。王小明摄", "教友祈祷。", "王小明摄"),
+        ("zh", "教友在教堂祈祷 王小明攝影", "教友在教堂祈祷", "王小明攝影"),
+        ("zh", "图：天亚社", None, "图：天亚社"),
         ("en", "Nuns pray (Photo: AFP", "Nuns pray", "Photo: AFP"),
         ("en", "  ", None, None),
     ],
@@ -111,6 +123,23 @@ def test_other_ways_to_print_a_credit(
 ) -> None:
     read = read_caption(printed, language)
     assert (read.caption, read.credit) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("en", "Photo: Nuns pray in the old mill of Orsa"),
+        ("en", "The weavers (c) and their children"),
+        ("en", "A book that has a © printed on it upside down"),
+        ("en", "Nuns pray / the photo of their house"),
+        ("vi", "Ảnh: Các nữ tu cầu nguyện trong nhà thờ cũ"),
+        ("zh", "图：修女在旧磨坊里祈祷"),
+        ("zh", "修女的生活被全程拍摄"),
+    ],
+)
+def test_a_caption_in_the_words_of_a_credit(language: str, caption: str) -> None:
+    read = read_caption(caption, language)
+    assert (read.caption, read.credit) == (caption, None)
 
 
 @given(

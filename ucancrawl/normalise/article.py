@@ -94,6 +94,9 @@ def _images(printed: Iterable[Image], page: Page) -> list[Image]:
     for one in printed:
         parted = read_caption(one.caption, page.edition.language)
         given = clean_line(one.credit)
+        if given and one.caption is None:
+            alone = read_caption(given, page.edition.language)
+            parted, given = (alone, None) if alone.caption == given else (parted, given)
         image = Image(
             url=_address(one.url, page),
             alt=clean_line(one.alt),

@@ -10,14 +10,17 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ucancrawl.normalise.han_report import read_report
 from ucancrawl.normalise.person import (
     has_person_mark,
     is_agency,
     is_chinese_name,
+    is_name_shaped,
     is_suffix,
 )
 from ucancrawl.normalise.text import clean_lines
 from ucancrawl.words.registry import words_for
+from ucancrawl.words.titles import REPORTERS
 from ucancrawl.words.words import Words, folded
 
 _LONGEST = 300
@@ -28,6 +31,9 @@ _HARD = re.compile(r"\s*[;；|｜•·]\s*|\s+[-–—/／]\s+")
 _FOR = re.compile(r"\s+(?:for|untuk|cho)\s+(?=[A-ZĐ\u4e00-\u9fff])")
 _PICTURES = re.compile(
     r"\s(?:图|圖|摄影|攝影|photos?|foto|ảnh)\s*[:：/／].*", re.IGNORECASE
+)
+_CITY = re.compile(
+    r"[A-ZĐ][\w.'’-]+(?: [A-ZĐ][\w.'’-]+)? (?:City|Province|State|Island)"
 )
 _IN = re.compile(r"\s+(?:in|at|from|di|dari|tại|từ)\s+(?=[A-ZĐ])")
 _CLOSED = (
@@ -47,6 +53,9 @@ _GLUED = (
     "特約記者",
     "通讯员",
     "通訊員",
+)
+_REPORTER = re.compile(
+    rf"(?:{'|'.join(sorted(REPORTERS, key=len, reverse=True))})\s+", re.IGNORECASE
 )
 _ZH_AGENCY = re.compile(
     r"(?P<agency>(?:天亚社|天亞社|本社|本报|本報|UCAN)(?:特约|特約)?(?:记者|記者|通讯员|通訊員)?)"
@@ -90,6 +99,10 @@ def _read_line(line: str, words: Words) -> Byline:
     if len(line) > _LONGEST:
         return Byline(line)
     line = _before_labels(line, words).lstrip("—–―~-• ")
+    line = line.strip("【】")
+    report = read_report(line)
+    if report:
+        return Byline(line, report[:1], report[1])
     chinese = _ZH_AGENCY.fullmatch(line)
     if chinese and not is_chinese_name(chinese["place"] or ""):
         return Byline(line, (), chinese["place"])
@@ -121,7 +134,22 @@ def _without_prefix(line: str, words: Words) -> str:
         if not found:
             break
         line = line[found.end() :].strip(" :：/／|,，")
-    return line
+    return _without_reporter(line, words)
+
+
+def _without_reporter(line: str, words: Words) -> str:
+    """The line without the noun for who signs, where a person's name follows it."""
+    found = _REPORTER.match(line)
+    if found is None:
+        return line
+    rest = line[found.end() :]
+    name = _joiner(words.language).split(_COMMA.split(rest)[0])[0]
+    return rest if is_name_shaped(name) and not is_agency(name, words) else line
+
+
+def _is_closed(prefix: str) -> bool:
+    """Whether it ends in a preposition, which needs no mark before the name."""
+    return prefix.lower().endswith((" by", " oleh", " bởi", " của"))
 
 
 @cache
@@ -131,12 +159,15 @@ def _prefix(language: str) -> re.Pattern[str]:
     A preposition needs a blank or a colon behind it, a noun ("Reporter", "文") a
     mark, as it may begin the signature itself; some Chinese nouns stand glued.
     """
-    closed = "|".join(sorted(map(re.escape, _CLOSED), key=len, reverse=True))
-    nouns = "|".join(
+    said = words_for(language).byline_prefixes
+    closed = "|".join(
         sorted(
-            map(re.escape, words_for(language).byline_prefixes), key=len, reverse=True
+            {re.escape(one) for one in (*_CLOSED, *filter(_is_closed, said))},
+            key=len,
+            reverse=True,
         )
     )
+    nouns = "|".join(sorted(map(re.escape, said), key=len, reverse=True))
     glued = "|".join(sorted(_GLUED, key=len, reverse=True))
     return re.compile(
         rf"\s*(?:(?:{closed})(?:\s*[:：]\s*|\s+)|(?:{nouns})\s*[:：/／|｜]\s*|(?:{glued})\s*)"
@@ -150,6 +181,9 @@ def _split_place(signature: str, words: Words) -> tuple[list[str], str | None]:
     names: list[str] = []
     place: str | None = None
     for part in _HARD.split(_PICTURES.sub("", signature)):
+        if names and place is None and _is_lone_place(part):
+            place = part
+            continue
         segments = _joined_suffixes([one for one in _COMMA.split(part) if one])
         stray = place is not None and len(segments) == 1
         if not segments or (stray and not has_person_mark(part)):
@@ -163,6 +197,12 @@ def _split_place(signature: str, words: Words) -> tuple[list[str], str | None]:
         if place is None and found is not None and _is_place(found, words):
             place = found
     return names, place
+
+
+def _is_lone_place(part: str) -> bool:
+    """Whether a part behind a bar is a place: one word, or one that says so."""
+    is_word = part[:1].isupper() and part.isalpha() and part[:1] < "\u2e80"
+    return (is_word and not part.isupper()) or bool(_CITY.fullmatch(part))
 
 
 def _joined_suffixes(segments: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ucancrawl.normalise.person import is_agency, is_name_shaped
+from ucancrawl.normalise.person import is_agency, is_chinese_name, is_name_shaped
 from ucancrawl.normalise.text import clean_line
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import Words, folded
@@ -36,13 +36,16 @@ _PLACES = re.compile(
 )
 
 
+_PARTICLES = frozenset("of by de da la dari dan oleh di và của from and".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Caption:
     """A caption, and who made or gave the picture."""
 
     caption: str | None = None
     credit: str | None = None
-    """As printed, without brackets."""
+    """As printed, without brackets and sign of copyright."""
 
 
 def read_caption(raw: str | None, language: str | None) -> Caption:
@@ -63,7 +66,7 @@ def read_caption(raw: str | None, language: str | None) -> Caption:
             continue
         before, inside = line[: found.start()].strip(), found["inside"].strip()
         if _is_credit(inside, before, words, closed=pattern is _BRACKET):
-            return Caption(before or None, inside)
+            return Caption(before or None, inside.lstrip("© "))
     return _without_brackets(line, words)
 
 
@@ -90,7 +93,8 @@ def _photo_edge(language: str) -> re.Pattern[str]:
     han = "|".join(re.escape(one) for one in names if ord(one[0]) >= 0x2E80)
     return re.compile(
         rf"^(?:file |ảnh |\W)*(?:{latin})(?:\b|(?=\W))(?! (?:shows?|taken|of)\b)"
-        rf"|(?<!\w)(?:{latin})$|^(?:{han or '图'})(?:\s*[:：/／]|\s|$|由)"
+        rf"|(?<!\w)(?:{latin})(?:$|\s*[/／]\s*\S)"
+        rf"|^©|^(?:{han or '图'})(?:\s*[:：/／]|\s|$|由)"
         rf"|(?:{han or '图'})$"
     )
 
@@ -130,19 +134,56 @@ def _without_brackets(line: str, words: Words) -> Caption:
     found = _open_credit(words.language).search(line)
     if found is None:
         return Caption(line)
-    return Caption(
-        line[: found.start()].strip(" |/-–—") or None, found["credit"].strip()
-    )
+    before = line[: found.start()].strip(" |/-–—")
+    credit = found[found.lastgroup or 0].strip()
+    if found.lastgroup == "credit" and not before and _tells(credit, words):
+        return Caption(line)
+    if found.lastgroup == "owner" and not _is_owner(credit):
+        return Caption(line)
+    if found.lastgroup == "taker" and not is_chinese_name(credit.rstrip("摄攝影")):
+        return Caption(line)
+    return Caption(before or None, credit)
+
+
+def _is_owner(name: str) -> bool:
+    """Whether what follows a copyright sign is a name, up to the end of the line."""
+    words = name.split()
+    return len(words) <= 7 and (name[:1].isupper() or name[:1] > "\u2e80")
+
+
+def _tells(line: str, words: Words) -> bool:
+    """Whether what follows the word for a picture is what the picture shows.
+
+    A name, an agency or somebody who gave it is a credit; a sentence is not.
+    """
+    _, colon, rest = line.replace("：", ":").partition(":")
+    rest = rest.strip()
+    if not colon or not rest or _GIVEN.search(folded(rest)):
+        return False
+    if rest[0] > "\u2e80":
+        names = re.split(r"[\s/／、，]+", rest)
+        return len(rest) > 6 and not any(
+            is_agency(name, words) or is_chinese_name(name) for name in names
+        )
+    said = [word for word in rest.split() if word[:1].islower()]
+    told = [word for word in said if word not in _PARTICLES]
+    return len(rest.split()) >= 5 and len(told) >= 2
 
 
 @cache
 def _open_credit(language: str) -> re.Pattern[str]:
-    names = sorted(words_for(language).photo_words, key=len, reverse=True)
+    words = words_for(language)
+    names = sorted(words.photo_words, key=len, reverse=True)
     latin = "|".join(re.escape(one) for one in names if ord(one[0]) < 0x2E80)
     han = "|".join(re.escape(one) for one in names if ord(one[0]) >= 0x2E80) or "图"
+    agencies = "|".join(map(re.escape, (*words.agency_names, *words.site_names)))
+    by = r"(?:\s+(?:by|oleh|bởi|courtesy)\b|\s*[:：/])"
+    rest = r"\s*\S(?:[^.。]|\.(?=\S)|(?<=\b\w)\.){1,80}"
     return re.compile(
-        r"(?:^|(?<=[.!?。！？…”\"’])\s*|\s+[|/–—-]\s+|\s*[｜／]\s*)"
-        rf"(?P<credit>(?:(?:{latin})(?:\s+(?:by|oleh|bởi|courtesy)\b|\s*[:：/])"
-        rf"|(?:{han})\s*[:：/／])\s*\S(?:[^.。]|\.(?=\S)|(?<=\b\w)\.){{1,80}})[.。]?\s*$",
+        r"(?:(?:^|(?<=[.!?。！？…”\"’])\s*|\s+[|/–—-]\s*|\s*[｜／]\s*)"
+        rf"(?P<credit>(?:(?:(?:{agencies})\s+)?(?:{latin}){by}"
+        rf"|(?:{han})\s*[:：/／]){rest}"
+        rf")|(?:^|(?<=[。！？…”])|\s+)(?P<taker>[\u4e00-\u9fff]{{2,4}}(?:摄|攝)影?)"
+        rf"|\s*©\s*(?P<owner>[^.。©]{{2,60}}))[.。]?\s*$",
         re.IGNORECASE,
     )

@@ -98,6 +98,15 @@ def is_chinese_name(part: str) -> bool:
     return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}", part)) and part[0] in _SURNAMES
 
 
+def is_chinese_place(part: str) -> bool:
+    """Whether it is a Chinese place by its name or its last character.
+
+    >>> is_chinese_place("台北"), is_chinese_place("李文")
+    (True, False)
+    """
+    return _CHINESE_PLACE.search(part) is not None
+
+
 def is_name_shaped(part: str) -> bool:
     """Whether it is written as a person's name is: two to five capitalised words."""
     if is_chinese_name(part):

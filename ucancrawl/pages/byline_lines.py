@@ -3,7 +3,10 @@
 import re
 from functools import lru_cache
 
+from ucancrawl.normalise.han_report import read_report
+from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.words.registry import words_for
+from ucancrawl.words.words import folded
 
 PARTICLES = frozenset(
     "and & with for of de da del dela la le van von bin binti al dos der y e dan dari "
@@ -55,14 +58,35 @@ def is_signature(line: str, language: str) -> bool:
     """
     if not 3 <= len(line) <= 120:
         return False
+    line = line.strip("【】")
     prefix, agency = byline_patterns(language)
-    if agency.fullmatch(line):
+    if agency.fullmatch(line) or read_report(line):
         return True
     found = prefix.match(line)
     if not found or found.end() >= len(line):
         return False
     rest = line[found.end() :]
-    return bool(agency.fullmatch(rest)) or is_name(rest, language)
+    if agency.fullmatch(rest) or folded(rest) in agencies(language):
+        return True
+    if line[found.end() - 1] > "\u2e80" and rest[0] > "\u2e80" and _is_open(found[0]):
+        return _opens_with_name(rest)
+    return is_name(rest, language)
+
+
+@lru_cache(maxsize=16)
+def agencies(language: str) -> frozenset[str]:
+    """Folded names that no person bears, the site's own accounts among them."""
+    return frozenset(folded(name) for name in words_for(language).agency_names)
+
+
+def _is_open(prefix: str) -> bool:
+    """Whether nothing, no colon and no blank, stands between a Han noun and a name."""
+    return prefix[-1] not in "：／"
+
+
+def _opens_with_name(rest: str) -> bool:
+    first = re.split(r"[、，,\s（(／/]+", rest)[0]
+    return is_chinese_name(first)
 
 
 def _is_han_name(line: str) -> bool:

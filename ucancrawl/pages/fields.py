@@ -3,27 +3,29 @@
 import re
 
 from storage.record import Image
-from ucancrawl.pages.byline_lines import byline_patterns
+from ucancrawl.pages.byline_lines import agencies, byline_patterns
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.pictures import Picture
+from ucancrawl.words.words import folded
 
 
 def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str | None:
     """The fullest of the printed signatures.
 
     Profile name and signature stand side by side; the signature is the one that
-    says `by`, names an agency or adds a place.
+    says `by`, names an agency or adds a place. An account of the site comes last.
     """
     prefix, agency = byline_patterns(language)
-    best, best_score = None, -1
+    best, best_score = None, -10
     for order, number in enumerate(numbers):
         text = lines[number].text
         score = order
         score += 4 if prefix.match(text) else 0
         score += 6 if "," in text or "，" in text else 0
         score += 2 if agency.fullmatch(text) else 0
+        score -= 9 if folded(prefix.sub("", text, 1)) in agencies(language) else 0
         if score > best_score:
             best, best_score = text, score
     return best

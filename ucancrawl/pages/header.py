@@ -184,6 +184,8 @@ def _gather(
             header.dates.append(number)
         elif line.role is Role.BYLINE:
             header.bylines.append(number)
+        elif line.role is Role.CREDIT and header.pictures:
+            header.pictures[-1].credit = header.pictures[-1].credit or number
         elif line.role is Role.SECTION or (
             line.role is Role.NAVIGATION
             and header.section is None

@@ -55,6 +55,8 @@ class Role(StrEnum):
     KEYWORDS = "keywords"
     SECTION = "section"
     SOURCE = "source"
+    LABEL = "label"
+    """Says only what the next line is."""
 
 
 DATES = frozenset((Role.DATE, Role.PUBLISHED, Role.UPDATED))
@@ -172,6 +174,8 @@ def _label(
     if NUMBER.fullmatch(text):
         return Role.NUMBER, text
     if words <= 6 and lexicon.comments.fullmatch(line):
+        return Role.COMMENT, text
+    if text[-1] not in ".。" and lexicon.comment_heads.match(line):
         return Role.COMMENT, text
     if words <= MAX_HEAD and lexicon.related_heads.match(line):
         return Role.RELATED, text

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ucancrawl.pages.phrases import Phrases
+from ucancrawl.words.comment_heads import COMMENT_HEADS
 from ucancrawl.words.furniture import (
     COOKIE_LINES,
     NEIGHBOUR_LABELS,
@@ -41,6 +42,8 @@ class Lexicon:
     share_start: re.Pattern[str]
     menu_row: re.Pattern[str]
     """A whole menu printed on one line."""
+    comment_heads: Phrases
+    """Heads of comment areas in words of their own."""
     comments: re.Pattern[str]
     """A label of comments with their number, or the network that keeps them."""
     related_heads: Phrases
@@ -83,7 +86,8 @@ def lexicon_for(language: str) -> Lexicon:
         ),
         credit_line=re.compile(
             rf"[(（\[]?\s*(?:{photo})\s*(?:[:：／/]\s*|by\s+|credit\s*[:：]?\s*|oleh\s+|"
-            r"courtesy\s+(?:of\s+)?|supplied|của\s+).{0,90}",
+            r"courtesy\s+(?:of\s+)?|supplied|của\s+).{0,90}"
+            r"|[\u3400-\u9fff·]{2,6}[摄攝]影?",
             re.I,
         ),
         glued=re.compile(
@@ -97,6 +101,7 @@ def lexicon_for(language: str) -> Lexicon:
         ),
         related_words=re.compile(_any(related)),
         comments=_comments(words),
+        comment_heads=Phrases(COMMENT_HEADS),
         related_heads=Phrases(RELATED_HEADS),
         share_start=re.compile(
             rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I

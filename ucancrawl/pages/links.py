@@ -11,6 +11,8 @@ from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.metadata import absolute
 
 ENGLISH = re.compile(r"\b(?:the|of|for|and|with|to|by|from|after|over)\b", re.I)
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|@\w+")
+"""A link's text that is an address: of a person or a site, no title."""
 SCHEMES = ("http", "https")
 
 
@@ -81,7 +83,9 @@ def _related(line: Line, url: str, base: str | None, own: str | None) -> list[Li
     links = []
     for anchor in line.block.anchors:
         address = whole_address(anchor.href, url, base)
-        if address and anchor.text and _is_article(address, own):
+        if not anchor.text or ADDRESS.fullmatch(anchor.text):
+            continue
+        if address and _is_article(address, own):
             kind = LinkKind.RELATED
             if line.value != line.text and _is_abroad(address, own):
                 kind = LinkKind.LANGUAGE

@@ -7,6 +7,7 @@ from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
 from ucancrawl.pages.date_lines import YEAR, date_in_line, find_date, has_digit
+from ucancrawl.pages.filing import filed
 from ucancrawl.pages.labels import HAN, MAX_LABEL, count_words
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.places import PLACES
@@ -17,6 +18,7 @@ from ucancrawl.pages.run_in import (
     labels_in_front,
 )
 from ucancrawl.pages.section_names import SECTION_NAMES
+from ucancrawl.pages.signing import names_and_place, signs_beside_day
 from ucancrawl.words.words import folded
 
 TWICE = re.compile(
@@ -26,6 +28,8 @@ TWICE = re.compile(
 EDGES = " |·•-–—:,/｜，"
 HARD = re.compile(r"\s*[|｜·•»]\s*|\s+[-–—/]+\s+")
 """What stands between labels on one line."""
+ON = re.compile(r"\s+(?:on|at|pada|tanggal|vào|lúc|ngày|于|於)$", re.IGNORECASE)
+"""What joins a signature to the day behind it."""
 FILED = re.compile(r"(?:in|under|di|trong|tại)\s+(?P<name>\S.*)", re.I)
 NUMBERED = re.compile(r"[0-9]{1,2}[.)]?")
 TOLD = frozenset('.!?。！？”"')
@@ -45,8 +49,9 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
             parted.append(block)
             continue
         dated = _dated_link(block, language) if len(block.anchors) == 1 else None
-        if dated:
-            parted += dated
+        labelled = dated or filed(block)
+        if labelled:
+            parted += labelled
             continue
         pieces = _parted(block, language, alone=alone)
         # Below a day, or below text, a day in front belongs to its sentence.
@@ -166,6 +171,7 @@ def _at_dates(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
     start = label.start() if label else found.start()
     marked = label is not None and label[0].rstrip()[-1:] in (":", "：")
     before, after = text[:start].strip(EDGES), text[found.end() :].strip(EDGES)
+    before = ON.sub("", before)
     if not before and not after:
         return None
     if date_in_line(after, language):
@@ -189,7 +195,7 @@ def _labels(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
     """The labels a piece of a line consists of; null where it says anything else."""
     if not text:
         return []
-    if is_signature(text, language):
+    if is_signature(text, language) or names_and_place(text):
         return [text]
     parts = [part for part in HARD.split(text) if part]
     kept = []
@@ -206,7 +212,7 @@ def _labels(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
 
 
 def _is_name(part: str, language: str) -> bool:
-    if is_signature(part, language):
+    if is_signature(part, language) or signs_beside_day(part, language):
         return True
     if language.startswith("zh") and not part.isascii():
         return is_chinese_name(part)

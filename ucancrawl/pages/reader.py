@@ -26,11 +26,12 @@ from ucancrawl.pages.layouts.registry import layout_of
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.links import article_links, language_links, leading_elsewhere
 from ucancrawl.pages.metadata import Metadata, claims_of, url_of
+from ucancrawl.pages.neighbours import name_by_neighbours
 from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.own_address import address_evidence, own_addresses
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
-from ucancrawl.pages.sections import section_line, section_of_trail
+from ucancrawl.pages.sections import section_below, section_line, section_of_trail
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
 from ucancrawl.pages.verdict import Seen, after_reading, before_reading
@@ -80,6 +81,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     name_crossheads(lines)
     claims = trusted(document.metadata, identity, lines, lexicon)
     titles = _titles(page, identity, claims, lexicon)
+    name_by_neighbours(lines, language)
     elsewhere = leading_elsewhere(lines, page.url, document.metadata.base)
     supposed = titles.claimed[0] if titles.claimed else ""
     inside = boxed(lines, supposed, elsewhere)
@@ -263,7 +265,8 @@ def _section(parts: Parts) -> str | None:
     if series:
         return " ".join(parts.lines[number].text for number in series)
     if parts.header.section is None:
-        return section_of_trail(parts.lines, parts.header.headline)
+        trail = section_of_trail(parts.lines, parts.header.headline)
+        return trail or section_below(parts.lines, max(parts.kept, default=0))
     line = parts.lines[parts.header.section]
     return line.value if line.role is Role.SECTION else line.text
 

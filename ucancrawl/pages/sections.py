@@ -31,6 +31,8 @@ AMBIGUOUS = (Role.NAVIGATION, Role.COMMENT)
 """Roles of words that are a section's name as well."""
 REACH = 6
 """Lines above a headline among which its label stands."""
+BELOW = 16
+"""Lines below the text among which what it is filed under stands."""
 
 
 def names_section(text: str) -> bool:
@@ -207,6 +209,12 @@ def _leads_home(line: Line) -> bool:
     except ValueError:
         return False
     return found.path == "/" or bool(found.netloc and not found.path)
+
+
+def section_below(lines: list[Line], last: int) -> str | None:
+    """The section that blog software prints below the text."""
+    below = lines[last + 1 : last + BELOW]
+    return next((line.value for line in below if line.role is Role.SECTION), None)
 
 
 def section_line(

@@ -1,5 +1,12 @@
 """Words of the English pages: main edition, India, directory."""
 
+from ucancrawl.words.english_walls import (
+    CHALLENGE,
+    CONSENT,
+    LOGIN,
+    MAINTENANCE,
+    NOT_FOUND,
+)
 from ucancrawl.words.words import Words, numbered, patterns
 
 ENGLISH = Words(
@@ -72,6 +79,9 @@ ENGLISH = Words(
         *("By", "Written by", "Reported by", "Report by", "Story by", "Posted by"),
         *("Published by", "Text by", "Words by", "Author", "Reporter", "From"),
         *("Words", "Text", "Story", "Words and photos by", "Text and photos by"),
+        *("Story and photos by", "Story and pictures by", "Text and pictures by"),
+        *("Words and pictures by", "Photos and story by", "Photos and text by"),
+        *("Report and photos by", "Submitted by", "Contributed by"),
     ),
     published_labels=(
         *("Published", "Published on", "Published at", "Published date"),
@@ -181,7 +191,17 @@ ENGLISH = Words(
         r".{0,60}\ball rights reserved",
         r"ex(?:c|p)e(?:p|c)t for any fair dealing\b.{0,500}",
         r"(?:follow|like|find|connect with) us on .{0,80}",
-        r"download (?:our|the) (?:mobile )?app\b.{0,60}",
+        r"(?:download|get|install) (?:our|the) (?:uca ?news |ucan |free |new |mobile )*"
+        r"app\b(?: (?:for|from|on|now|today|here|and|at)\b.{0,120})?",
+        r"(?:follow|join|subscribe to) (?:our|the uca ?news|uca ?news) (?:official )?"
+        r"(?:telegram|whatsapp|facebook|youtube|viber|twitter|instagram|x|threads)"
+        r"(?: (?:channel|group|page|account|community|for|to get|now)\b.{0,160})?",
+        r"dear readers?,? (?:access to (?:our|ucan|uca ?news|all)|uca ?news needs|"
+        r"we need your|your (?:support|donation)|please (?:support|help|consider))\b"
+        r".{0,900}",
+        r"view this (?:post|photo|reel|profile) on instagram\b.{0,80}",
+        r"a post shared by .{2,120}",
+        r"(?:visit (?:the )?(?:author|writer)(?:'s|s)? )?web ?site",
         r"advertisements?",
         r"(?:reading|read) time\b.{0,30}|\d+ min(?:ute)?s?\.? read",
         r"[\d.,]+k? (?:views?|shares?|reads?|likes?|hits)",
@@ -237,64 +257,9 @@ ENGLISH = Words(
         *("Union of Catholic Asian News", "Asian Catholic News", "ucanindia.in"),
         *("UCA News - Union of Catholic Asian News", "Catholic Asian News"),
     ),
-    not_found=patterns(
-        r"\b404\b",
-        r"\b(?:page|article|story|post|content|document|file|url|resource)\b"
-        r".{0,40}\b(?:not|cannot be|can't be|could not be|couldn't be|no longer) "
-        r"(?:be )?(?:found|available|exist|there|here)",
-        r"\b(?:page|article|story|post)\b.{0,40}\b(?:does not|doesn't|no longer) exist",
-        r"^not found",
-        r"nothing (?:was )?found",
-        r"\b(?:page|article|story|post)\b.{0,30}\b(?:has|have) been (?:re)?moved",
-        r"(?:page|article|story)\b.{0,20} (?:is )?(?:gone|missing|expired)",
-        r"we (?:can't|cannot|could not|couldn't) find (?:the|that|this|what)\b",
-        r"\boops\b.{0,60}(?:page|found|exist|wrong)",
-        r"nothing here\b|lost\? ?$",
-    ),
-    consent=patterns(
-        r"we (?:and our partners )?(?:value|care about|respect) your privacy",
-        r"before you continue to",
-        r"(?:accept|manage|reject|allow) (?:all )?(?:cookies|consent)",
-        r"this (?:web)?site uses cookies",
-        r"cookie (?:consent|preferences|settings|policy)",
-        r"your privacy choices",
-        r"consent to (?:the use of|our use of) cookies",
-    ),
-    challenge=patterns(
-        r"just a moment",
-        r"(?:checking|verifying) (?:your|if the) (?:browser|site connection|you are)",
-        r"(?:verify|confirm|prove) (?:that )?you(?: are|'re) "
-        r"(?:a )?(?:human|not a robot)",
-        r"are you (?:a )?(?:human|robot)",
-        r"attention required",
-        r"access (?:to this page )?(?:has been )?denied",
-        r"(?:sorry, )?you have been blocked",
-        r"enable (?:javascript|cookies) (?:and cookies )?to continue",
-        r"ddos protection by",
-        r"request (?:was )?(?:blocked|rejected|unsuccessful)",
-        r"security (?:check|verification)|captcha|unusual traffic",
-        r"^(?:403 )?forbidden\b|too many requests",
-        r"performing security verification",
-    ),
-    login=patterns(
-        r"(?:please )?(?:log|sign) ?in to (?:continue|read|view|access|your account)",
-        r"you (?:must|need to) (?:be logged|log|sign) ?in\b",
-        r"(?:members|subscribers) only",
-        r"(?:lost|forgot(?:ten)?) your password",
-        r"^(?:log ?in|sign ?in)(?: \W .{0,60})?$",
-        r"subscribe to (?:continue|keep) reading",
-    ),
-    maintenance=patterns(
-        r"(?:under|down for|undergoing|unavailable for)\b.{0,30}maintenance",
-        r"maintenance mode",
-        r"(?:be|we'll be|will be) (?:right )?back (?:soon|shortly)",
-        r"service (?:is )?(?:temporarily )?unavailable",
-        r"temporarily (?:unavailable|out of service|offline)",
-        r"error establishing a database connection",
-        r"internal server error|bad gateway|gateway time-?out",
-        r"(?:site|website) is (?:currently )?(?:unavailable|offline|down)",
-        r"under construction|coming soon",
-        r"account (?:has been )?suspended",
-        r"domain (?:name )?(?:is for sale|has expired)",
-    ),
+    not_found=NOT_FOUND,
+    consent=CONSENT,
+    challenge=CHALLENGE,
+    login=LOGIN,
+    maintenance=MAINTENANCE,
 )

@@ -51,6 +51,7 @@ INDONESIAN = Words(
     byline_prefixes=(
         *("Oleh", "Ditulis oleh", "Penulis", "Laporan", "Dilaporkan oleh", "Reporter"),
         *("Diposting oleh", "Diterbitkan oleh", "Pewarta"),
+        *("Dikirim oleh", "Teks dan foto oleh", "Teks dan foto", "Naskah dan foto"),
     ),
     published_labels=(
         *("Diterbitkan", "Diterbitkan pada", "Dipublikasikan", "Terbit", "Tanggal"),
@@ -116,6 +117,12 @@ INDONESIAN = Words(
         r".{0,80}\bhak cipta dilindungi.{0,60}",
         r"(?:ikuti|temukan) kami di .{0,80}",
         r"memuat\b.{0,40}",
+        r"(?:ikuti|bergabung(?:lah)?(?: (?:dengan|di))?|gabung(?: di)?) (?:saluran|"
+        r"kanal|grup|channel) (?:telegram|whatsapp|facebook|youtube|uca ?news)\b"
+        r".{0,160}",
+        r"(?:unduh|download|pasang) aplikasi (?:uca ?news|ucan|kami)\b.{0,120}",
+        r"pembaca (?:yang )?(?:terkasih|terhormat|budiman),? (?:akses|dukungan|berita|"
+        r"kami|uca ?news)\b.{0,600}",
         r"(?:pandangan|pendapat|opini) (?:yang |dalam ).{0,20}\b(?:artikel|tulisan) ini"
         r"\b.{0,260}",
     ),

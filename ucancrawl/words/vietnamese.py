@@ -68,7 +68,8 @@ VIETNAMESE = Words(
     language_labels=("Ngôn ngữ", "Chọn ngôn ngữ", "Các ấn bản khác", "Tiếng Anh"),
     byline_prefixes=(
         *("Bởi", "Tác giả", "Người viết", "Phóng viên", "Viết bởi", "Bài của", "Theo"),
-        *("Đăng bởi", "Bài và ảnh", "Bài viết của"),
+        *("Đăng bởi", "Bài và ảnh", "Bài viết của", "Gửi bởi", "Được đăng bởi"),
+        *("Bài và hình", "Tin và ảnh", "Bài, ảnh", "Tin, ảnh", "Bài và ảnh của"),
     ),
     published_labels=(
         *("Đăng ngày", "Ngày đăng", "Đăng lúc", "Đăng vào", "Xuất bản", "Ngày"),
@@ -131,6 +132,12 @@ VIETNAMESE = Words(
         r"giữ bản quyền.{0,60}",
         r"theo dõi (?:chúng tôi|ucan|uca news) (?:trên|qua) .{0,80}",
         r"đang tải\b.{0,40}",
+        r"(?:hãy )?(?:tham gia|theo dõi) (?:kênh|nhóm|trang) (?:telegram|facebook|"
+        r"zalo|youtube|whatsapp|viber)\b.{0,160}",
+        r"(?:hãy )?tải (?:về )?ứng dụng (?:của )?(?:uca ?news|ucan|chúng tôi)\b"
+        r".{0,120}",
+        r"(?:quý )?(?:bạn đọc|độc giả) (?:thân mến|quý mến),? (?:xin |hãy )?(?:ủng hộ|"
+        r"hỗ trợ|truy cập|ucan|uca ?news)\b.{0,600}",
         r"(?:quan điểm|ý kiến) (?:trong|của|được).{0,40}\bbài (?:viết|này)\b.{0,260}",
     ),
     photo_words=("Ảnh", "Hình", "Hình ảnh", "Ảnh minh họa", "Ảnh tư liệu", "Nguồn ảnh"),

@@ -1,0 +1,44 @@
+"""Parts the line that says what an article is filed under: its section, its tags."""
+
+from ucancrawl.pages.block import Block
+from ucancrawl.words.filings import COMMENTS, FILED, TAGGED, is_filing
+
+LONGEST = 400
+SECTION = "Posted in:"
+TAGS = "Tagged:"
+"""Labels that every edition's pages may print: see `lexicon_for`."""
+
+
+def filed(block: Block) -> list[Block] | None:
+    """One block a label, or none where the line is no filing.
+
+    What follows, a day or a link to the page itself, is nobody's; but where comments
+    begin is said.
+    """
+    text = block.text
+    if not 8 <= len(text) <= LONGEST or block.level:
+        return None
+    found = FILED.fullmatch(text)
+    if found and is_filing(found, linked=_is_linked(block, found["section"])):
+        parts = [_labelled(block, SECTION, found["section"])]
+        if found["tags"]:
+            parts.append(_labelled(block, TAGS, found["tags"]))
+        comments = COMMENTS.search(found["rest"] or "")
+        if comments:
+            parts.append(block._replace(text=comments[0], anchors=(), joined=True))
+        return parts
+    found = TAGGED.fullmatch(text)
+    if found and _is_linked(block, found["tags"]):
+        return [_labelled(block, TAGS, found["tags"])]
+    return None
+
+
+def _is_linked(block: Block, names: str) -> bool:
+    """Whether the names are links, one each."""
+    linked = sum(len(one.text) for one in block.anchors if one.text in names)
+    return linked >= 0.7 * len(names)
+
+
+def _labelled(block: Block, label: str, names: str) -> Block:
+    anchors = tuple(one for one in block.anchors if one.text and one.text in names)
+    return block._replace(text=f"{label} {names}", anchors=anchors)

@@ -1,0 +1,101 @@
+"""Tells signatures that say so only beside a day: a bare name, a title and a name.
+
+A title opens a caption and a sentence as well, and a name alone may be a section. So
+the whole line must be names, with a place where nothing else marks a signature.
+"""
+
+import re
+from functools import lru_cache
+
+from ucancrawl.normalise.person import is_chinese_name, is_name_shaped
+from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.section_names import SECTION_NAMES
+from ucancrawl.words.registry import words_for
+from ucancrawl.words.titles import REPORTERS, TITLES
+from ucancrawl.words.words import folded
+
+PLACE = re.compile(
+    r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?:, [^\W\d_][\w ]{2,20})?"
+)
+REPORTS = re.compile(
+    r"(?:khusus|tahunan|utama|akhir|lengkap|singkat|keuangan|bulanan|mingguan|resmi|"
+    r"investigasi|kegiatan|perjalanan|langsung|special|annual|sans)\b",
+    re.IGNORECASE,
+)
+"""What makes a report of the word before it, not a reporter."""
+COMMON = frozenset("文時时高方安康向周成華华紀纪路盛包解甘谷管曲白金石商常水牛解時黃黄")
+"""Surnames that words begin with as often: two characters prove nothing."""
+COMMA = re.compile(r"\s*[,，]\s*")
+BAR = re.compile(r"\s*[|｜]\s*|\s+[–—-]\s+")
+
+
+def signs_beside_day(text: str, language: str) -> bool:
+    """Whether a line with a day right above or below it is a signature.
+
+    >>> signs_beside_day("Sister Mira Sen, Orsa", "en")
+    True
+    >>> signs_beside_day("Sister Mira Sen opens a school, Orsa", "en")
+    False
+    """
+    if not 2 <= len(text) <= 90 or text[-1] in "!?:;。":
+        return False
+    if language.startswith("zh") and text[0] > "\u2e80":
+        return _is_han_signature(text)
+    title, is_reporter = _title(text)
+    names, *place = COMMA.split(text[title:], maxsplit=1)
+    people = _joiner(language).split(names)
+    if not all(map(is_name_shaped, people)) or not _may_be_place(*place):
+        return False
+    if is_reporter:
+        return not REPORTS.match(names)
+    return bool(place) and (title > 0 or len(people) > 1)
+
+
+def names_and_place(text: str) -> bool:
+    """Whether a line is a person's name and, behind a bar, a place.
+
+    >>> names_and_place("Ann Bo | Orsa"), names_and_place("Ann Bo | Nepal")
+    (True, False)
+    """
+    parts = BAR.split(text)
+    if len(parts) != 2 or not is_name_shaped(parts[0]):
+        return False
+    place = folded(parts[1])
+    return place not in PLACES | SECTION_NAMES and _may_be_place(parts[1])
+
+
+def _title(text: str) -> tuple[int, bool]:
+    """Where the title in front ends, and whether it is a reporter's."""
+    for names, is_reporter in ((REPORTERS, True), (TITLES, False)):
+        found = _front(names).match(text)
+        if found:
+            return found.end(), is_reporter
+    return 0, False
+
+
+@lru_cache(maxsize=4)
+def _front(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest))})\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _joiner(language: str) -> re.Pattern[str]:
+    joiners = "|".join(map(re.escape, words_for(language).name_joiners))
+    return re.compile(rf"\s+(?:{joiners})\s+")
+
+
+def _may_be_place(place: str = "X") -> bool:
+    return place[:1].isupper() and PLACE.fullmatch(place) is not None
+
+
+def _is_han_signature(text: str) -> bool:
+    """One to three names, parted by a blank or a mark; a section's name is none."""
+    names = [name for name in re.split(r"[\s、，,／/]+", text) if name]
+    return 1 <= len(names) <= 3 and all(map(_is_han_name, names))
+
+
+def _is_han_name(name: str) -> bool:
+    if not is_chinese_name(name) or name in PLACES or name in SECTION_NAMES:
+        return False
+    return len(name) == 3 or (len(name) == 2 and name[0] not in COMMON)

@@ -7,11 +7,9 @@ from functools import lru_cache
 from ucancrawl.pages.phrases import Phrases
 from ucancrawl.words.comment_heads import COMMENT_HEADS
 from ucancrawl.words.furniture import (
-    COOKIE_LINES,
     NEIGHBOUR_LABELS,
-    OWN_ADDRESSES,
-    READING_TIME,
     RELATED_HEADS,
+    SITE_LINES,
 )
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import Words, folded
@@ -76,9 +74,7 @@ def lexicon_for(language: str) -> Lexicon:
         ),
         sites=_set(words.site_names),
         shares=_set(words.share_labels),
-        support=Phrases(
-            (*words.support_lines, *COOKIE_LINES, *OWN_ADDRESSES, *READING_TIME)
-        ),
+        support=Phrases((*words.support_lines, *SITE_LINES)),
         credit=re.compile(
             rf"[(（\[【]\s*(?:[^()（）]{{0,60}}?(?<!\w))?(?:{photo})(?![a-z])"
             r"[^()（）]*[)）\]】]\s*[.。]?$",

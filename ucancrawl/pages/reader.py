@@ -106,8 +106,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     read_closing(setting, header, body)
     if not body.lines:
         body.lines = left_over(lines, inside, header, header.start)
-    texts: dict[int, str] = {}
-    glued: dict[int, str] = {}
+    texts, glued = dict[int, str](), dict[int, str]()
     for number in body.lines:
         text, rest = cut_glued(lines[number].text, lexicon)
         if rest:

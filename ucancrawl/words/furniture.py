@@ -31,6 +31,9 @@ OWN_ADDRESSES = patterns(
 )
 """The page's address, as versions for print have it below the text."""
 
+SITE_LINES = (*READING_TIME, *COOKIE_LINES, *OWN_ADDRESSES)
+"""Whole lines that are never an article's, in whatever language."""
+
 NEIGHBOUR_LABELS = (
     *("Previous article", "Next article", "Previous post", "Next post"),
     *("Previous story", "Next story", "Previous", "« Previous", "Next »"),

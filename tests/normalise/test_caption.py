@@ -110,6 +110,7 @@ def test_brackets_that_are_no_credit(language: str, caption: str) -> None:
         ("en", "Nuns pray in Orsa (© Orsa Media)", "Nuns pray in Orsa", "Orsa Media"),
         ("en", "© Orsa Media", None, "Orsa Media"),
         ("id", "Suster berdoa /Foto: Sito Harsa", "Suster berdoa", "Foto: Sito Harsa"),
+        ("id", "Suster berdoa/Foto: Sito Harsa", "Suster berdoa", "Foto: Sito Harsa"),
         ("vi", "Ảnh: Lê Ân", None, "Ảnh: Lê Ân"),
         ("zh", "教友祈祷。王小明摄", "教友祈祷。", "王小明摄"),
         ("zh", "教友在教堂祈祷 王小明攝影", "教友在教堂祈祷", "王小明攝影"),

@@ -126,6 +126,7 @@ def test_the_site_s_own_asking(read, language, line):
         "You have used the limit of three free articles.",
         "This article is only available to subscribers.",
         "Subscribe now to continue reading.",
+        "To continue reading this article, please subscribe or log in.",
     ],
 )
 def test_a_wall_for_payment(read, wall):

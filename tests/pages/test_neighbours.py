@@ -115,6 +115,7 @@ def test_a_list_below_a_label_is_no_section(read):
         ("id", "Teks dan foto oleh Ona Ruvel, Orsa"),
         ("zh", "陳嘉如"),
         ("zh", "李宁 陳嘉如"),
+        ("zh", "陳嘉如修女"),
         ("zh", "【天亞社記者李宁台北報道】"),
         ("zh", "【記者李宁／台北報導】"),
         ("zh", "文、圖：李宁"),
@@ -199,3 +200,17 @@ def test_a_credit_is_all_its_image_has(read, tag, credit):
 def test_a_copyright_in_the_text_s_place_is_no_credit(read):
     html = page("<p>March 2, 2019</p>", [*TOLD, "© Orsa Media"])
     assert read(URLS["en"], html).article.body.split("\n\n") == TOLD
+
+
+def test_who_posted_what_the_text_embeds_ends_no_text(read):
+    post = "<p>Posted by Orsa Parish on Saturday, May 4, 2019</p>"
+    told = [f"{one} It was the work of many a long night, they said." for one in TOLD]
+    html = page("<p>March 2, 2019</p>", [*told[:2], post, told[2]])
+    assert told[2] in read(URLS["en"], html).article.body.split("\n\n")
+
+
+def test_a_section_below_its_preposition_in_bare_text(read):
+    lines = "\n".join((HEADLINE, "March 2, 2019", "by", "Ona Ruvel", "in", "Nepal"))
+    article = read(URLS["en"], "\n\n".join((lines, *TOLD))).article
+    assert (article.byline, article.section) == ("Ona Ruvel", "Nepal")
+    assert article.body.split("\n\n") == TOLD

@@ -180,7 +180,7 @@ def _open_credit(language: str) -> re.Pattern[str]:
     by = r"(?:\s+(?:by|oleh|bởi|courtesy)\b|\s*[:：/])"
     rest = r"\s*\S(?:[^.。]|\.(?=\S)|(?<=\b\w)\.){1,80}"
     return re.compile(
-        r"(?:(?:^|(?<=[.!?。！？…”\"’])\s*|\s+[|/–—-]\s*|\s*[｜／]\s*)"
+        r"(?:(?:^|(?<=[.!?。！？…”\"’])\s*|\s+[|–—-]\s*|\s*[/｜／]\s*)"
         rf"(?P<credit>(?:(?:(?:{agencies})\s+)?(?:{latin}){by}"
         rf"|(?:{han})\s*[:：/／]){rest}"
         rf")|(?:^|(?<=[。！？…”])|\s+)(?P<taker>[\u4e00-\u9fff]{{2,4}}(?:摄|攝)影?)"

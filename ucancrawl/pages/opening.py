@@ -153,6 +153,8 @@ def _label_step(setting: Setting, header: Header, number: int) -> int:
         header.bylines.append(number)
     elif line.role in DATES:
         header.dates.append(number)
+    elif line.role is Role.SECTION and header.section is None:
+        header.section = number
     elif is_for_all(setting.lines, number, header.pictures, setting.lexicon):
         header.bylines.append(number)
     elif line.role is Role.CREDIT and header.pictures:

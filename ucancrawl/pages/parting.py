@@ -30,6 +30,12 @@ HARD = re.compile(r"\s*[|｜·•»]\s*|\s+[-–—/]+\s+")
 """What stands between labels on one line."""
 ON = re.compile(r"\s+(?:on|at|pada|tanggal|vào|lúc|ngày|于|於)$", re.IGNORECASE)
 """What joins a signature to the day behind it."""
+POSTED = re.compile(
+    r"(?:posted|shared|published|submitted) by |(?:diposting|dikirim) oleh |"
+    r"(?:đăng|chia sẻ) bởi ",
+    re.IGNORECASE,
+)
+"""Below a dated text, who posted what the text embeds: its day ends no article."""
 FILED = re.compile(r"(?:in|under|di|trong|tại)\s+(?P<name>\S.*)", re.I)
 NUMBERED = re.compile(r"[0-9]{1,2}[.)]?")
 TOLD = frozenset('.!?。！？”"')
@@ -44,21 +50,25 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
     """Part lines such as `By A B Updated: May 6, 2021` into one block a label."""
     parted: list[Block] = []
     alone = not is_chronicle(blocks, language)
+    told = dated = False
     for block in blocks:
         if block.kind is BlockKind.IMAGE or not block.text:
             parted.append(block)
             continue
-        dated = _dated_link(block, language) if len(block.anchors) == 1 else None
-        labelled = dated or filed(block)
+        entry = _dated_link(block, language) if len(block.anchors) == 1 else None
+        labelled = entry or filed(block)
         if labelled:
             parted += labelled
             continue
         pieces = _parted(block, language, alone=alone)
+        if told and dated and len(pieces) > 1 and POSTED.match(block.text):
+            pieces = [block.text]
         # Below a day, or below text, a day in front belongs to its sentence.
-        alone = alone and not (
-            (_is_told(block.text) and _has_words(block.text, MIN_TEXT))
-            or (YEAR.search(block.text) and _is_dated(pieces, language))
+        told = told or (_is_told(block.text) and _has_words(block.text, MIN_TEXT))
+        dated = dated or (
+            YEAR.search(block.text) is not None and _is_dated(pieces, language)
         )
+        alone = alone and not (told or dated)
         if len(pieces) == 1:
             parted.append(block)
             continue

@@ -25,6 +25,8 @@ REPORTS = re.compile(
 """What makes a report of the word before it, not a reporter."""
 COMMON = frozenset("文時时高方安康向周成華华紀纪路盛包解甘谷管曲白金石商常水牛解時黃黄")
 """Surnames that words begin with as often: two characters prove nothing."""
+HONOUR = re.compile(r"(?:修女|神父|修士|主教|牧師|牧师|執事|执事)$")
+"""What stands behind a Chinese name."""
 COMMA = re.compile(r"\s*[,，]\s*")
 BAR = re.compile(r"\s*[|｜]\s*|\s+[–—-]\s+")
 
@@ -96,6 +98,7 @@ def _is_han_signature(text: str) -> bool:
 
 
 def _is_han_name(name: str) -> bool:
+    name = HONOUR.sub("", name)
     if not is_chinese_name(name) or name in PLACES or name in SECTION_NAMES:
         return False
     return len(name) == 3 or (len(name) == 2 and name[0] not in COMMON)

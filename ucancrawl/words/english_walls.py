@@ -48,6 +48,7 @@ LOGIN = patterns(
     r"(?:lost|forgot(?:ten)?) your password",
     r"^(?:log ?in|sign ?in)(?: \W .{0,60})?$",
     r"(?:subscribe|register|sign up) (?:\w+ ){0,2}to (?:continue|keep) reading",
+    r"to (?:continue|keep) reading\b.{0,40}\b(?:subscribe|log ?in|sign ?in|register)\b",
     r"(?:reached|used|exceeded|hit) (?:your|the) (?:\w+ ){0,2}limit of "
     r"(?:\w+ ){0,2}free (?:articles|stories|views)",
     r"(?:no|\d+) free (?:articles|stories) (?:left|remaining)",

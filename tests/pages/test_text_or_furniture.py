@@ -86,6 +86,25 @@ def test_a_crosshead_may_be_a_word_of_the_site(read, word):
     assert body_of(read(URL, page(*text)).article) == [TOLD[0], word, *TOLD[1:]]
 
 
+@pytest.mark.parametrize("word", ["Comment", "Background"])
+def test_a_crosshead_may_be_a_bold_paragraph(read, word):
+    text = [TOLD[0], f"<p><strong>{word}</strong></p>", *TOLD[1:]]
+    assert body_of(read(URL, page(*text)).article) == [TOLD[0], word, *TOLD[1:]]
+
+
+def test_a_list_that_the_text_ends_with_is_text(read):
+    names = ["Father Jon Kim, Sarn", "Father Luk Noh, Doran", "Father Ann, chaplain"]
+    items = "".join(f"<li>{name}</li>" for name in names)
+    text = [*TOLD, "The new priests are:", f"<ul>{items}</ul>"]
+    said = body_of(read(URL, page(*text)).article)
+    assert said == [*TOLD, "The new priests are:", *names]
+
+
+def test_a_picture_in_the_first_paragraph_takes_no_text(read):
+    first = f'<p><a href="/i/1.jpg"><img src="/i/1.jpg" alt="a"></a>{TOLD[0]}</p>'
+    assert body_of(read(URL, page(first, *TOLD[1:])).article) == TOLD
+
+
 def test_figures_of_a_table_are_text(read):
     rows = "".join(f"<tr><td>Sarn</td><td>{n}</td></tr>" for n in (112, 7))
     text = [TOLD[0], f"<table>{rows}</table>", *TOLD[1:]]
@@ -195,3 +214,21 @@ def test_an_error_page_with_the_day_of_today_is_still_refused(read):
 
 def test_the_address_that_a_printed_page_ends_with_is_none_of_it(read):
     assert body_of(read(URL, page(*TOLD, URL)).article) == TOLD
+
+
+def links(kind, names):
+    return "".join(f'<a href="/{kind}/{n}">{name}</a> ' for n, name in enumerate(names))
+
+
+@pytest.mark.parametrize("item", ["span", "li"])
+def test_tags_without_a_label_are_known_by_their_addresses(read, item):
+    tags = ["rivers", "land rights", "Lomitar"]
+    row = "".join(f"<{item}>{links('tag', [tag])}</{item}>" for tag in tags)
+    article = read(URL, page(*TOLD, below=f"<div>{row}</div>{FOOT}")).article
+    assert article.keywords == tags
+
+
+def test_tags_of_the_whole_site_below_a_box_of_others_are_none(read):
+    cloud = links("tag", ["rivers", "rice", "mills"])
+    below = f"<h4>Most Read</h4>{links('news/tale', ['A tale of the river'])}{cloud}"
+    assert read(URL, page(*TOLD, below=below)).article.keywords == []

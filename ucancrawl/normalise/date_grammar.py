@@ -40,7 +40,7 @@ _TIME = re.compile(
     r"(?:\s?(?P<s3>\d{1,2})\s?(?:giây|秒))?)?)(?!\d)"
 )
 _FILLER = re.compile(
-    r"[\s,;|()\[\]·•–—-]|t(?=\d)|[@於于在]"
+    r"[\s,;|()\[\]·•–—-]|/(?=\s)|t(?=\d)|[@於于在]"
     r"|(?:at|on|the|lúc|vào|hồi|pukul|pkl|jam|ngày|tanggal|tgl|hari|hôm|公元|主历|主曆)"
     r"\.?(?!\w)|(?:公元|主历|主曆)(?=\d)"
 )

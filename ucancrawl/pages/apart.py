@@ -75,3 +75,10 @@ def opens_story(lines: list[Line], number: int, below: int) -> bool:
         and manner(line.block) == manner(lines[below].block)
         and lines[number - 1].block.kind is not BlockKind.IMAGE
     )
+
+
+def is_more(block: Block, above: Line, last: Block) -> bool:
+    """Whether an open line is made like the text's last paragraph, or listed by it."""
+    is_item = block.kind is BlockKind.ITEM and block.parents[2:] == last.parents[1:]
+    is_listed = above.block.kind is BlockKind.ITEM or above.text.endswith((":", "："))
+    return manner(block) == manner(last) or (is_item and is_listed)

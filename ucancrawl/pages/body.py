@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from ucancrawl.pages.apart import manner
+from ucancrawl.pages.apart import is_more
 from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.body_lines import Body
@@ -132,7 +132,8 @@ class BodyReader:
         if not self._broken and self._body.lines:
             last = self._lines[self._body.lines[-1]].block
             while last.parents and self._pending:
-                if manner(self._lines[self._pending[0]].block) != manner(last):
+                open_line = self._lines[self._pending[0]].block
+                if not is_more(open_line, self._lines[self._body.lines[-1]], last):
                     break
                 self._body.lines.append(self._pending.pop(0))
         self._broken = True
@@ -167,9 +168,8 @@ class BodyReader:
             is_furniture_image(block)
             or (not self._is_home(block))
             or (block.region in OUTSIDE and not self._within)
+            or (block.anchors and self._broken)
         ):
-            return 1
-        if block.anchors and self._broken:
             return 1
         picture = Picture(image=number)
         self._body.pictures.append(picture)

@@ -10,6 +10,7 @@ from ucancrawl.pages.labels import DATES, Line, Role
 ONE_WORD = frozenset((Role.NAVIGATION, Role.TRENDING, Role.SITE, Role.COMMENT))
 """Roles whose shortest labels are words of the news as well."""
 
+CROSSHEADS = (BlockKind.HEADING, BlockKind.PARAGRAPH)
 SENTENCE = 3
 """Words of the shortest sentence that is no label."""
 
@@ -34,7 +35,7 @@ def name_crossheads(lines: list[Line]) -> None:
             continue
         elif line.role is Role.DATE:
             days.append(line)
-        elif line.block.kind is BlockKind.HEADING and _may_be_said(shown, number):
+        elif line.block.kind in CROSSHEADS and _may_be_said(shown, number):
             line.role = Role.NONE
     if len(days) > 1:
         for day in days:
@@ -67,4 +68,7 @@ def _may_be_said(shown: list[Line], number: int) -> bool:
         around = line.block.parents[1:]
         if not after or not after[0].is_prose or after[0].block.parents[1:] != around:
             return False
-    return line.role is Role.RELATED or (line.role in ONE_WORD and line.words == 1)
+    if line.role is Role.RELATED and line.block.kind is BlockKind.HEADING:
+        return True
+    is_bare = line.words == 1 and not line.block.anchors and line.text[-1:].isalpha()
+    return is_bare and (line.role in ONE_WORD or line.role is Role.RELATED)

@@ -3,12 +3,20 @@
 import re
 
 from storage.record import Image
+from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.byline_lines import agencies, byline_patterns
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.pictures import Picture
 from ucancrawl.words.words import folded
+
+NEAR = 16
+"""Lines below the text among which its tags stand."""
+TAG = re.compile(
+    r"/(?:tags?|keywords?|label|topik|chu-de|tu-khoa|biaoqian)/[^/]", re.IGNORECASE
+)
+"""Where a link leads that is a tag."""
 
 
 def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str | None:
@@ -48,8 +56,12 @@ def credited(line: str) -> str | None:
     return found["names"].strip("()（） ") or None if found else None
 
 
-def keywords_of(lines: list[Line], start: int, claims: Metadata) -> list[str]:
+def keywords_of(
+    lines: list[Line], start: int, body: Body, claims: Metadata
+) -> list[str]:
     """The article's own tags: those printed below its headline, else those claimed.
+
+    A label says so, or right below the text the addresses of the links.
 
     The `keywords` of a page's head are the same on all pages of the site, so they
     are kept as evidence only.
@@ -68,6 +80,7 @@ def keywords_of(lines: list[Line], start: int, claims: Metadata) -> list[str]:
                 if after.words > 6 or not (after.is_link or _is_bare_tag(after)):
                     break
                 found += [one.text for one in after.block.anchors] or [after.text]
+    found = found or _tags_by_address(lines, body.lines[-1] if body.lines else start)
     if not found:
         found = [
             claim.raw
@@ -75,6 +88,17 @@ def keywords_of(lines: list[Line], start: int, claims: Metadata) -> list[str]:
             if claim.field == "keywords" and claim.source in ("json_ld", "article_tag")
         ]
     return list(dict.fromkeys(word for word in found if word))
+
+
+def _tags_by_address(lines: list[Line], last: int) -> list[str]:
+    """The first row of links to tags below the text, above any box of others."""
+    found: list[str] = []
+    for line in lines[last + 1 : last + NEAR]:
+        if line.is_link and all(TAG.search(one.href) for one in line.block.anchors):
+            found += [one.text for one in line.block.anchors]
+        elif found or line.role in (Role.RELATED, Role.TRENDING, Role.COMMENT):
+            break
+    return found
 
 
 def _is_bare_tag(line: Line) -> bool:

@@ -33,7 +33,7 @@ def picture(setting: Setting, header: Header, number: int, body: Block | None) -
     after = number + 1
     if after < len(lines) and after not in setting.inside:
         line = lines[after]
-        if body is line.block:
+        if body is line.block and line.block.joined:
             body = setting.first_prose(after + 1)
         if (
             line.role is Role.NONE

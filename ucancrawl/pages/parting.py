@@ -174,6 +174,8 @@ def _at_dates(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
     """
     if len(text) > MAX_LABEL and ":" not in text and "：" not in text:
         return None
+    if date_in_line(text, language):
+        return None
     place = find_date(text, language)
     if place is None:
         return None

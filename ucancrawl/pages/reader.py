@@ -198,7 +198,7 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
         *article_links(lines, body, parts.kept, parts.glued, page.url, base),
         *language_links(parts.document.metadata.alternates, page.url, base),
     ]
-    article.keywords = keywords_of(lines, header.headline or 0, parts.claims)
+    article.keywords = keywords_of(lines, header.headline or 0, body, parts.claims)
     article.evidence = _evidence(page, identity, parts, article)
     _date(article)
     addresses = own_addresses(page.url, identity, parts.document.metadata)

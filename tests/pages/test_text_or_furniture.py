@@ -214,21 +214,3 @@ def test_an_error_page_with_the_day_of_today_is_still_refused(read):
 
 def test_the_address_that_a_printed_page_ends_with_is_none_of_it(read):
     assert body_of(read(URL, page(*TOLD, URL)).article) == TOLD
-
-
-def links(kind, names):
-    return "".join(f'<a href="/{kind}/{n}">{name}</a> ' for n, name in enumerate(names))
-
-
-@pytest.mark.parametrize("item", ["span", "li"])
-def test_tags_without_a_label_are_known_by_their_addresses(read, item):
-    tags = ["rivers", "land rights", "Lomitar"]
-    row = "".join(f"<{item}>{links('tag', [tag])}</{item}>" for tag in tags)
-    article = read(URL, page(*TOLD, below=f"<div>{row}</div>{FOOT}")).article
-    assert article.keywords == tags
-
-
-def test_tags_of_the_whole_site_below_a_box_of_others_are_none(read):
-    cloud = links("tag", ["rivers", "rice", "mills"])
-    below = f"<h4>Most Read</h4>{links('news/tale', ['A tale of the river'])}{cloud}"
-    assert read(URL, page(*TOLD, below=below)).article.keywords == []

@@ -65,12 +65,16 @@ def stands_apart(line: Line) -> bool:
 
 
 def opens_story(lines: list[Line], number: int, below: int) -> bool:
-    """Whether a few words above a paragraph, made like it, are text: "Dear Editor,"."""
-    line = lines[number]
+    """Whether a few words above a paragraph, made like it, are text: "Dear Editor,".
+
+    The lines of one element, as a prayer has them, stay together.
+    """
+    line, after = lines[number], lines[number + 1].block
+    goes_on = after.joined and after.parents == line.block.parents
     return (
         line.role is Role.NONE
         and 0 < line.words <= MAX_OPENING
-        and line.text.endswith(CLOSED)
+        and (goes_on or line.text.endswith(CLOSED))
         and line.block.kind is not BlockKind.CAPTION
         and manner(line.block) == manner(lines[below].block)
         and lines[number - 1].block.kind is not BlockKind.IMAGE

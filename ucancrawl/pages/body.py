@@ -51,10 +51,7 @@ class BodyReader:
         """Walk the lines from the body's first one."""
         self._find_home(start)
         number = start
-        while number < len(self._lines):
-            step = self._take(number)
-            if step == 0:
-                break
+        while number < len(self._lines) and (step := self._take(number)):
             number += step
         self._body.end = number
         self._close()
@@ -118,7 +115,9 @@ class BodyReader:
         elif role is Role.KEYWORDS:
             self._body.keywords.append(number)
         elif role is Role.BYLINE:
-            self._body.bylines.append(number)
+            titles, told = self._body.related, self._body.lines
+            if max(titles, default=-1) < max(told, default=0):
+                self._body.bylines.append(number)  # else it signs the title above
         elif role is Role.CREDIT:
             return self._credit(number)
         elif role is Role.NUMBER and self._is_figure(number):

@@ -112,6 +112,8 @@ def _dated_pairs(lines: list[Line], headline: str, inside: set[int]) -> None:
             continue
         first, second = lines[number - 2], lines[number - 1]
         again = first.folded or folded(first.block.alt or "")
+        if second.role is Role.BYLINE:
+            continue  # a signature that a template prints for two screens
         if again and again == second.folded and again != headline and second.words >= 4:
             found.append(number)
     alone = found[0] if len(found) == 1 else 0

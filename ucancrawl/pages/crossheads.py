@@ -4,6 +4,8 @@ What its words make of a line is not what it is where running text stands right 
 and right below it, in one element: there it parts the text.
 """
 
+from collections.abc import Iterator
+
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import DATES, Line, Role
 
@@ -11,18 +13,19 @@ ONE_WORD = frozenset((Role.NAVIGATION, Role.TRENDING, Role.SITE, Role.COMMENT))
 """Roles whose shortest labels are words of the news as well."""
 
 CROSSHEADS = (BlockKind.HEADING, BlockKind.PARAGRAPH)
+SIGNS = DATES | {Role.BYLINE}
+REACH = 40
+"""Lines above a place among which the article's own day stands."""
 SENTENCE = 3
 """Words of the shortest sentence that is no label."""
 
 
 def name_crossheads(lines: list[Line]) -> None:
-    """Take the label from headings of the text, and from days that part it.
+    """Take the label from headings of the text, and from days that stand in it.
 
-    One day between two paragraphs may be the article's own, below its standfirst;
-    several are a chronicle. A day in a quotation is the quotation's.
+    A day in a quotation is the quotation's.
     """
     shown = [line for line in lines if line.folded]
-    days: list[Line] = []
     told = False
     for number, line in enumerate(shown):
         told = told or (line.is_prose and line.block.kind is not BlockKind.QUOTE)
@@ -31,15 +34,67 @@ def name_crossheads(lines: list[Line]) -> None:
         if line.role in DATES and line.block.kind is BlockKind.QUOTE:
             if told:
                 line.role = Role.NONE
-        elif not parts_text(shown, number):
-            continue
-        elif line.role is Role.DATE:
-            days.append(line)
-        elif line.block.kind in CROSSHEADS and _may_be_said(shown, number):
+        elif (
+            line.role not in SIGNS
+            and parts_text(shown, number)
+            and line.block.kind in CROSSHEADS
+            and _may_be_said(shown, number)
+        ):
             line.role = Role.NONE
-    if len(days) > 1:
-        for day in days:
-            day.role = Role.NONE
+    _name_days(shown)
+
+
+def _name_days(shown: list[Line]) -> None:
+    """Take the label from days, and names beside them, between paragraphs.
+
+    One such place may be the article's own, below its standfirst; several, below a
+    day or a signature of its own, are a chronicle, or facts of a life.
+    """
+    places = [place for place in _between(shown) if _has_own(shown, place.start)]
+    days = sum(shown[number].role is Role.DATE for place in places for number in place)
+    is_below_text = any(_is_below_two(shown, place.start) for place in places)
+    if days > 1 and (len(places) > 1 or is_below_text):
+        for place in places:
+            for number in place:
+                shown[number].role = Role.NONE
+
+
+def _between(shown: list[Line]) -> Iterator[range]:
+    """Places of days and signatures between two paragraphs of one element."""
+    start = 0
+    while start < len(shown):
+        around = shown[start].block.parents[1:]
+        end = start
+        while end < len(shown) and _is_fact(shown, end, around):
+            end += 1
+        if end > start and around and start > 0 and end < len(shown):
+            beside = (shown[start - 1], shown[end])
+            if all(_is_told(o) and o.block.parents[1:] == around for o in beside):
+                yield range(start, end)
+        start = max(end, start + 1)
+
+
+def _is_fact(shown: list[Line], number: int, around: tuple[int, ...]) -> bool:
+    """A day, a signature, or a word or two that share their line with a day."""
+    line = shown[number]
+    if line.block.parents[1:] != around or line.role in (Role.DATE, Role.BYLINE):
+        return line.block.parents[1:] == around
+    after = shown[number + 1 : number + 2]
+    is_named = bool(after) and after[0].role is Role.DATE and after[0].block.joined
+    return line.role is Role.NONE and line.words <= 3 and is_named
+
+
+def _has_own(shown: list[Line], start: int) -> bool:
+    """Whether the page has a day or a signature above the paragraph above a place."""
+    return any(line.role in SIGNS for line in shown[max(0, start - REACH) : start - 1])
+
+
+def _is_below_two(shown: list[Line], start: int) -> bool:
+    around = shown[start].block.parents[1:]
+    return all(
+        one.is_prose and one.block.parents[1:] == around
+        for one in shown[max(0, start - 2) : start]
+    )
 
 
 def parts_text(shown: list[Line], number: int) -> bool:

@@ -1,7 +1,14 @@
 """Reads what stands between the headline and the first paragraph, by its order."""
 
-from ucancrawl.pages.apart import MAX_APART, first_paragraph, opens_story, stands_apart
+from ucancrawl.pages.apart import (
+    MAX_APART,
+    first_paragraph,
+    manner,
+    opens_story,
+    stands_apart,
+)
 from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.crossheads import SIGNS
 from ucancrawl.pages.header_roles import name_counters, name_opinions, name_profiles
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.opening import (
@@ -109,7 +116,7 @@ def _last_anchor(setting: Setting, top: int) -> int:
     lines = setting.lines
     title = lines[top].folded if top >= 0 else ""
     anchor, prose, seen_title, told = top, 0, False, False
-    for number in range(top + 1, len(lines)):
+    for number in range(top + 1, _home_begins(setting, top)):
         line = lines[number]
         if number in setting.inside:
             continue
@@ -143,6 +150,23 @@ def _last_anchor(setting: Setting, top: int) -> int:
         if prose > MAX_PROSE:
             break
     return anchor
+
+
+def _home_begins(setting: Setting, top: int) -> int:
+    """The first paragraph in an element of the text's own; else the end of the page.
+
+    The article's day or signature stands above that element: no header is in it.
+    """
+    lines = setting.lines
+    first = first_paragraph(lines, setting.inside, top + 1)
+    if first is None or len(lines[first].block.parents) < 2:
+        return len(lines)
+    home = lines[first].block.parents[1]
+    signed = any(
+        line.role in SIGNS and home not in line.block.parents
+        for line in lines[top + 1 : first]
+    )
+    return first if signed else len(lines)
 
 
 def _last_apart(setting: Setting, last: int, first: int | None) -> int:
@@ -231,7 +255,12 @@ def _unmarked(setting: Setting, header: Header, rest: list[int], start: int) -> 
     if len(texts) < 2 or not setting.has_standfirst:
         return
     first, second = lines[texts[0]], lines[texts[1]]
-    image_between = any(
+    if first.block.parents[:1] == second.block.parents[:1] != ():
+        return  # lines of one element: a prayer
+    is_alike = bool(first.block.parents) and (
+        manner(first.block) == manner(second.block)
+    )
+    image_between = not is_alike and any(
         lines[number].block.kind is BlockKind.IMAGE
         for number in range(texts[0], texts[1])
     )
@@ -247,7 +276,7 @@ def _unmarked(setting: Setting, header: Header, rest: list[int], start: int) -> 
         )
         or apart
         or image_between
-        or first.folded == setting.description != ""
+        or (not is_alike and first.folded == setting.description != "")
     ):
         rest.append(texts[0])
         header.start = texts[0] + 1

@@ -2,13 +2,13 @@
 
 from ucancrawl.pages.apart import stands_apart
 from ucancrawl.pages.byline_lines import is_name
+from ucancrawl.pages.crossheads import SIGNS
 from ucancrawl.pages.labels import DATES, Role
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import Setting
 
 MAX_STANDFIRST = 45
 """Words; a longer line is text already."""
-SIGNS = DATES | {Role.BYLINE}
 TOOLS = frozenset((Role.SHARE, Role.COMMENT, Role.NAVIGATION, Role.NUMBER))
 
 

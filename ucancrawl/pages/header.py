@@ -254,32 +254,34 @@ def _unmarked(setting: Setting, header: Header, rest: list[int], start: int) -> 
     ]
     if len(texts) < 2 or not setting.has_standfirst:
         return
-    first, second = lines[texts[0]], lines[texts[1]]
+    if _is_set_apart(setting, texts[0], texts[1]):
+        rest.append(texts[0])
+        header.start = texts[0] + 1
+
+
+def _is_set_apart(setting: Setting, number: int, following: int) -> bool:
+    """Whether a line over the text differs from the paragraph below as a deck does."""
+    lines = setting.lines
+    first, second = lines[number], lines[following]
     if first.block.parents[:1] == second.block.parents[:1] != ():
-        return  # lines of one element: a prayer
+        return False  # lines of one element: a prayer
     is_alike = bool(first.block.parents) and (
         manner(first.block) == manner(second.block)
     )
     image_between = not is_alike and any(
-        lines[number].block.kind is BlockKind.IMAGE
-        for number in range(texts[0], texts[1])
+        line.block.kind is BlockKind.IMAGE for line in lines[number:following]
     )
     apart = bool(first.block.style) and (
         first.block.style != second.block.style
-        and (second.block.style == _common_style(setting, texts[1]))
+        and (second.block.style == _common_style(setting, following))
     )
-    if first.words <= 60 and (
-        (
-            not (first.ends or begins_text(first))
-            and first.words >= 4
-            and second.is_prose
-        )
+    is_open = not (first.ends or begins_text(first))
+    return first.words <= 60 and (
+        (is_open and first.words >= 4 and second.is_prose)
         or apart
         or image_between
         or (not is_alike and first.folded == setting.description != "")
-    ):
-        rest.append(texts[0])
-        header.start = texts[0] + 1
+    )
 
 
 def _names_picture(setting: Setting, texts: list[int], place: int) -> bool:

@@ -265,9 +265,7 @@ def _is_set_apart(setting: Setting, number: int, following: int) -> bool:
     first, second = lines[number], lines[following]
     if first.block.parents[:1] == second.block.parents[:1] != ():
         return False  # lines of one element: a prayer
-    is_alike = bool(first.block.parents) and (
-        manner(first.block) == manner(second.block)
-    )
+    is_alike = first.block.parents and manner(first.block) == manner(second.block)
     image_between = not is_alike and any(
         line.block.kind is BlockKind.IMAGE for line in lines[number:following]
     )

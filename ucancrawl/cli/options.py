@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from storage.editions.registry import EDITIONS
+from ucancrawl.cli.descriptors import is_output_closed
 
 if TYPE_CHECKING:
     from storage.archive import Archive
@@ -51,6 +52,15 @@ def day(value: str | None) -> date | None:
         raise typer.BadParameter(
             f"{value!r} is no day; write it as YYYY-MM-DD."
         ) from None
+
+
+def need_output() -> None:
+    """Raises a usage error where a command's result would go nowhere."""
+    if is_output_closed():
+        raise typer.BadParameter(
+            "Standard output is closed, and the result goes there; open it, or send it "
+            "to a file or to /dev/null."
+        )
 
 
 def now() -> datetime:

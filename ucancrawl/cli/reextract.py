@@ -15,6 +15,7 @@ from ucancrawl.cli.options import (
     Database,
     Json,
     edition_name,
+    need_output,
     opened,
 )
 from ucancrawl.exits import Exit
@@ -40,6 +41,8 @@ def reextract(
     as_json: Json = False,
 ) -> int:
     """Read every kept capture again with today's reader: a difference, then stored."""
+    if dry_run or as_json:
+        need_output()
     with opened(archive, database, write=not dry_run) as kept:
         work = Reextraction(
             kept,

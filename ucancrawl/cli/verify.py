@@ -9,7 +9,7 @@ import typer
 from storage.care.verify import Verification
 from storage.sqlite_version import sqlite_warning
 from ucancrawl.cli.entry import DEFAULT_FOLDER
-from ucancrawl.cli.options import ArchiveFolder, Database, Json
+from ucancrawl.cli.options import ArchiveFolder, Database, Json, need_output
 from ucancrawl.exits import Exit
 
 
@@ -19,6 +19,8 @@ def verify(
     as_json: Json = False,
 ) -> int:
     """Check every record, every pointer and every table; nothing is changed."""
+    if as_json:
+        need_output()
     warning = None if database else sqlite_warning()
     if warning:
         typer.echo(warning, err=True)

@@ -8,6 +8,7 @@ from ucancrawl.cli.entry import DEFAULT_FOLDER
 from ucancrawl.cli.options import ArchiveFolder, Database, day
 from ucancrawl.crawl_options import CrawlOptions
 from ucancrawl.log_output import LogFormat
+from ucancrawl.surroundings import faults
 
 MEGABYTE = 1024 * 1024
 
@@ -31,6 +32,8 @@ def crawl(
     database: Database = None,
 ) -> int:
     """One crawl run over the editions: what is new or due, nothing else."""
+    for fault in faults():
+        raise typer.BadParameter(fault)
     chosen = tuple(name for name in EDITIONS if name in (editions or EDITIONS))
     options = CrawlOptions(
         editions=chosen,

@@ -16,6 +16,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 
+from storage.columns import json_text
 from storage.database_errors import meaning_of
 from storage.errors import ArchiveMissing, ArchiveUnwritable
 from storage.write_turn import WriteTurn
@@ -50,12 +51,14 @@ def open_database(url: str, *, write: bool = True) -> Engine:
                 parsed,
                 creator=lambda: _connect_sqlite(path, write),
                 execution_options=options,
+                json_serializer=json_text,
             )
             event.listen(engine, "begin", _begin_sqlite)
         case "postgresql":
             engine = create_engine(
                 parsed.set(drivername="postgresql+psycopg"),
                 execution_options=options,
+                json_serializer=json_text,
                 pool_pre_ping=True,
                 connect_args={"connect_timeout": 10},
             )

@@ -10,8 +10,6 @@ from ucancrawl.crawl_options import CrawlOptions
 from ucancrawl.log_output import LogFormat
 from ucancrawl.surroundings import faults
 
-MEGABYTE = 1024 * 1024
-
 
 def crawl(
     editions: told.Editions = None,
@@ -47,7 +45,7 @@ def crawl(
         requests=requests,
         bytes=bytes_,
         minutes=minutes,
-        free_bytes=None if min_free is None else min_free * MEGABYTE,
+        free_bytes=None if min_free is None else min_free * told.MEGABYTE,
         metrics=metrics,
         status_file=status_file,
         heartbeat=heartbeat,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,6 +33,16 @@ Database = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")]
+
+MOST = 2**63 - 1
+"""The largest whole number that a database takes."""
+
+
+def finite(value: float | None) -> float | None:
+    """A number as typed that is neither infinite nor none; else a usage error."""
+    if value is not None and not isfinite(value):
+        raise typer.BadParameter(f"{value} is no number to count with.")
+    return value
 
 
 def edition_name(value: str) -> str:

@@ -23,6 +23,7 @@ from ucancrawl.pages.version import READER_VERSION
 from ucancrawl.reextraction.work import Reextraction, exit_of
 
 _EVERY_SECONDS = 10
+_MOST_JOBS = 1024
 
 
 def reextract(
@@ -34,7 +35,10 @@ def reextract(
         typer.Option(help="Captures of this edition only.", parser=edition_name),
     ] = None,
     jobs: Annotated[
-        int, typer.Option(min=0, help="Processes that read; 0 for one on each core.")
+        int,
+        typer.Option(
+            min=0, max=_MOST_JOBS, help="Processes that read; 0 for one on each core."
+        ),
     ] = 0,
     archive: ArchiveFolder = DEFAULT_FOLDER,
     database: Database = None,

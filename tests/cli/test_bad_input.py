@@ -175,7 +175,27 @@ def test_a_reader_of_a_pipe_that_goes_away(archive):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_database_url_that_is_none(archive):
-    done = ucancrawl("status", "--archive", str(archive), "--database", "nonsense")
-    assert done.returncode != 0
-    spoken(done)
+@pytest.mark.parametrize("command", ["status", "verify", "rebuild", "crawl"])
+@pytest.mark.parametrize("url", ["nonsense", "mysql://host/name"])
+def test_a_database_url_that_is_none(untouched, command, url):
+    done = ucancrawl(command, "--archive", str(untouched), "--database", url)
+    assert done.returncode == Exit.USAGE
+    assert "postgresql://user@host/name" in spoken(done)
+
+
+def test_a_wrong_database_url_makes_no_folder(tmp_path):
+    folder = tmp_path / "archive"
+    done = ucancrawl("crawl", "--archive", str(folder), "--database", "nonsense")
+    assert done.returncode == Exit.USAGE
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("command", ["status", "verify", "link"])
+def test_a_database_server_that_is_down(untouched, command):
+    url = "postgresql://me:secret@127.0.0.1:9/name"
+    done = ucancrawl(command, "--archive", str(untouched), "--database", url)
+    assert done.returncode == Exit.UNREACHABLE
+    sentence = spoken(done)
+    assert "127.0.0.1:9/name cannot be reached" in sentence
+    assert "secret" not in sentence
+    assert "no archive" not in sentence

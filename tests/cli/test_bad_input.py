@@ -104,7 +104,9 @@ def test_a_truncated_web_archive_gives_what_stands_before_the_cut(archive, tmp_p
     assert "Invented ferry reopens after storm" in shown.stdout
 
 
-@pytest.mark.parametrize("command", ["status", "link", "export", "show", "crawl"])
+@pytest.mark.parametrize(
+    "command", ["status", "link", "export", "show", "crawl", "rebuild"]
+)
 def test_an_archive_of_a_newer_version(archive, command):
     with sqlite3.connect(archive / "archive.db") as database:
         database.execute("update alembic_version set version_num = '9999_future'")
@@ -114,6 +116,8 @@ def test_an_archive_of_a_newer_version(archive, command):
     assert done.returncode == Exit.TOO_NEW
     assert "newer" in spoken(done)
     assert contents(archive) == before
+    names = {path.name for path in archive.iterdir()} - {"status.json"}
+    assert names == {"archive.db", "run.lock", "warc"}
 
 
 def test_a_database_that_is_none(archive):

@@ -22,9 +22,10 @@ from storage.care.past_runs import (
     kept_records,
     warc_files,
 )
-from storage.care.replacement import finish_earlier, replacement
+from storage.care.replacement import finish_earlier, replacement, schema_of
 from storage.database import (
     close_database,
+    database_url,
     open_database,
     parsed_url,
     write_session,
@@ -74,11 +75,18 @@ def rebuild(
 
 
 def _in_place(folder: Path, path: Path, now: datetime, tell: Tell) -> RebuildReport:
+    _refuse_newer(path)
     if finish_earlier(path, now):
         return RebuildReport(is_resumed=True)
     _recover(folder)
     with replacement(path, now) as engine:
         return _fill(folder, engine, now, tell)
+
+
+def _refuse_newer(path: Path) -> None:
+    """What a newer program wrote is not replaced by what this one would make of it."""
+    found = schema_of(path)
+    schema.refuse_newer(open_database(database_url(path), write=False), found)
 
 
 def _elsewhere(folder: Path, database: str, now: datetime, tell: Tell) -> RebuildReport:

@@ -203,3 +203,16 @@ def test_a_database_server_that_is_down(untouched, command):
     assert "127.0.0.1:9/name cannot be reached" in sentence
     assert "secret" not in sentence
     assert "no archive" not in sentence
+
+
+@pytest.mark.parametrize("asked", ["", "  ", "http://[::1", "http://", "hello"])
+def test_what_is_neither_an_address_nor_a_key(untouched, asked):
+    done = ucancrawl("why", asked, "--archive", str(untouched))
+    assert done.returncode == Exit.USAGE
+    assert "no address and no key" in spoken(done)
+
+
+def test_an_export_to_a_file_without_a_name(untouched):
+    done = ucancrawl("export", "jsonl", "-o", "", "--archive", str(untouched))
+    assert done.returncode == Exit.USAGE
+    assert "-o" in spoken(done)

@@ -44,6 +44,8 @@ def export(
     database: Database = None,
 ) -> None:
     """Articles, one JSON object a line, sorted by key; to a file by rename."""
+    if not out.strip():
+        raise typer.BadParameter("-o names no file; - is standard output.")
     if out == "-":
         need_output()
     wanted = ExportFilters(edition=edition, since=day(since), until=day(until))

@@ -9,7 +9,7 @@ from typing import Self
 from sqlalchemy import Engine, make_url, text
 
 from storage import schema
-from storage.database import close_database, database_url, open_database
+from storage.database import close_database, database_url, open_database, parsed_url
 from storage.errors import (
     ArchiveDamaged,
     ArchiveMissing,
@@ -94,6 +94,8 @@ def _enter(
     held: ExitStack, folder: Path, database: str | None, *, write: bool, create: bool
 ) -> Engine:
     """Folder, locks and engine; whatever was entered is left again by `held`."""
+    if database:
+        parsed_url(database)
     if create:
         _make_folder(folder)
     _check_folder(folder)

@@ -1,8 +1,10 @@
 """Column types that keep what the databases would lose: time zones, odd text."""
 
+import json
 import logging
 import re
 from datetime import UTC, datetime
+from math import isfinite
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Text
@@ -23,6 +25,29 @@ def storable(text: str) -> str:
     True
     """
     return _UNSTORABLE.sub("\ufffd", text)
+
+
+def json_text(value: Any) -> str:
+    """The value as JSON, with null for NaN and the infinities, which JSON has not.
+
+    >>> json_text({"minutes": float("inf"), "delay": 3.0})
+    '{"minutes": null, "delay": 3.0}'
+    """
+    try:
+        return json.dumps(value, allow_nan=False)
+    except ValueError:
+        logger.warning("A number that JSON does not have was stored as null.")
+        return json.dumps(_with_numbers(value), allow_nan=False)
+
+
+def _with_numbers(value: Any) -> Any:
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if isinstance(value, dict):
+        return {_with_numbers(key): _with_numbers(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_with_numbers(one) for one in value]
+    return value
 
 
 class StorableText(TypeDecorator[str]):

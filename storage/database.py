@@ -16,8 +16,9 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 
+from storage.columns import json_text
 from storage.database_errors import meaning_of
-from storage.errors import ArchiveMissing, ArchiveUnwritable
+from storage.errors import ArchiveUnwritable, DatabaseMisnamed
 from storage.write_turn import WriteTurn
 
 BUSY_SECONDS = 30
@@ -26,6 +27,7 @@ BUSY_SECONDS = 30
 _JOURNAL_LIMIT = 64 * 1024 * 1024
 _TURN = "ucan_write_turn"
 _BEGIN = "ucan_begin"
+_ALLOWED = "write it as postgresql://user@host/name, or sqlite:///path/of/a/file"
 
 
 def database_url(path: Path) -> str:
@@ -33,37 +35,41 @@ def database_url(path: Path) -> str:
     return URL.create("sqlite", database=str(path.absolute())).render_as_string()
 
 
-def open_database(url: str, *, write: bool = True) -> Engine:
-    """An engine on SQLite (a file) or PostgreSQL; nothing is connected yet."""
+def parsed_url(url: str) -> URL:
+    """A database URL taken apart; raises DatabaseMisnamed for any but ours."""
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
-        raise ArchiveMissing(
-            "The database URL cannot be understood; write it as "
-            "postgresql://user@host/name."
+    except (ArgumentError, ValueError) as error:
+        raise DatabaseMisnamed(
+            f"The database URL cannot be understood; {_ALLOWED}."
         ) from error
+    name = parsed.get_backend_name()
+    if name == "postgresql" or (name == "sqlite" and parsed.database):
+        return parsed
+    place = parsed.render_as_string(hide_password=True)
+    raise DatabaseMisnamed(f"No archive can be kept in {place}; {_ALLOWED}.")
+
+
+def open_database(url: str, *, write: bool = True) -> Engine:
+    """An engine on SQLite (a file) or PostgreSQL; nothing is connected yet."""
+    parsed = parsed_url(url)
     options = {_TURN: WriteTurn()}
-    match parsed.get_backend_name():
-        case "sqlite" if parsed.database:
-            path = Path(parsed.database)
-            engine = create_engine(
-                parsed,
-                creator=lambda: _connect_sqlite(path, write),
-                execution_options=options,
-            )
-            event.listen(engine, "begin", _begin_sqlite)
-        case "postgresql":
-            engine = create_engine(
-                parsed.set(drivername="postgresql+psycopg"),
-                execution_options=options,
-                pool_pre_ping=True,
-                connect_args={"connect_timeout": 10},
-            )
-        case name:
-            raise ArchiveMissing(
-                f"No archive can be kept in {name!r}; "
-                "use a SQLite file or a postgresql:// URL."
-            )
+    if parsed.get_backend_name() == "postgresql":
+        return create_engine(
+            parsed.set(drivername="postgresql+psycopg"),
+            execution_options=options,
+            json_serializer=json_text,
+            pool_pre_ping=True,
+            connect_args={"connect_timeout": 10},
+        )
+    path = Path(str(parsed.database))
+    engine = create_engine(
+        parsed.set(drivername="sqlite"),
+        creator=lambda: _connect_sqlite(path, write),
+        execution_options=options,
+        json_serializer=json_text,
+    )
+    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 

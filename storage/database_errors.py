@@ -11,8 +11,9 @@ from storage.errors import (
     ArchiveDamaged,
     ArchiveError,
     ArchiveLocked,
-    ArchiveMissing,
     ArchiveUnwritable,
+    DatabaseMisnamed,
+    DatabaseUnreachable,
     DiskFull,
 )
 
@@ -23,7 +24,11 @@ _FULL = "The disk is full at {place}; free some space and run again."
 _LOCKED = "Another process is writing to {place}; try again when it has ended."
 _READ_ONLY = "{place} refuses writes ({detail}); check its permissions and the disk."
 _DAMAGED = "{place} is damaged ({detail}); restore a backup or run `ucancrawl rebuild`."
-_UNREACHABLE = "{place} cannot be opened ({detail}); check the address and the server."
+_UNREACHABLE = (
+    "{place} cannot be reached ({detail}); check the address and the server, "
+    "and run again."
+)
+_MISNAMED = "{place} cannot be opened ({detail}); correct the database URL."
 
 _SQLITE: dict[str, tuple[type[ArchiveError], str]] = {
     "SQLITE_FULL": (DiskFull, _FULL),
@@ -87,5 +92,7 @@ def _meaning_postgresql(error: psycopg.Error, url: URL) -> ArchiveError | None:
     # coming); none at all when no connection came about.
     unreachable = state is None or state[:2] in ("08", "28", "3D") or state[:3] == "57P"
     if unreachable and isinstance(error, psycopg.OperationalError):
-        return ArchiveMissing(_UNREACHABLE.format(place=place, detail=detail))
+        return DatabaseUnreachable(_UNREACHABLE.format(place=place, detail=detail))
+    if detail.startswith("invalid connection option"):
+        return DatabaseMisnamed(_MISNAMED.format(place=place, detail=detail))
     return None

@@ -8,6 +8,8 @@
   + ArchiveLocked       another run holds the lock
   + ArchiveUnwritable   no permission, read-only or full disk
     - DiskFull
+  + DatabaseMisnamed    a database was named in which no archive can be kept
+  + DatabaseUnreachable the database's server does not answer, or lets nobody in
   + InputRefused        a file handed to `ingest` is not what it says, or holds nothing
 
 Every message is one sentence: what, where, what to do.
@@ -44,6 +46,14 @@ class ArchiveUnwritable(ArchiveError):
 
 class DiskFull(ArchiveUnwritable):
     """Raised when a write failed for lack of space."""
+
+
+class DatabaseMisnamed(ArchiveError):
+    """Raised on a database URL that is none, or of a kind that is not supported."""
+
+
+class DatabaseUnreachable(ArchiveError):
+    """Raised when no connection to the database's server came about, or it broke."""
 
 
 class InputRefused(ArchiveError):

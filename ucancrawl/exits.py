@@ -16,6 +16,8 @@ from storage.errors import (
     ArchiveNeedsMigrate,
     ArchiveTooNew,
     ArchiveUnwritable,
+    DatabaseMisnamed,
+    DatabaseUnreachable,
     InputRefused,
 )
 
@@ -47,8 +49,10 @@ class Exit(IntEnum):
     )
     UNREACHABLE = (
         3,
-        "No server of the editions asked for could be reached.",
-        "Check the network, the proxy and the certificates; the next run tries again.",
+        "No server could be reached: none of the editions asked for, or not the"
+        " database's.",
+        "Check the network, the proxy, the certificates and the database server; the"
+        " next run tries again.",
     )
     BLOCKED = (
         4,
@@ -119,6 +123,8 @@ _OF_ERRORS: tuple[tuple[type[ArchiveError], Exit], ...] = (
     (ArchiveNeedsMigrate, Exit.NEEDS_MIGRATE),
     (ArchiveLocked, Exit.LOCKED),
     (ArchiveUnwritable, Exit.DISK_FULL),
+    (DatabaseMisnamed, Exit.USAGE),
+    (DatabaseUnreachable, Exit.UNREACHABLE),
     (InputRefused, Exit.INPUT_REFUSED),
 )
 

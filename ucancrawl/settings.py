@@ -7,6 +7,7 @@ A few values come from the environment and from nowhere else: `UCAN_ARCHIVE`,
 
 import os
 from importlib.metadata import PackageNotFoundError, version
+from math import isfinite
 from typing import Any
 
 BOT_NAME = "ucancrawl"
@@ -33,6 +34,8 @@ UCAN_ROBOTS_NAME = "ucancrawl"  # used by middlewares/robots.py
 try:
     UCAN_DELAY = max(0.0, float(os.environ.get("UCAN_DELAY", "3")))
 except ValueError:
+    UCAN_DELAY = 3.0
+if not isfinite(UCAN_DELAY):
     UCAN_DELAY = 3.0
 DOWNLOAD_DELAY = UCAN_DELAY  # default 0; one small newsroom's server
 DOWNLOAD_DELAY_JITTER = 0.5  # default 0.5; only ever added to the delay, see the gate

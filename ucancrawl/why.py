@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from storage.archive import Archive
 from storage.captures import holder_of
+from storage.editions.registry import EDITIONS
 from storage.errors import ArchiveError
-from storage.identity import AddressKind
+from storage.identity import AddressKind, identify
 from storage.outcome import FrontierState
 from storage.story_of_address import AddressStory, Standing, story_of_address
 from storage.tables import Capture
@@ -57,6 +58,24 @@ class Why:
     """Where each redirecting capture led, by `warc:offset`."""
     conclusions: list[str]
     """Sentences, the most important first."""
+
+
+def is_askable(asked: str) -> bool:
+    """Whether there can be a story: a key, or an address of anybody.
+
+    >>> is_askable("english:news:43072"), is_askable("www.ucanews.com/news")
+    (True, True)
+    >>> is_askable("http://[::1"), is_askable("")
+    (False, False)
+    """
+    named = asked.strip()
+    if named.partition(":")[0] in EDITIONS or identify(named).edition is not None:
+        return True
+    try:
+        parts = urlsplit(named)
+    except ValueError:
+        return False
+    return bool(parts.scheme and parts.netloc)
 
 
 def why(archive: Archive, session: Session, asked: str, robot: str) -> Why:

@@ -5,8 +5,9 @@ next rebuild goes on, and until then no command takes an empty database for the 
 """
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,25 @@ WHOLE = ".rebuilt"
 BROKEN = ".broken-"
 _BESIDE = ("", "-wal", "-shm", "-journal")
 """What SQLite keeps beside a file; a stale one would be played into the new file."""
+_WAL_HEADER = 32
+"""Bytes of a WAL without a change in it: https://www.sqlite.org/fileformat2.html."""
+
+
+def schema_of(path: Path) -> str | None:
+    """The schema of what is to be replaced; null where that cannot be read.
+
+    Not even a stale `-wal` is touched, as SQLite would when it opens the file: whatever
+    stands there is kept aside as it is.
+    """
+    wal = _named(path, "-wal")
+    is_alone = not wal.exists() or wal.stat().st_size <= _WAL_HEADER
+    address = path.absolute().as_uri() + "?mode=ro" + "&immutable=1" * is_alone
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as database:
+            row = database.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.Error:
+        return None
+    return str(row[0]) if row else None
 
 
 def finish_earlier(path: Path, at: datetime) -> bool:

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from storage.errors import ArchiveUnwritable, DiskFull
-
-_FULL = {28, 122}  # ENOSPC, EDQUOT
+from storage.warc.disk import FULL
 
 
 @contextmanager
@@ -24,22 +23,22 @@ def publish(path: Path) -> Iterator[BinaryIO]:
         raise _refused(path, error) from error
     aside = Path(name)
     try:
+        # A full disk may show at any write, at the end or on closing only.
         with os.fdopen(handle, "wb") as out:
             yield out
-            try:
-                out.flush()
-                os.fchmod(out.fileno(), 0o666 & ~_umask())
-                os.fsync(out.fileno())
-                aside.replace(path)
-                _sync_folder(path.parent)
-            except OSError as error:
-                raise _refused(path, error) from error
+            out.flush()
+            os.fchmod(out.fileno(), 0o666 & ~_umask())
+            os.fsync(out.fileno())
+        aside.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise _refused(path, error) from error
     finally:
         aside.unlink(missing_ok=True)
 
 
 def _refused(path: Path, error: OSError) -> ArchiveUnwritable:
-    kind = DiskFull if error.errno in _FULL else ArchiveUnwritable
+    kind = DiskFull if error.errno in FULL else ArchiveUnwritable
     return kind(
         f"{path} cannot be written ({error.strerror}); "
         "name another file or make room there."

@@ -104,7 +104,9 @@ def test_a_truncated_web_archive_gives_what_stands_before_the_cut(archive, tmp_p
     assert "Invented ferry reopens after storm" in shown.stdout
 
 
-@pytest.mark.parametrize("command", ["status", "link", "export", "show", "crawl"])
+@pytest.mark.parametrize(
+    "command", ["status", "link", "export", "show", "crawl", "rebuild"]
+)
 def test_an_archive_of_a_newer_version(archive, command):
     with sqlite3.connect(archive / "archive.db") as database:
         database.execute("update alembic_version set version_num = '9999_future'")
@@ -114,6 +116,8 @@ def test_an_archive_of_a_newer_version(archive, command):
     assert done.returncode == Exit.TOO_NEW
     assert "newer" in spoken(done)
     assert contents(archive) == before
+    names = {path.name for path in archive.iterdir()} - {"status.json"}
+    assert names == {"archive.db", "run.lock", "warc"}
 
 
 def test_a_database_that_is_none(archive):
@@ -175,7 +179,40 @@ def test_a_reader_of_a_pipe_that_goes_away(archive):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_database_url_that_is_none(archive):
-    done = ucancrawl("status", "--archive", str(archive), "--database", "nonsense")
-    assert done.returncode != 0
-    spoken(done)
+@pytest.mark.parametrize("command", ["status", "verify", "rebuild", "crawl"])
+@pytest.mark.parametrize("url", ["nonsense", "mysql://host/name"])
+def test_a_database_url_that_is_none(untouched, command, url):
+    done = ucancrawl(command, "--archive", str(untouched), "--database", url)
+    assert done.returncode == Exit.USAGE
+    assert "postgresql://user@host/name" in spoken(done)
+
+
+def test_a_wrong_database_url_makes_no_folder(tmp_path):
+    folder = tmp_path / "archive"
+    done = ucancrawl("crawl", "--archive", str(folder), "--database", "nonsense")
+    assert done.returncode == Exit.USAGE
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("command", ["status", "verify", "link"])
+def test_a_database_server_that_is_down(untouched, command):
+    url = "postgresql://me:secret@127.0.0.1:9/name"
+    done = ucancrawl(command, "--archive", str(untouched), "--database", url)
+    assert done.returncode == Exit.UNREACHABLE
+    sentence = spoken(done)
+    assert "127.0.0.1:9/name cannot be reached" in sentence
+    assert "secret" not in sentence
+    assert "no archive" not in sentence
+
+
+@pytest.mark.parametrize("asked", ["", "  ", "http://[::1", "http://", "hello"])
+def test_what_is_neither_an_address_nor_a_key(untouched, asked):
+    done = ucancrawl("why", asked, "--archive", str(untouched))
+    assert done.returncode == Exit.USAGE
+    assert "no address and no key" in spoken(done)
+
+
+def test_an_export_to_a_file_without_a_name(untouched):
+    done = ucancrawl("export", "jsonl", "-o", "", "--archive", str(untouched))
+    assert done.returncode == Exit.USAGE
+    assert "-o" in spoken(done)

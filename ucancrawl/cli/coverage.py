@@ -17,6 +17,7 @@ from ucancrawl.cli.options import (
     Database,
     Json,
     edition_name,
+    need_output,
     now,
     opened,
 )
@@ -39,6 +40,7 @@ def coverage_command(
     as_json: Json = False,
 ) -> None:
     """What the archive holds of each edition, what it lacks, how much there may be."""
+    need_output()
     chosen = [name for name in EDITIONS if name in (edition or EDITIONS)]
     with opened(archive, database, write=False) as kept:
         with read_session(kept.engine) as session:

@@ -8,8 +8,7 @@ from ucancrawl.cli.entry import DEFAULT_FOLDER
 from ucancrawl.cli.options import ArchiveFolder, Database, day
 from ucancrawl.crawl_options import CrawlOptions
 from ucancrawl.log_output import LogFormat
-
-MEGABYTE = 1024 * 1024
+from ucancrawl.surroundings import faults
 
 
 def crawl(
@@ -31,6 +30,8 @@ def crawl(
     database: Database = None,
 ) -> int:
     """One crawl run over the editions: what is new or due, nothing else."""
+    for fault in faults():
+        raise typer.BadParameter(fault)
     chosen = tuple(name for name in EDITIONS if name in (editions or EDITIONS))
     options = CrawlOptions(
         editions=chosen,
@@ -44,7 +45,7 @@ def crawl(
         requests=requests,
         bytes=bytes_,
         minutes=minutes,
-        free_bytes=None if min_free is None else min_free * MEGABYTE,
+        free_bytes=None if min_free is None else min_free * told.MEGABYTE,
         metrics=metrics,
         status_file=status_file,
         heartbeat=heartbeat,

@@ -5,8 +5,10 @@ from typing import Annotated
 
 import typer
 
-from ucancrawl.cli.options import edition_name
+from ucancrawl.cli.options import MOST, edition_name, finite
 from ucancrawl.log_output import LogFormat
+
+MEGABYTE = 1024 * 1024
 
 Editions = Annotated[
     list[str] | None,
@@ -21,7 +23,7 @@ Since = Annotated[
     typer.Option(help="Leave known articles older than this day alone."),
 ]
 Limit = Annotated[
-    int | None, typer.Option(help="Stop after this many articles.", min=1)
+    int | None, typer.Option(help="Stop after this many articles.", min=1, max=MOST)
 ]
 Full = Annotated[
     bool, typer.Option("--full", help="Ask again for everything that is known.")
@@ -32,6 +34,7 @@ Delay = Annotated[
         envvar="UCAN_DELAY",
         help="Seconds between two requests to a host; 3 by default.",
         min=0,
+        callback=finite,
     ),
 ]
 Probe = Annotated[
@@ -40,17 +43,21 @@ Probe = Annotated[
         metavar="N",
         help="In the end, ask for N numbers of each edition that nobody named.",
         min=0,
+        max=MOST,
     ),
 ]
 Requests = Annotated[
-    int | None, typer.Option(help="End after this many requests.", min=1)
+    int | None, typer.Option(help="End after this many requests.", min=1, max=MOST)
 ]
 Bytes = Annotated[
     int | None,
-    typer.Option("--bytes", help="End after this many bytes over the wire.", min=1),
+    typer.Option(
+        "--bytes", help="End after this many bytes over the wire.", min=1, max=MOST
+    ),
 ]
 Minutes = Annotated[
-    float | None, typer.Option(help="End after this many minutes.", min=0.001)
+    float | None,
+    typer.Option(help="End after this many minutes.", min=0.001, callback=finite),
 ]
 MinFree = Annotated[
     int | None,
@@ -59,6 +66,7 @@ MinFree = Annotated[
         metavar="MB",
         help="End when the archive's disk has less free; 200 by default.",
         min=0,
+        max=MOST // MEGABYTE,
     ),
 ]
 Metrics = Annotated[

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from storage.errors import ArchiveError
 from storage.lock import LOCK_NAME, run_lock
+from ucancrawl.cli.descriptors import open_closed
 
 DEFAULT_FOLDER = Path("archive")
 
@@ -34,6 +35,7 @@ def crawled_folder(arguments: list[str]) -> Path | None:
 
 def main() -> int:
     """Run one command and return its exit code."""
+    open_closed()
     try:
         with _early_lock(crawled_folder(sys.argv[1:])):
             from ucancrawl.cli.main import main as run

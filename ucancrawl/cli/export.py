@@ -15,6 +15,7 @@ from ucancrawl.cli.options import (
     Database,
     day,
     edition_name,
+    need_output,
     opened,
 )
 
@@ -43,6 +44,10 @@ def export(
     database: Database = None,
 ) -> None:
     """Articles, one JSON object a line, sorted by key; to a file by rename."""
+    if not out.strip():
+        raise typer.BadParameter("-o names no file; - is standard output.")
+    if out == "-":
+        need_output()
     wanted = ExportFilters(edition=edition, since=day(since), until=day(until))
     with opened(archive, database, write=False) as kept:
         with read_session(kept.engine) as session:

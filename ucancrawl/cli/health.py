@@ -22,6 +22,7 @@ from ucancrawl.cli.options import (
     Database,
     Json,
     edition_name,
+    need_output,
     now,
     opened,
 )
@@ -50,6 +51,7 @@ def health(
     as_machine: Json = False,
 ) -> int:
     """Whether each edition is still read as it was; what changed, and whose fault."""
+    need_output()
     editions = [edition_name(edition)] if edition else list(EDITIONS)
     if note is not None:
         return _acknowledge(archive, database, note, editions)

@@ -3,11 +3,14 @@
 import logging
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import typer
 
 from storage.errors import ArchiveError
+from storage.warc.disk import FULL
+from ucancrawl.cli.descriptors import silence
 from ucancrawl.exits import Exit, exit_of_error
 
 COMMANDS = (
@@ -71,7 +74,11 @@ def _complain(sentence: str) -> None:
         return
     from ucancrawl.log_output import one_line
 
-    sys.stderr.write(f"ucancrawl: {one_line(sentence)}\n")
+    try:
+        sys.stderr.write(f"ucancrawl: {one_line(sentence)}\n")
+    except OSError:
+        # Nobody can be told; the exit code must not be lost with the sentence.
+        silence(sys.stderr)
 
 
 def _sentence(error: typer.TyperException) -> str:
@@ -83,15 +90,32 @@ def _sentence(error: typer.TyperException) -> str:
 def _left(exit_: SystemExit) -> int:
     """Typer leaves with 1 when the reader of a pipe went away, as `| head` does."""
     if isinstance(exit_.__context__, BrokenPipeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence(sys.stdout)
         return Exit.DONE
     return exit_.code if isinstance(exit_.code, int) else Exit.INTERNAL_ERROR
+
+
+def _refused(error: OSError) -> int:
+    """A write found no room: standard output's, unless the error names a file."""
+    with suppress(OSError):
+        sys.stdout.flush()
+    silence(sys.stdout)
+    place = error.filename or "standard output"
+    _complain(
+        f"{place} cannot be written ({error.strerror}); make room there and run again."
+    )
+    return Exit.DISK_FULL
 
 
 def _run(arguments: list[str]) -> int:
     command = typer.main.get_command(app)
     result = command.main(arguments, prog_name="ucancrawl", standalone_mode=False)
     code = int(result or 0)
+    try:
+        # At the interpreter's exit it would be too late to say what went wrong.
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence(sys.stdout)
     return Exit.INTERRUPTED if code == _TYPER_INTERRUPTED else code
 
 
@@ -113,7 +137,9 @@ def main(arguments: list[str] | None = None) -> int:
     except ArchiveError as error:
         _complain(str(error))
         return exit_of_error(error)
-    except Exception:
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in FULL:
+            return _refused(error)
         logging.getLogger(__name__).exception("Internal error")
         _complain("internal error, the traceback stands above; please report it.")
         return Exit.INTERNAL_ERROR

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from storage.editions.registry import EDITIONS
+from ucancrawl.cli.descriptors import is_output_closed
 
 if TYPE_CHECKING:
     from storage.archive import Archive
@@ -32,6 +34,16 @@ Database = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")]
 
+MOST = 2**63 - 1
+"""The largest whole number that a database takes."""
+
+
+def finite(value: float | None) -> float | None:
+    """A number as typed that is neither infinite nor none; else a usage error."""
+    if value is not None and not isfinite(value):
+        raise typer.BadParameter(f"{value} is no number to count with.")
+    return value
+
 
 def edition_name(value: str) -> str:
     """An edition's name as typed; raises a usage error that lists the five."""
@@ -51,6 +63,15 @@ def day(value: str | None) -> date | None:
         raise typer.BadParameter(
             f"{value!r} is no day; write it as YYYY-MM-DD."
         ) from None
+
+
+def need_output() -> None:
+    """Raises a usage error where a command's result would go nowhere."""
+    if is_output_closed():
+        raise typer.BadParameter(
+            "Standard output is closed, and the result goes there; open it, or send it "
+            "to a file or to /dev/null."
+        )
 
 
 def now() -> datetime:

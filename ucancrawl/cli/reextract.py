@@ -15,6 +15,7 @@ from ucancrawl.cli.options import (
     Database,
     Json,
     edition_name,
+    need_output,
     opened,
 )
 from ucancrawl.exits import Exit
@@ -22,6 +23,7 @@ from ucancrawl.pages.version import READER_VERSION
 from ucancrawl.reextraction.work import Reextraction, exit_of
 
 _EVERY_SECONDS = 10
+_MOST_JOBS = 1024
 
 
 def reextract(
@@ -33,13 +35,18 @@ def reextract(
         typer.Option(help="Captures of this edition only.", parser=edition_name),
     ] = None,
     jobs: Annotated[
-        int, typer.Option(min=0, help="Processes that read; 0 for one on each core.")
+        int,
+        typer.Option(
+            min=0, max=_MOST_JOBS, help="Processes that read; 0 for one on each core."
+        ),
     ] = 0,
     archive: ArchiveFolder = DEFAULT_FOLDER,
     database: Database = None,
     as_json: Json = False,
 ) -> int:
     """Read every kept capture again with today's reader: a difference, then stored."""
+    if dry_run or as_json:
+        need_output()
     with opened(archive, database, write=not dry_run) as kept:
         work = Reextraction(
             kept,

@@ -15,7 +15,7 @@ from storage.provenance import FieldOrigin
 from storage.record import NewsArticle
 from ucancrawl.cli import display
 from ucancrawl.cli.entry import DEFAULT_FOLDER
-from ucancrawl.cli.options import ArchiveFolder, Database, Json, opened
+from ucancrawl.cli.options import ArchiveFolder, Database, Json, need_output, opened
 
 
 def show(
@@ -28,6 +28,7 @@ def show(
     ] = False,
 ) -> None:
     """One article: fields with provenance, revisions, links, references, captures."""
+    need_output()
     with opened(archive, database, write=False) as kept:
         with read_session(kept.engine) as session:
             record = load_article(session, article)

@@ -11,7 +11,14 @@ import typer
 from storage.database import read_session
 from storage.status import ArchiveStatus, RunStatus, archive_status
 from ucancrawl.cli.entry import DEFAULT_FOLDER
-from ucancrawl.cli.options import ArchiveFolder, Database, Json, opened
+from ucancrawl.cli.options import (
+    MOST,
+    ArchiveFolder,
+    Database,
+    Json,
+    need_output,
+    opened,
+)
 
 _COLUMNS = (
     "articles gone revisions captures links resolved ambiguous unresolved outside"
@@ -21,10 +28,13 @@ _COLUMNS = (
 def status(
     archive: ArchiveFolder = DEFAULT_FOLDER,
     database: Database = None,
-    runs: Annotated[int, typer.Option(help="How many runs to show.", min=0)] = 5,
+    runs: Annotated[
+        int, typer.Option(help="How many runs to show.", min=0, max=MOST)
+    ] = 5,
     as_json: Json = False,
 ) -> None:
     """Articles, links and captures per edition; the last runs and their books."""
+    need_output()
     with opened(archive, database, write=False) as kept:
         with read_session(kept.engine) as session:
             found = archive_status(session, runs)

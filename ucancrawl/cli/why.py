@@ -12,9 +12,9 @@ import typer
 from storage.database import read_session
 from storage.story_of_address import AddressStory
 from ucancrawl.cli.entry import DEFAULT_FOLDER
-from ucancrawl.cli.options import ArchiveFolder, Database, Json, opened
+from ucancrawl.cli.options import ArchiveFolder, Database, Json, need_output, opened
 from ucancrawl.settings import UCAN_ROBOTS_NAME
-from ucancrawl.why import Why, why
+from ucancrawl.why import Why, is_askable, why
 
 
 def why_command(
@@ -24,6 +24,12 @@ def why_command(
     as_json: Json = False,
 ) -> None:
     """Who named it, what was asked and answered, how it ended, when it is due."""
+    need_output()
+    if not is_askable(url):
+        raise typer.BadParameter(
+            f"{url!r} is no address and no key; write https://host/path, or a key such "
+            "as english:news:43072."
+        )
     with opened(archive, database, write=False) as kept:
         with read_session(kept.engine) as session:
             found = why(kept, session, url, UCAN_ROBOTS_NAME)

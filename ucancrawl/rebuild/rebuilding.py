@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, func, make_url, select
+from sqlalchemy import Engine, func, select
 
 from storage import schema
 from storage.adoption import enter_capture
@@ -22,8 +22,14 @@ from storage.care.past_runs import (
     kept_records,
     warc_files,
 )
-from storage.care.replacement import finish_earlier, replacement
-from storage.database import close_database, open_database, write_session
+from storage.care.replacement import finish_earlier, replacement, schema_of
+from storage.database import (
+    close_database,
+    database_url,
+    open_database,
+    parsed_url,
+    write_session,
+)
 from storage.errors import ArchiveDamaged, ArchiveError, ArchiveMissing, InputRefused
 from storage.lock import database_lock, run_lock
 from storage.references.link_pass import link_pass
@@ -60,22 +66,27 @@ def rebuild(
         raise ArchiveMissing(
             f"There is no archive at {folder}; name the folder that holds {WARC_NAME}/."
         )
+    named = parsed_url(database) if database else None
     with run_lock(folder):
-        if database is None or make_url(database).get_backend_name() == "sqlite":
-            return _in_place(folder, database, now, tell)
-        return _elsewhere(folder, database, now, tell)
+        if named is None or named.get_backend_name() == "sqlite":
+            path = Path(str(named.database)) if named else folder / DATABASE_NAME
+            return _in_place(folder, path, now, tell)
+        return _elsewhere(folder, str(database), now, tell)
 
 
-def _in_place(
-    folder: Path, database: str | None, now: datetime, tell: Tell
-) -> RebuildReport:
-    named = make_url(database).database if database else None
-    path = Path(named) if named else folder / DATABASE_NAME
+def _in_place(folder: Path, path: Path, now: datetime, tell: Tell) -> RebuildReport:
+    _refuse_newer(path)
     if finish_earlier(path, now):
         return RebuildReport(is_resumed=True)
     _recover(folder)
     with replacement(path, now) as engine:
         return _fill(folder, engine, now, tell)
+
+
+def _refuse_newer(path: Path) -> None:
+    """What a newer program wrote is not replaced by what this one would make of it."""
+    found = schema_of(path)
+    schema.refuse_newer(open_database(database_url(path), write=False), found)
 
 
 def _elsewhere(folder: Path, database: str, now: datetime, tell: Tell) -> RebuildReport:

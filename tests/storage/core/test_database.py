@@ -19,8 +19,9 @@ from storage.database_errors import meaning_of
 from storage.errors import (
     ArchiveDamaged,
     ArchiveLocked,
-    ArchiveMissing,
     ArchiveUnwritable,
+    DatabaseMisnamed,
+    DatabaseUnreachable,
     DiskFull,
 )
 from storage.tables import CrawlRun, Frontier
@@ -225,17 +226,24 @@ def test_an_error_with_little_space_left_is_a_full_disk(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "url", ["mysql://x/y", "nonsense", "sqlite://", "postgresql+nodriver:/"]
+    "url",
+    [
+        "mysql://x/y",
+        "nonsense",
+        "sqlite://",
+        "postgresql+nodriver:/",
+        "postgresql://h:port/x",
+    ],
 )
 def test_an_url_that_is_no_database_is_refused_in_one_sentence(url):
-    with pytest.raises(ArchiveMissing):
+    with pytest.raises(DatabaseMisnamed, match="postgresql://user@host/name"):
         with open_database(url).connect():
             pass
 
 
 def test_a_server_that_is_not_there_is_told_without_the_password(tmp_path):
     url = "postgresql://me:geheim@127.0.0.1:9/none"
-    with pytest.raises(ArchiveMissing) as raised:
+    with pytest.raises(DatabaseUnreachable, match="cannot be reached") as raised:
         Archive.open(tmp_path, url, write=False)
     assert "geheim" not in str(raised.value)
     assert "127.0.0.1:9" in str(raised.value)

@@ -46,6 +46,13 @@ def leading_elsewhere(lines: list[Line], url: str, base: str | None) -> set[int]
     return found
 
 
+def leads_elsewhere(href: str, url: str) -> bool:
+    """Whether a link of a page leads to another article of ours."""
+    address = whole_address(href, url, None)
+    key = identify(address).key if address else None
+    return key is not None and key != identify(url).key
+
+
 def article_links(
     lines: list[Line],
     body: Body,

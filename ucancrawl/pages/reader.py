@@ -7,6 +7,7 @@ from storage.record import Evidence, NewsArticle
 from ucancrawl.pages.body import BodyReader
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.boxes import boxed
+from ucancrawl.pages.cards import of_others
 from ucancrawl.pages.closing import read_closing
 from ucancrawl.pages.crossheads import name_crossheads
 from ucancrawl.pages.dating import date_evidence
@@ -24,7 +25,7 @@ from ucancrawl.pages.jsonld import text_of
 from ucancrawl.pages.labels import Line, Role, count_words, mark
 from ucancrawl.pages.layouts.registry import layout_of
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
-from ucancrawl.pages.links import article_links, language_links, leading_elsewhere
+from ucancrawl.pages.links import article_links, language_links
 from ucancrawl.pages.metadata import Metadata, claims_of, url_of
 from ucancrawl.pages.neighbours import name_by_neighbours
 from ucancrawl.pages.outline import outline_of
@@ -32,9 +33,10 @@ from ucancrawl.pages.own_address import address_evidence, own_addresses
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
 from ucancrawl.pages.sections import section_below, section_line, section_of_trail
+from ucancrawl.pages.seen import Seen
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
-from ucancrawl.pages.verdict import Seen, after_reading, before_reading
+from ucancrawl.pages.verdict import after_reading, before_reading
 from ucancrawl.words.words import folded
 
 WITHOUT_STANDFIRST = ("story", "gallery")
@@ -82,7 +84,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     claims = trusted(document.metadata, identity, lines, lexicon)
     titles = _titles(page, identity, claims, lexicon)
     name_by_neighbours(lines, language)
-    elsewhere = leading_elsewhere(lines, page.url, document.metadata.base)
+    elsewhere = of_others(lines, page.url, document.metadata.base)
     supposed = titles.claimed[0] if titles.claimed else ""
     inside = boxed(lines, supposed, elsewhere)
     place = headline_by_place(lines, inside, lexicon, language)
@@ -104,8 +106,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     header = read_header(setting, headline)
     body = BodyReader(lines, inside, lexicon).read(header.start)
     read_closing(setting, header, body)
-    if not body.lines:
-        body.lines = left_over(lines, inside, header, header.start)
+    body.lines = body.lines or left_over(lines, inside, header, header.start)
     texts, glued = dict[int, str](), dict[int, str]()
     for number in body.lines:
         text, rest = cut_glued(lines[number].text, lexicon)

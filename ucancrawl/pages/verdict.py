@@ -1,9 +1,5 @@
 """Whether a page shows an article. Refusals carry their reason."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
-
 from storage.identity import AddressKind, Identity
 from ucancrawl.pages.belonging import (
     has_marks_of_news,
@@ -11,10 +7,11 @@ from ucancrawl.pages.belonging import (
     speaks_of_address,
 )
 from ucancrawl.pages.charset import wide_coding
-from ucancrawl.pages.headline import slug_words
-from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.labels import DATES, Role
+from ucancrawl.pages.listing import refused_as_listing
 from ucancrawl.pages.notices import is_notice
 from ucancrawl.pages.page import Page, Verdict
+from ucancrawl.pages.seen import Seen, shown
 from ucancrawl.words.words import Words, folded, says
 
 LISTINGS = frozenset((AddressKind.LISTING, AddressKind.SERIES))
@@ -32,37 +29,10 @@ BINARY = (
 )
 SHORT_PAGE = 400
 """Words; a page that only refuses its visitor has fewer."""
-ABOVE = 3
-"""Lines above a headline in which its day or its section stands."""
 MIN_TOLD = 10
 """Words; the shortest sentence of news has more."""
 MIN_SIGNED = 25
 """Words below a day and a signature."""
-BRIEF = 60
-"""Words; so few may be the line of text that a list of titles has on top."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What has been read of the page so far."""
-
-    page: Page
-    identity: Identity
-    lines: list[Line]
-    title: str
-    headline: str
-    body: str
-    body_words: int
-    words: Words
-    is_teaser: bool
-    kept: list[int]
-    """Numbers of the body's lines."""
-    claims_article: bool
-    """Whether the metadata claim a headline or a date as an article's."""
-    shows_pictures: bool
-    """Whether a picture with its caption was read."""
-    names_home: bool
-    """Whether the page names the home page as its own address."""
 
 
 def before_reading(page: Page, identity: Identity) -> tuple[Verdict, str] | None:
@@ -100,7 +70,7 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
         refused = _refusing(seen, words, top)
         if refused:
             return refused
-    listing = _listing(seen)
+    listing = refused_as_listing(seen)
     if listing:
         return listing
     if seen.body_words == 0 and not (seen.is_teaser or _is_gallery(seen)):
@@ -160,42 +130,6 @@ def _refusing(seen: Seen, words: Words, top: list[str]) -> tuple[Verdict, str] |
     return None
 
 
-def _listing(seen: Seen) -> tuple[Verdict, str] | None:
-    """Titles that lead elsewhere, each with a teaser, and little text of its own."""
-    if seen.is_teaser:
-        return None
-    verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
-    heads = _heads(seen)
-    teasers = set(_teasers(seen.lines, heads))
-    own = sum(seen.lines[number].words for number in seen.kept if number not in teasers)
-    published = _unlabelled(
-        seen, {n for n, line in enumerate(seen.lines) if line.role is Role.PUBLISHED}
-    )
-    if published >= 3 and own <= BRIEF and not _speaks_of_address(seen):
-        return verdict, f"{published} articles with their dates"
-    spare = 0 if seen.headline else BRIEF
-    told = len(teasers.intersection(seen.kept))
-    free = _unlabelled(seen, heads)
-    if len(heads) >= 4 and (
-        seen.body_words == 0
-        or (len(teasers) >= 3 and own <= spare and (told != 1 or free >= 4))
-        or (told >= 4 and told * 5 >= len(seen.kept) * 3)
-        or (own <= BRIEF and free >= 4 and _is_foreign(seen))
-    ):
-        return verdict, f"{len(heads)} titles of other articles and no text of its own"
-    if len(heads) < 4 and _alternates(seen):
-        return verdict, "titles and teasers in turn, none of them of this address"
-    return None
-
-
-def _speaks_of_address(seen: Seen) -> bool:
-    """Whether the address says something, and the page speaks of it."""
-    url = seen.page.url
-    return len(slug_terms(url)) > 1 and speaks_of_address(
-        url, [seen.headline, seen.body]
-    )
-
-
 def _is_own(seen: Seen) -> bool:
     """Whether it is the address's own story, whatever words its headline has.
 
@@ -203,83 +137,13 @@ def _is_own(seen: Seen) -> bool:
     stand below any brief. What refuses a visitor has no headline of its own, or no day
     and signature.
     """
-    shown = _shown(seen)
-    roles = {line.role for line in shown}
+    lines = shown(seen)
+    roles = {line.role for line in lines}
     if roles & DATES and Role.BYLINE in roles and seen.body_words >= MIN_SIGNED:
         return True
     return (
         seen.body_words >= MIN_TOLD
         and len(slug_terms(seen.page.url)) > 1
         and speaks_of_address(seen.page.url, [seen.headline], most=True)
-        and has_marks_of_news(shown)
+        and has_marks_of_news(lines)
     )
-
-
-def _shown(seen: Seen) -> list[Line]:
-    """The lines from right above the headline to the end of the text."""
-    own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
-    first = max(0, min([*own, *seen.kept], default=0) - ABOVE)
-    return seen.lines[first : max(seen.kept, default=first) + 1]
-
-
-def _is_foreign(seen: Seen) -> bool:
-    """Whether it has no mark of a story and does not speak of what its address says.
-
-    A brief stands among as many titles of others as a list that has a line of text.
-    """
-    return not (
-        seen.claims_article
-        or has_marks_of_news(_shown(seen))
-        or speaks_of_address(seen.page.url, [seen.headline, seen.body], most=True)
-    )
-
-
-def _unlabelled(seen: Seen, numbers: set[int]) -> int:
-    """How many lines stand in no box: above the first label of related or trending."""
-    labels = [
-        number
-        for number, line in enumerate(seen.lines)
-        if line.role in (Role.RELATED, Role.TRENDING) and line.value == line.text
-    ]
-    return sum(number < min(labels, default=len(seen.lines)) for number in numbers)
-
-
-def _heads(seen: Seen) -> set[int]:
-    """Lines that are titles of other articles, linked."""
-    own = folded(seen.headline)
-    return {
-        number
-        for number, line in enumerate(seen.lines)
-        if line.is_link
-        and line.role is Role.NONE
-        and 4 <= line.words <= 30
-        and line.folded != own
-    }
-
-
-def _teasers(lines: list[Line], heads: set[int]) -> Iterator[int]:
-    """What stands on the three lines below a title, up to the first prose."""
-    for head in heads:
-        for number in range(head + 1, min(head + 4, len(lines))):
-            line = lines[number]
-            if line.folded and not line.is_link:
-                yield number
-            if line.is_prose:
-                break
-
-
-def _alternates(seen: Seen) -> bool:
-    """Bare text of a listing: short line, one sentence, short line, one sentence.
-
-    Only where no word of the address stands on the page: crossheads look alike.
-    """
-    slug = {word for word in slug_words(seen.page.url) if len(word) > 3}
-    if len(slug) < 3 or any(
-        word in line.folded for line in seen.lines for word in slug
-    ):
-        return False
-    turns = sum(
-        not first.is_prose and second.is_prose and first.words >= 3
-        for first, second in pairwise(seen.lines)
-    )
-    return turns >= 5 and turns * 3 >= len(seen.lines)

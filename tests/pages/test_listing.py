@@ -1,0 +1,73 @@
+"""Lists of others at an article's address, and articles that look like lists."""
+
+import pytest
+
+URL = "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234"
+TALES = [
+    "Old mill of Sarn reopens",
+    "Hills of Doran turn green",
+    "Nuns of Ash plant rice",
+]
+TALES += ["Ferry of Orvane runs again", "Choir of Lomitar sings at dawn"]
+TEASER = "The people of the {} valley have waited for this day since the flood."
+
+
+def cards(*, is_linked: bool, picture: bool = True, more: bool = True) -> str:
+    found = []
+    for number, title in enumerate(TALES):
+        link = f'<a href="/news/tale-{number}/{900 + number}">'
+        image = f'{link}<img src="/u/{number}.jpg"></a>' if picture else ""
+        head = f"{link}{title}</a>" if is_linked else title
+        last = f"{link}Read More</a>" if more else ""
+        teaser = TEASER.format(("Tarvek", "Orva", "Lom", "Sarn", "Dor")[number])
+        found.append(f"<div>{image}<h3>{head}</h3><p>{teaser}</p>{last}</div>")
+    return "".join(found)
+
+
+@pytest.mark.parametrize(
+    ("is_linked", "picture", "more"),
+    [(True, True, True), (False, True, True), (False, True, False)],
+)
+def test_cards_are_a_list_whatever_part_of_them_is_linked(
+    read, is_linked, picture, more
+):
+    below = cards(is_linked=is_linked, picture=picture, more=more)
+    assert read(URL, f"<h1>News</h1>{below}".encode()).article is None
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("So sorry", "There is nothing here that you may have looked for today."),
+        ("Rất tiếc", "Không có kết quả nào phù hợp với điều quý vị đang tìm kiếm."),
+        ("Pemberitahuan", "Laman yang lama telah pindah ke alamat yang baru."),
+    ],
+)
+def test_a_notice_above_cards_is_no_article(read, title, said):
+    content = f"<h1>{title}</h1><p>{said}</p><h2>Latest</h2>{cards(is_linked=True)}"
+    assert read(URL, content.encode()).article is None
+
+
+@pytest.mark.parametrize("label", ["Latest", "Related news", "More of ours", ""])
+@pytest.mark.parametrize("is_linked", [True, False])
+def test_an_article_with_cards_below_is_one(read, label, is_linked):
+    told = "".join(f"<p>{TEASER.format(name)}</p>" for name in ("Kul", "Ven", "Ash"))
+    head = "<h1>Weavers of Lomitar mend their bridge</h1><p>May 6, 2021</p>"
+    below = f"<h2>{label}</h2>{cards(is_linked=is_linked)}"
+    content = f"{head}<div>{told}</div>{below}"
+    article = read(URL, content.encode()).article
+    assert article.headline == "Weavers of Lomitar mend their bridge"
+    assert len(article.body.split("\n\n")) == 3
+
+
+def test_sections_with_pictures_that_lead_to_their_own_file_are_text(read):
+    told = "".join(
+        f'<h3>{title}</h3><a href="/u/{n}-large.jpg"><img src="/u/{n}.jpg"></a>'
+        f"<p>{TEASER.format(title[:3])}</p>"
+        for n, title in enumerate(TALES)
+    )
+    head = "<h1>Weavers of Lomitar mend their bridge</h1><p>May 6, 2021</p>"
+    first = f"<p>{TEASER.format('Kul')}</p>"
+    article = read(URL, f"{head}<div>{first}{told}</div>".encode()).article
+    assert article is not None
+    assert all(title in article.body for title in TALES)

@@ -1,0 +1,140 @@
+"""Whether a page at an article's address is a list of others."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ucancrawl.pages.belonging import (
+    has_marks_of_news,
+    slug_terms,
+    speaks_of_address,
+)
+from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.headline import slug_words
+from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.links import leads_elsewhere
+from ucancrawl.pages.page import Verdict
+from ucancrawl.pages.seen import Seen, shown
+from ucancrawl.words.words import folded
+
+BRIEF = 60
+"""Words; so few may be the line of text that a list of titles has on top."""
+
+
+def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
+    """Titles that lead elsewhere, each with a teaser, and little text of its own."""
+    if seen.is_teaser:
+        return None
+    verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
+    heads = _heads(seen)
+    teasers = set(_teasers(seen.lines, heads))
+    others = teasers | heads
+    own = sum(seen.lines[number].words for number in seen.kept if number not in others)
+    published = _unlabelled(
+        seen, {n for n, line in enumerate(seen.lines) if line.role is Role.PUBLISHED}
+    )
+    if published >= 3 and own <= BRIEF and not _speaks_of_address(seen):
+        return verdict, f"{published} articles with their dates"
+    spare = 0 if seen.headline else BRIEF
+    told = len(teasers.intersection(seen.kept))
+    free = _unlabelled(seen, heads)
+    if len(heads) >= 4 and (
+        seen.body_words == 0
+        or (own == 0 and _stands_below(seen, heads))
+        or (len(teasers) >= 3 and own <= spare and (told != 1 or free >= 4))
+        or (told >= 4 and len(others.intersection(seen.kept)) * 5 >= len(seen.kept) * 3)
+        or (own <= BRIEF and free >= 4 and _is_foreign(seen))
+    ):
+        return verdict, f"{len(heads)} titles of other articles and no text of its own"
+    if len(heads) < 4 and _alternates(seen):
+        return verdict, "titles and teasers in turn, none of them of this address"
+    return None
+
+
+def _stands_below(seen: Seen, heads: set[int]) -> bool:
+    """Whether titles of others part what was read from a headline of no address."""
+    if speaks_of_address(seen.page.url, [seen.headline], most=True):
+        return False
+    own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
+    return any(own[-1] < head < min(seen.kept) for head in heads if own and seen.kept)
+
+
+def _speaks_of_address(seen: Seen) -> bool:
+    """Whether the address says something, and the page speaks of it."""
+    url = seen.page.url
+    return len(slug_terms(url)) > 1 and speaks_of_address(
+        url, [seen.headline, seen.body]
+    )
+
+
+def _is_foreign(seen: Seen) -> bool:
+    """Whether it has no mark of a story and does not speak of what its address says.
+
+    A brief stands among as many titles of others as a list that has a line of text.
+    """
+    return not (
+        seen.claims_article
+        or has_marks_of_news(shown(seen))
+        or speaks_of_address(seen.page.url, [seen.headline, seen.body], most=True)
+    )
+
+
+def _unlabelled(seen: Seen, numbers: set[int]) -> int:
+    """How many lines stand in no box: above the first label of related or trending."""
+    labels = [
+        number
+        for number, line in enumerate(seen.lines)
+        if line.role in (Role.RELATED, Role.TRENDING) and line.value == line.text
+    ]
+    return sum(number < min(labels, default=len(seen.lines)) for number in numbers)
+
+
+def _heads(seen: Seen) -> set[int]:
+    """Lines that are titles of other articles, linked, or with their link beside."""
+    own = folded(seen.headline)
+    return {
+        number
+        for number, line in enumerate(seen.lines)
+        if line.role is Role.NONE
+        and 4 <= line.words <= 30
+        and line.folded != own
+        and (line.is_link or (line.block.level and _is_on_card(seen, number)))
+    }
+
+
+def _is_on_card(seen: Seen, number: int) -> bool:
+    """Whether the picture above a heading, or "Read more" below, leads elsewhere."""
+    around = seen.lines[max(0, number - 2) : number + 4]
+    return any(
+        (line.block.kind is BlockKind.IMAGE or line.role is Role.READ_FULL)
+        and leads_elsewhere(anchor.href, seen.page.url)
+        for line in around
+        for anchor in line.block.anchors
+    )
+
+
+def _teasers(lines: list[Line], heads: set[int]) -> Iterator[int]:
+    """What stands on the three lines below a title, up to the first prose."""
+    for head in heads:
+        for number in range(head + 1, min(head + 4, len(lines))):
+            line = lines[number]
+            if line.folded and not line.is_link:
+                yield number
+            if line.is_prose:
+                break
+
+
+def _alternates(seen: Seen) -> bool:
+    """Bare text of a listing: short line, one sentence, short line, one sentence.
+
+    Only where no word of the address stands on the page: crossheads look alike.
+    """
+    slug = {word for word in slug_words(seen.page.url) if len(word) > 3}
+    if len(slug) < 3 or any(
+        word in line.folded for line in seen.lines for word in slug
+    ):
+        return False
+    turns = sum(
+        not first.is_prose and second.is_prose and first.words >= 3
+        for first, second in pairwise(seen.lines)
+    )
+    return turns >= 5 and turns * 3 >= len(seen.lines)

@@ -1,0 +1,41 @@
+"""What has been read of a page when it is judged."""
+
+from dataclasses import dataclass
+
+from storage.identity import Identity
+from ucancrawl.pages.labels import Line
+from ucancrawl.pages.page import Page
+from ucancrawl.words.words import Words
+
+ABOVE = 3
+"""Lines above a headline in which its day or its section stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What has been read of the page so far."""
+
+    page: Page
+    identity: Identity
+    lines: list[Line]
+    title: str
+    headline: str
+    body: str
+    body_words: int
+    words: Words
+    is_teaser: bool
+    kept: list[int]
+    """Numbers of the body's lines."""
+    claims_article: bool
+    """Whether the metadata claim a headline or a date as an article's."""
+    shows_pictures: bool
+    """Whether a picture with its caption was read."""
+    names_home: bool
+    """Whether the page names the home page as its own address."""
+
+
+def shown(seen: Seen) -> list[Line]:
+    """The lines from right above the headline to the end of the text."""
+    own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
+    first = max(0, min([*own, *seen.kept], default=0) - ABOVE)
+    return seen.lines[first : max(seen.kept, default=first) + 1]

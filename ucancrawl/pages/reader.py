@@ -12,12 +12,7 @@ from ucancrawl.pages.closing import read_closing
 from ucancrawl.pages.crossheads import name_crossheads
 from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
-from ucancrawl.pages.fields import (
-    chosen_byline,
-    credited,
-    images_of,
-    keywords_of,
-)
+from ucancrawl.pages.fields import chosen_byline, credited, images_of, keywords_of
 from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
 from ucancrawl.pages.home import left_over

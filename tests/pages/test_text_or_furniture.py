@@ -86,6 +86,13 @@ def test_a_crosshead_may_be_a_word_of_the_site(read, word):
     assert body_of(read(URL, page(*text)).article) == [TOLD[0], word, *TOLD[1:]]
 
 
+@pytest.mark.parametrize("tag", ["p", "div", "h4"])
+@pytest.mark.parametrize("word", ["Advertisement", "Newsletter", "Sponsored"])
+def test_a_word_of_the_site_alone_is_no_crosshead(read, word, tag):
+    text = [TOLD[0], f"<{tag}>{word}</{tag}>", *TOLD[1:]]
+    assert body_of(read(URL, page(*text)).article) == TOLD
+
+
 @pytest.mark.parametrize("word", ["Comment", "Background"])
 def test_a_crosshead_may_be_a_bold_paragraph(read, word):
     text = [TOLD[0], f"<p><strong>{word}</strong></p>", *TOLD[1:]]

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.section_names import SECTION_NAMES
 
-ONE_WORD = frozenset((Role.NAVIGATION, Role.TRENDING, Role.SITE, Role.COMMENT))
+ONE_WORD = frozenset((Role.TRENDING, Role.COMMENT, Role.RELATED))
 """Roles whose shortest labels are words of the news as well."""
 
 CROSSHEADS = (BlockKind.HEADING, BlockKind.PARAGRAPH)
@@ -125,5 +127,8 @@ def _may_be_said(shown: list[Line], number: int) -> bool:
             return False
     if line.role is Role.RELATED and line.block.kind is BlockKind.HEADING:
         return True
-    is_bare = line.words == 1 and not line.block.anchors and line.text[-1:].isalpha()
-    return is_bare and (line.role in ONE_WORD or line.role is Role.RELATED)
+    if line.words != 1 or line.block.anchors or not line.text[-1:].isalpha():
+        return False
+    if line.role is Role.NAVIGATION:
+        return line.folded in SECTION_NAMES or line.folded in PLACES
+    return line.role in ONE_WORD

@@ -12,25 +12,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ucancrawl.words.registry import words_for
+from ucancrawl.words.zones import OPEN_ZONE, ZONES, any_zone
 
-# Abbreviations with two meanings among our readers (CST, BST, EST of Asia ...) are
-# left out on purpose: such a string is refused.
-_ZONES = {
-    **dict.fromkeys(("gmt", "utc", "z", "ut"), 0),
-    **dict.fromkeys(("wib", "ict", "giờ việt nam", "giờ hà nội", "giờ vn"), 420),
-    **dict.fromkeys(("wita", "hkt", "sgt", "pht", "myt"), 480),
-    **dict.fromkeys(("北京时间", "北京時間", "香港时间", "香港時間", "台北時間"), 480),
-    **dict.fromkeys(("wit", "kst", "jst"), 540),
-    **dict.fromkeys(("ist",), 330),
-    **dict.fromkeys(("npt",), 345),
-    **dict.fromkeys(("pkt",), 300),
-    **dict.fromkeys(("mmt",), 390),
-}
 _ZONE = re.compile(
-    r"(?P<name>{})(?![^\W\d_])\s*(?P<plus>[+-]\s?\d{{1,2}}(?::?\d{{2}})?(?!\d))?"
-    r"|(?P<offset>[+-]\d{{2}}:?\d{{2}}(?!\d)|[+-]\d{{2}}(?![\d/.:-]))".format(
-        "|".join(sorted(map(re.escape, _ZONES), key=len, reverse=True))
-    )
+    rf"(?P<name>{any_zone(ZONES)})(?![^\W\d_])"
+    r"\s*(?P<plus>[+-]\s?\d{1,2}(?::?\d{2})?(?!\d))?"
+    r"|(?P<offset>[+-]\d{2}:?\d{2}(?!\d)|[+-]\d{2}(?![\d/.:-]))"
 )
 _TIME = re.compile(
     r"(?:(?P<h>\d{1,2})\s?[:h]\s?(?P<m>\d{2})(?::(?P<s>\d{2})(?:[.,]\d{1,9})?)?"
@@ -65,6 +52,8 @@ class Parts:
     half: str | None = None
     offset: int | None = None
     """Minutes east of Greenwich, where the string says so."""
+    is_open: bool = False
+    """Whether it names a zone that may be one of several, or any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +131,9 @@ def _token(text: str, at: int, grammar: Grammar, parts: Parts) -> int | None:
         return found.end()
     if found := _FILLER.match(text, at):
         return found.end()
+    if parts.time is not None and (found := OPEN_ZONE.match(text, at)):
+        parts.is_open = True
+        return found.end()
     return None
 
 
@@ -171,7 +163,7 @@ def _time(found: re.Match[str]) -> tuple[int, int, int | None]:
 
 def _offset(found: re.Match[str]) -> int:
     name, plus = found["name"], found["plus"] or found["offset"]
-    minutes = _ZONES[name] if name else 0
+    minutes = ZONES[name] if name else 0
     if plus:
         sign = -1 if plus[0] == "-" else 1
         hours, rest = re.findall(r"\d{1,2}", plus)[0], plus[1:].strip()

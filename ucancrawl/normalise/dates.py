@@ -2,6 +2,7 @@
 
 * Where the string names a zone, its clock time is an instant. Where it names none, the
   clock time is meant in the edition's own zone.
+* `10:30 PM EST` is a clock of two places: the day stands, the clock time does not.
 * `2004-01-26 00:00:00`, midnight without a zone, is how the old archive prints a day.
 * `03/04/2012` is a day only where the language has one order (Indonesian and
   Vietnamese: day first), where one part is above 12, or where a weekday settles it.
@@ -108,7 +109,8 @@ def _from_parts(parts: Parts, zone: ZoneInfo) -> ParsedDate | None:
     if clock is None:
         return None
     hour, minute, second = clock
-    if parts.offset is None and clock in ((0, 0, 0), (0, 0, None)):
+    midnight = parts.offset is None and clock in ((0, 0, 0), (0, 0, None))
+    if midnight or (parts.is_open and parts.offset is None):
         return ParsedDate(day, Precision.DAY, day)
     local = zone if parts.offset is None else _fixed(parts.offset)
     if local is None:

@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ucancrawl.words import zones
 from ucancrawl.words.registry import words_for
+from ucancrawl.words.zones import any_zone
 
-ZONES = r"gmt|utc|ist|wib|wita|wit|ict|hkt|pht|pst|cst|jst|kst|z"
+ZONES = any_zone(zones.ZONES)
+HAN_ZONES = any_zone(zones.HAN_ZONES)
 JOINERS = (
     r"at|on|of|the|pada|pukul|jam|tanggal|lúc|vào|ngày|tháng|năm|hồi|giờ|st|nd|rd|th"
 )
@@ -16,11 +19,12 @@ YEAR = re.compile(r"\d{4}|年")
 LONGEST = 80
 """Letters that a date and its label have at most before their year."""
 CHINESE_DIGITS = "〇零○一二三四五六七八九十廿卅两"
+ZONE = rf"(?:{ZONES})(?!\w)|{zones.PRINTED_OPEN}"
 CLOCK = (
-    r"(?:[\s,|T\-–—@]*(?:at|pukul|jam|lúc|vào lúc)?\s*"
+    rf"(?:[\s,|T\-–—@]*(?:at|pukul|jam|lúc|vào lúc|{HAN_ZONES})?\s*"
     r"(?:上午|下午|早上|晚上|中午|凌晨)?\s*"
     r"\d{1,2}[:.h時时点點]\d{2}(?:[:.分]\d{2})?(?:\.\d{1,6})?分?\s*(?:[ap]\.?m\.?(?!\w))?"
-    rf"\s*\(?(?:(?:{ZONES})(?!\w)|[+-]\d\d:?\d\d)?\)?(?:\s*[+-]\d{{1,2}}(?::?\d\d)?)?)"
+    rf"\s*[（(]?(?:{ZONE}|[+-]\d\d:?\d\d)?[)）]?(?:\s*[+-]\d{{1,2}}(?::?\d\d)?)?)"
 )
 
 
@@ -48,10 +52,11 @@ def date_patterns(language: str) -> DatePatterns:
     halves = _any(words.day_halves)
     numeral = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,4}}"
     atom = (
-        rf"(?:{months}|{days}|{halves}|{JOINERS}|{ZONES})(?!\w)|{halves}|{days}|"
+        rf"\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*[（(]?{zones.PRINTED_OPEN}|"
+        rf"(?:{months}|{days}|{halves}|{JOINERS}|{ZONES})(?!\w)|{halves}|{days}|{HAN_ZONES}|"
         rf"(?:{numeral})[年月日號号时時点點分秒]?|{numeral}|t(?=\d)|z"
     )
-    whole = rf"(?:(?:{atom})[\s,.:;/\-–—|·•()+@'’]*+)++"
+    whole = rf"(?:(?:{atom})[\s,.:;/\-–—|·•()（）+@'’]*+)++"
     inside = (
         rf"(?:(?:{days})\.?,?\s*)?(?:"
         rf"(?:{months})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"

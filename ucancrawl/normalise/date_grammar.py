@@ -32,11 +32,13 @@ _FILLER = re.compile(
     r"\.?(?!\w)|(?:公元|主历|主曆)(?=\d)"
 )
 _YEAR = r"(?P<y>(?:19|20|21)\d{2})(?!\d)"
+FIRST_ROC = 1911
+"""The year before the first of the Republic of China's own count."""
 _NUMERALS = {
     character: value for value, character in enumerate("〇一二三四五六七八九")
 } | {"零": 0, "○": 0, "◯": 0}
 _NUMERAL = re.compile(
-    r"([〇零○◯一二三四五六七八九十廿卅]+)(?=\s?[年月日号號时時点點分秒])"
+    r"([〇零○◯一二三四五六七八九十廿卅百]+)(?=\s?[年月日号號时時点點分秒])"
 )
 
 
@@ -86,6 +88,11 @@ def _number(numeral: str) -> int:
     (2015, 31, 10, 23)
     """
     numeral = numeral.replace("廿", "二十").replace("卅", "三十")
+    if "百" in numeral:
+        hundreds, _, rest = numeral.partition("百")
+        if len(hundreds) != 1 or hundreds not in _NUMERALS or "百" in rest:
+            return 0
+        return 100 * _NUMERALS[hundreds] + (_number(rest.lstrip("零〇")) if rest else 0)
     if "十" not in numeral:
         return int("".join(str(_NUMERALS[one]) for one in numeral))
     tens, _, ones = numeral.partition("十")
@@ -142,7 +149,7 @@ _LONE_HOUR = re.compile(r"(\d{1,2})(?=\s?(?:[ap]\.?m\.?|noon)(?!\w))")
 
 def _days(found: re.Match[str], grammar: Grammar) -> list[tuple[int, int, int]]:
     groups = found.groupdict()
-    year = int(groups["y"])
+    year = int(groups["y"]) if groups["y"] else FIRST_ROC + int(groups["roc"])
     if groups.get("a"):
         first, second = int(groups["a"]), int(groups["b"])
         readings = [(year, second, first)]
@@ -202,7 +209,8 @@ def _date_patterns(months: str) -> tuple[re.Pattern[str], ...]:
         re.compile(source)
         for source in (
             rf"{_YEAR}(?P<sep>[-/.])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)",
-            rf"{_YEAR}\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<d>\d{{1,2}})(?!\d)\s?[日号號]?",
+            rf"(?:{_YEAR}|(?:中[華华])?民[國国]\s?(?P<roc>\d{{2,3}}))\s?年"
+            r"\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})(?!\d)\s?[日号號]?",
             rf"(?P<a>\d{{1,2}})(?P<sep>\s?[-/.]\s?)(?P<b>\d{{1,2}})(?P=sep){_YEAR}",
             rf"{day}(?:\s+of)?[\s,./-]*{name}[\s,./-]*(?:năm\s+)?{_YEAR}",
             rf"{name}[\s./-]*{day}[\s,./-]+(?:năm\s+)?{_YEAR}",

@@ -10,6 +10,7 @@
   day; "2 days ago" is nothing, as sites count it in two ways.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -24,6 +25,7 @@ FIRST_YEAR = 1979
 """The year the agency was founded: an article's date before it is a misprint."""
 
 _LONGEST = 120
+_BRACKET = re.compile(r"\s*\([^()]{1,40}\)$")
 _AHEAD = timedelta(days=2)
 
 
@@ -75,7 +77,9 @@ def parse_date(
     zone = ZoneInfo(time_zone)
     for text in _without_labels(raw, language):
         parts = parts_of(text, language)
-        parsed = _from_parts(parts, zone) if parts else None
+        parsed = (
+            _from_parts(parts, zone) if parts else _before_bracket(text, language, zone)
+        )
         parsed = parsed or _relative(text, language, zone, captured_at)
         if parsed:
             return parsed if _is_credible(parsed, captured_at) else None
@@ -124,6 +128,22 @@ def _from_parts(parts: Parts, zone: ZoneInfo) -> ParsedDate | None:
         instant.astimezone(zone).date(),
         parts.offset is not None,
     )
+
+
+def _before_bracket(
+    text: str, language: str | None, zone: ZoneInfo
+) -> ParsedDate | None:
+    """The date in front of a bracket that adds to it: "(3 hours ago)".
+
+    Behind a clock the bracket may name a zone, unless it holds a number: then only
+    the day is sure.
+    """
+    added = _BRACKET.search(text)
+    parts = parts_of(text[: added.start()], language) if added else None
+    if added is None or parts is None:
+        return None
+    parts.is_open = parts.is_open or not re.search(r"\d", added[0])
+    return _from_parts(parts, zone)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -18,7 +18,10 @@ YEAR = re.compile(r"\d{4}|年")
 """Stands in every date with its day, see `DatePatterns.inside`."""
 LONGEST = 80
 """Letters that a date and its label have at most before their year."""
+BRACKET = re.compile(r"\s*[(（][^()（）]{1,40}[)）]$")
+"""What a line adds to its date: how long ago, the day of another calendar."""
 CHINESE_DIGITS = "〇零○一二三四五六七八九十廿卅两"
+ROC_YEAR = rf"(?:中[華华])?民[國国]\s*(?:\d{{2,3}}|[{CHINESE_DIGITS}百]{{2,5}})"
 ZONE = rf"(?:{ZONES})(?!\w)|{zones.PRINTED_OPEN}"
 CLOCK = (
     rf"(?:[\s,|T\-–—@]*(?:at|pukul|jam|lúc|vào lúc|{HAN_ZONES})?\s*"
@@ -41,6 +44,8 @@ class DatePatterns:
     """A label that announces a date: group `p` published, `u` updated."""
     start: re.Pattern[str]
     """Where a labelled date begins inside a line."""
+    credit: re.Pattern[str]
+    """A word in a bracket that makes it a picture's."""
 
 
 @lru_cache(maxsize=16)
@@ -52,9 +57,10 @@ def date_patterns(language: str) -> DatePatterns:
     halves = _any(words.day_halves)
     numeral = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,4}}"
     atom = (
+        rf"{ROC_YEAR}\s*年|"
         rf"\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*[（(]?{zones.PRINTED_OPEN}|"
         rf"(?:{months}|{days}|{halves}|{JOINERS}|{ZONES})(?!\w)|{halves}|{days}|{HAN_ZONES}|"
-        rf"(?:{numeral})[年月日號号时時点點分秒]?|{numeral}|t(?=\d)|z"
+        rf"(?:{numeral})(?:\s?[年月日號号]|[时時点點分秒])?|{numeral}|t(?=\d)|z"
     )
     whole = rf"(?:(?:{atom})[\s,.:;/\-–—|·•()（）+@'’]*+)++"
     inside = (
@@ -64,7 +70,7 @@ def date_patterns(language: str) -> DatePatterns:
         rf"|\d{{1,2}}[-/](?:{months})[-/]\d{{4}}"
         rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-]\d{{4}}"
         rf"|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}"
-        rf"|(?:\d{{4}}|[{CHINESE_DIGITS}]{{4}})\s*年\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})"
+        rf"|(?:\d{{4}}|[{CHINESE_DIGITS}]{{4}}|{ROC_YEAR})\s*年\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})"
         rf"\s*月\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})\s*[日號号]"
         rf"(?:\s*[（(]?(?:{days})[)）]?)?"
         rf"){CLOCK}?"
@@ -87,6 +93,7 @@ def date_patterns(language: str) -> DatePatterns:
             rf"(?={inside.replace('(?P<', '(?:')})",
             re.I,
         ),
+        re.compile(_any(words.photo_words), re.I),
     )
 
 
@@ -111,13 +118,24 @@ def date_in_line(line: str, language: str) -> tuple[str, str] | None:
     rest = rest.strip(" |·•-–—,")
     if patterns.relative.fullmatch(rest):
         return rest, label
+    if _is_date(rest, patterns):
+        return rest, label
+    added = BRACKET.search(rest)
     if (
-        YEAR.search(rest)
-        and patterns.inside.search(rest)
-        and patterns.whole.fullmatch(rest)
+        added
+        and not patterns.credit.search(added[0])
+        and _is_date(rest[: added.start()], patterns)
     ):
         return rest, label
     return None
+
+
+def _is_date(rest: str, patterns: DatePatterns) -> bool:
+    return (
+        YEAR.search(rest) is not None
+        and patterns.inside.search(rest) is not None
+        and patterns.whole.fullmatch(rest) is not None
+    )
 
 
 def find_date(

@@ -45,6 +45,10 @@ def test_one_spelling(printed: str, plain: str) -> None:
         ("ICT", 420),
         ("IST", 330),
         ("HKT", 480),
+        ("MYT", 480),
+        ("NPT", 345),
+        ("(Manila time)", 480),
+        ("waktu Jakarta", 420),
     ],
 )
 def test_zones(zone: str, minutes: int) -> None:
@@ -53,8 +57,15 @@ def test_zones(zone: str, minutes: int) -> None:
     assert parts.offset == minutes
 
 
-@pytest.mark.parametrize("zone", ["CST", "BST", "EST", "XYZ", "+7:0"])
-def test_zones_of_two_meanings_are_refused(zone: str) -> None:
+@pytest.mark.parametrize("zone", ["CST", "(BST)", "EST", "XYZ", "Lomitar time"])
+def test_zones_of_two_meanings_are_open(zone: str) -> None:
+    parts = parts_of(prepared(f"2015-03-07 10:30 {zone}"), "en")
+    assert parts is not None
+    assert (parts.is_open, parts.offset) == (True, None)
+
+
+@pytest.mark.parametrize("zone", ["+7:0", "AFP", "reading time", "in Lomitar"])
+def test_what_is_no_zone_is_refused(zone: str) -> None:
     assert parts_of(prepared(f"2015-03-07 10:30 {zone}"), "en") is None
 
 

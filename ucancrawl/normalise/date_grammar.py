@@ -12,25 +12,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ucancrawl.words.registry import words_for
+from ucancrawl.words.zones import OPEN_ZONE, ZONES, any_zone
 
-# Abbreviations with two meanings among our readers (CST, BST, EST of Asia ...) are
-# left out on purpose: such a string is refused.
-_ZONES = {
-    **dict.fromkeys(("gmt", "utc", "z", "ut"), 0),
-    **dict.fromkeys(("wib", "ict", "giờ việt nam", "giờ hà nội", "giờ vn"), 420),
-    **dict.fromkeys(("wita", "hkt", "sgt", "pht", "myt"), 480),
-    **dict.fromkeys(("北京时间", "北京時間", "香港时间", "香港時間", "台北時間"), 480),
-    **dict.fromkeys(("wit", "kst", "jst"), 540),
-    **dict.fromkeys(("ist",), 330),
-    **dict.fromkeys(("npt",), 345),
-    **dict.fromkeys(("pkt",), 300),
-    **dict.fromkeys(("mmt",), 390),
-}
 _ZONE = re.compile(
-    r"(?P<name>{})(?![^\W\d_])\s*(?P<plus>[+-]\s?\d{{1,2}}(?::?\d{{2}})?(?!\d))?"
-    r"|(?P<offset>[+-]\d{{2}}:?\d{{2}}(?!\d)|[+-]\d{{2}}(?![\d/.:-]))".format(
-        "|".join(sorted(map(re.escape, _ZONES), key=len, reverse=True))
-    )
+    rf"(?P<name>{any_zone(ZONES)})(?![^\W\d_])"
+    r"\s*(?P<plus>[+-]\s?\d{1,2}(?::?\d{2})?(?!\d))?"
+    r"|(?P<offset>[+-]\d{2}:?\d{2}(?!\d)|[+-]\d{2}(?![\d/.:-]))"
 )
 _TIME = re.compile(
     r"(?:(?P<h>\d{1,2})\s?[:h]\s?(?P<m>\d{2})(?::(?P<s>\d{2})(?:[.,]\d{1,9})?)?"
@@ -45,11 +32,13 @@ _FILLER = re.compile(
     r"\.?(?!\w)|(?:公元|主历|主曆)(?=\d)"
 )
 _YEAR = r"(?P<y>(?:19|20|21)\d{2})(?!\d)"
+FIRST_ROC = 1911
+"""The year before the first of the Republic of China's own count."""
 _NUMERALS = {
     character: value for value, character in enumerate("〇一二三四五六七八九")
 } | {"零": 0, "○": 0, "◯": 0}
 _NUMERAL = re.compile(
-    r"([〇零○◯一二三四五六七八九十廿卅]+)(?=\s?[年月日号號时時点點分秒])"
+    r"([〇零○◯一二三四五六七八九十廿卅百]+)(?=\s?[年月日号號时時点點分秒])"
 )
 
 
@@ -65,6 +54,8 @@ class Parts:
     half: str | None = None
     offset: int | None = None
     """Minutes east of Greenwich, where the string says so."""
+    is_open: bool = False
+    """Whether it names a zone that may be one of several, or any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +88,11 @@ def _number(numeral: str) -> int:
     (2015, 31, 10, 23)
     """
     numeral = numeral.replace("廿", "二十").replace("卅", "三十")
+    if "百" in numeral:
+        hundreds, _, rest = numeral.partition("百")
+        if len(hundreds) != 1 or hundreds not in _NUMERALS or "百" in rest:
+            return 0
+        return 100 * _NUMERALS[hundreds] + (_number(rest.lstrip("零〇")) if rest else 0)
     if "十" not in numeral:
         return int("".join(str(_NUMERALS[one]) for one in numeral))
     tens, _, ones = numeral.partition("十")
@@ -142,6 +138,9 @@ def _token(text: str, at: int, grammar: Grammar, parts: Parts) -> int | None:
         return found.end()
     if found := _FILLER.match(text, at):
         return found.end()
+    if parts.time is not None and (found := OPEN_ZONE.match(text, at)):
+        parts.is_open = True
+        return found.end()
     return None
 
 
@@ -150,7 +149,7 @@ _LONE_HOUR = re.compile(r"(\d{1,2})(?=\s?(?:[ap]\.?m\.?|noon)(?!\w))")
 
 def _days(found: re.Match[str], grammar: Grammar) -> list[tuple[int, int, int]]:
     groups = found.groupdict()
-    year = int(groups["y"])
+    year = int(groups["y"]) if groups["y"] else FIRST_ROC + int(groups["roc"])
     if groups.get("a"):
         first, second = int(groups["a"]), int(groups["b"])
         readings = [(year, second, first)]
@@ -171,7 +170,7 @@ def _time(found: re.Match[str]) -> tuple[int, int, int | None]:
 
 def _offset(found: re.Match[str]) -> int:
     name, plus = found["name"], found["plus"] or found["offset"]
-    minutes = _ZONES[name] if name else 0
+    minutes = ZONES[name] if name else 0
     if plus:
         sign = -1 if plus[0] == "-" else 1
         hours, rest = re.findall(r"\d{1,2}", plus)[0], plus[1:].strip()
@@ -210,7 +209,8 @@ def _date_patterns(months: str) -> tuple[re.Pattern[str], ...]:
         re.compile(source)
         for source in (
             rf"{_YEAR}(?P<sep>[-/.])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)",
-            rf"{_YEAR}\s?年\s?(?P<m>\d{{1,2}})\s?月\s?(?P<d>\d{{1,2}})(?!\d)\s?[日号號]?",
+            rf"(?:{_YEAR}|(?:中[華华])?民[國国]\s?(?P<roc>\d{{2,3}}))\s?年"
+            r"\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})(?!\d)\s?[日号號]?",
             rf"(?P<a>\d{{1,2}})(?P<sep>\s?[-/.]\s?)(?P<b>\d{{1,2}})(?P=sep){_YEAR}",
             rf"{day}(?:\s+of)?[\s,./-]*{name}[\s,./-]*(?:năm\s+)?{_YEAR}",
             rf"{name}[\s./-]*{day}[\s,./-]+(?:năm\s+)?{_YEAR}",

@@ -2,6 +2,7 @@
 
 * Where the string names a zone, its clock time is an instant. Where it names none, the
   clock time is meant in the edition's own zone.
+* `10:30 PM EST` is a clock of two places: the day stands, the clock time does not.
 * `2004-01-26 00:00:00`, midnight without a zone, is how the old archive prints a day.
 * `03/04/2012` is a day only where the language has one order (Indonesian and
   Vietnamese: day first), where one part is above 12, or where a weekday settles it.
@@ -9,6 +10,7 @@
   day; "2 days ago" is nothing, as sites count it in two ways.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -23,6 +25,7 @@ FIRST_YEAR = 1979
 """The year the agency was founded: an article's date before it is a misprint."""
 
 _LONGEST = 120
+_BRACKET = re.compile(r"\s*\([^()]{1,40}\)$")
 _AHEAD = timedelta(days=2)
 
 
@@ -74,7 +77,9 @@ def parse_date(
     zone = ZoneInfo(time_zone)
     for text in _without_labels(raw, language):
         parts = parts_of(text, language)
-        parsed = _from_parts(parts, zone) if parts else None
+        parsed = (
+            _from_parts(parts, zone) if parts else _before_bracket(text, language, zone)
+        )
         parsed = parsed or _relative(text, language, zone, captured_at)
         if parsed:
             return parsed if _is_credible(parsed, captured_at) else None
@@ -108,7 +113,8 @@ def _from_parts(parts: Parts, zone: ZoneInfo) -> ParsedDate | None:
     if clock is None:
         return None
     hour, minute, second = clock
-    if parts.offset is None and clock in ((0, 0, 0), (0, 0, None)):
+    midnight = parts.offset is None and clock in ((0, 0, 0), (0, 0, None))
+    if midnight or (parts.is_open and parts.offset is None):
         return ParsedDate(day, Precision.DAY, day)
     local = zone if parts.offset is None else _fixed(parts.offset)
     if local is None:
@@ -122,6 +128,22 @@ def _from_parts(parts: Parts, zone: ZoneInfo) -> ParsedDate | None:
         instant.astimezone(zone).date(),
         parts.offset is not None,
     )
+
+
+def _before_bracket(
+    text: str, language: str | None, zone: ZoneInfo
+) -> ParsedDate | None:
+    """The date in front of a bracket that adds to it: "(3 hours ago)".
+
+    Behind a clock the bracket may name a zone, unless it holds a number: then only
+    the day is sure.
+    """
+    added = _BRACKET.search(text)
+    parts = parts_of(text[: added.start()], language) if added else None
+    if added is None or parts is None:
+        return None
+    parts.is_open = parts.is_open or not re.search(r"\d", added[0])
+    return _from_parts(parts, zone)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

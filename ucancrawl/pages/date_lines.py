@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ucancrawl.words import zones
 from ucancrawl.words.registry import words_for
+from ucancrawl.words.zones import any_zone
 
-ZONES = r"gmt|utc|ist|wib|wita|wit|ict|hkt|pht|pst|cst|jst|kst|z"
+ZONES = any_zone(zones.ZONES)
+HAN_ZONES = any_zone(zones.HAN_ZONES)
 JOINERS = (
     r"at|on|of|the|pada|pukul|jam|tanggal|lúc|vào|ngày|tháng|năm|hồi|giờ|st|nd|rd|th"
 )
@@ -15,12 +18,16 @@ YEAR = re.compile(r"\d{4}|年")
 """Stands in every date with its day, see `DatePatterns.inside`."""
 LONGEST = 80
 """Letters that a date and its label have at most before their year."""
+BRACKET = re.compile(r"\s*[(（][^()（）]{1,40}[)）]$")
+"""What a line adds to its date: how long ago, the day of another calendar."""
 CHINESE_DIGITS = "〇零○一二三四五六七八九十廿卅两"
+ROC_YEAR = rf"(?:中[華华])?民[國国]\s*(?:\d{{2,3}}|[{CHINESE_DIGITS}百]{{2,5}})"
+ZONE = rf"(?:{ZONES})(?!\w)|{zones.PRINTED_OPEN}"
 CLOCK = (
-    r"(?:[\s,|T\-–—@]*(?:at|pukul|jam|lúc|vào lúc)?\s*"
+    rf"(?:[\s,|T\-–—@]*(?:at|pukul|jam|lúc|vào lúc|{HAN_ZONES})?\s*"
     r"(?:上午|下午|早上|晚上|中午|凌晨)?\s*"
     r"\d{1,2}[:.h時时点點]\d{2}(?:[:.分]\d{2})?(?:\.\d{1,6})?分?\s*(?:[ap]\.?m\.?(?!\w))?"
-    rf"\s*\(?(?:(?:{ZONES})(?!\w)|[+-]\d\d:?\d\d)?\)?(?:\s*[+-]\d{{1,2}}(?::?\d\d)?)?)"
+    rf"\s*[（(]?(?:{ZONE}|[+-]\d\d:?\d\d)?[)）]?(?:\s*[+-]\d{{1,2}}(?::?\d\d)?)?)"
 )
 
 
@@ -37,6 +44,8 @@ class DatePatterns:
     """A label that announces a date: group `p` published, `u` updated."""
     start: re.Pattern[str]
     """Where a labelled date begins inside a line."""
+    credit: re.Pattern[str]
+    """A word in a bracket that makes it a picture's."""
 
 
 @lru_cache(maxsize=16)
@@ -48,10 +57,12 @@ def date_patterns(language: str) -> DatePatterns:
     halves = _any(words.day_halves)
     numeral = rf"\d{{1,4}}|[{CHINESE_DIGITS}]{{1,4}}"
     atom = (
-        rf"(?:{months}|{days}|{halves}|{JOINERS}|{ZONES})(?!\w)|{halves}|{days}|"
-        rf"(?:{numeral})[年月日號号时時点點分秒]?|{numeral}|t(?=\d)|z"
+        rf"{ROC_YEAR}\s*年|"
+        rf"\d{{1,2}}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*[（(]?{zones.PRINTED_OPEN}|"
+        rf"(?:{months}|{days}|{halves}|{JOINERS}|{ZONES})(?!\w)|{halves}|{days}|{HAN_ZONES}|"
+        rf"(?:{numeral})(?:\s?[年月日號号]|[时時点點分秒])?|{numeral}|t(?=\d)|z"
     )
-    whole = rf"(?:(?:{atom})[\s,.:;/\-–—|·•()+@'’]*+)++"
+    whole = rf"(?:(?:{atom})[\s,.:;/\-–—|·•()（）+@'’]*+)++"
     inside = (
         rf"(?:(?:{days})\.?,?\s*)?(?:"
         rf"(?:{months})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
@@ -59,7 +70,7 @@ def date_patterns(language: str) -> DatePatterns:
         rf"|\d{{1,2}}[-/](?:{months})[-/]\d{{4}}"
         rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-]\d{{4}}"
         rf"|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}"
-        rf"|(?:\d{{4}}|[{CHINESE_DIGITS}]{{4}})\s*年\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})"
+        rf"|(?:\d{{4}}|[{CHINESE_DIGITS}]{{4}}|{ROC_YEAR})\s*年\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})"
         rf"\s*月\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})\s*[日號号]"
         rf"(?:\s*[（(]?(?:{days})[)）]?)?"
         rf"){CLOCK}?"
@@ -82,6 +93,7 @@ def date_patterns(language: str) -> DatePatterns:
             rf"(?={inside.replace('(?P<', '(?:')})",
             re.I,
         ),
+        re.compile(_any(words.photo_words), re.I),
     )
 
 
@@ -106,13 +118,24 @@ def date_in_line(line: str, language: str) -> tuple[str, str] | None:
     rest = rest.strip(" |·•-–—,")
     if patterns.relative.fullmatch(rest):
         return rest, label
+    if _is_date(rest, patterns):
+        return rest, label
+    added = BRACKET.search(rest)
     if (
-        YEAR.search(rest)
-        and patterns.inside.search(rest)
-        and patterns.whole.fullmatch(rest)
+        added
+        and not patterns.credit.search(added[0])
+        and _is_date(rest[: added.start()], patterns)
     ):
         return rest, label
     return None
+
+
+def _is_date(rest: str, patterns: DatePatterns) -> bool:
+    return (
+        YEAR.search(rest) is not None
+        and patterns.inside.search(rest) is not None
+        and patterns.whole.fullmatch(rest) is not None
+    )
 
 
 def find_date(

@@ -171,8 +171,6 @@ ENGLISH = Words(
         r"if you are a regular reader\b.{0,40}\b(?:support|donat|contribut|consider|"
         r"help|gift).{0,300}",
         r"(?:please )?(?:sign up|subscribe|join)\b.{0,30}\bnewsletters?\b.{0,160}",
-        r"subscribe to (?:your|our|the)\b.{0,140}",
-        r"sign up (?:for|to|here|now|today|below)\b.{0,140}",
         r"get the latest (?:news )?from (?:uca news|ucan)\b.{0,160}",
         r"(?:thank you[.!]? )?you (?:are now|have been|have already|are already) "
         r"(?:signed up|subscribed)\b.{0,80}",

@@ -1,6 +1,7 @@
 """What themes print on every page in whatever language: reading time, neighbours,
 the heads of boxes that are made up of a few words in many ways."""
 
+from ucancrawl.words.appeals import APPEALS, ENROLMENTS
 from ucancrawl.words.words import patterns
 
 READING_TIME = patterns(
@@ -31,7 +32,13 @@ OWN_ADDRESSES = patterns(
 )
 """The page's address, as versions for print have it below the text."""
 
-SITE_LINES = (*READING_TIME, *COOKIE_LINES, *OWN_ADDRESSES)
+SITE_LINES = (
+    *READING_TIME,
+    *COOKIE_LINES,
+    *OWN_ADDRESSES,
+    *APPEALS,
+    *ENROLMENTS,
+)
 """Whole lines that are never an article's, in whatever language."""
 
 NEIGHBOUR_LABELS = (

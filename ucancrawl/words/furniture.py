@@ -2,6 +2,7 @@
 the heads of boxes that are made up of a few words in many ways."""
 
 from ucancrawl.words.appeals import APPEALS, ENROLMENTS
+from ucancrawl.words.counters import COUNTERS
 from ucancrawl.words.words import patterns
 
 READING_TIME = patterns(
@@ -38,6 +39,7 @@ SITE_LINES = (
     *OWN_ADDRESSES,
     *APPEALS,
     *ENROLMENTS,
+    *COUNTERS,
 )
 """Whole lines that are never an article's, in whatever language."""
 

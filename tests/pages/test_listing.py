@@ -71,3 +71,23 @@ def test_sections_with_pictures_that_lead_to_their_own_file_are_text(read):
     article = read(URL, f"{head}<div>{first}{told}</div>".encode()).article
     assert article is not None
     assert all(title in article.body for title in TALES)
+
+
+@pytest.mark.parametrize("label", ["Related news", "Latest"])
+def test_a_picture_of_the_day_is_an_article(read, label):
+    picture = (
+        '<figure><img src="/u/1.jpg"><figcaption>Weavers stand on their bridge in '
+        "Lomitar on May 2. (Photo: Ann Bo)</figcaption></figure>"
+    )
+    head = "<h1>Weavers of Lomitar mend their bridge</h1><p>May 6, 2021</p>"
+    links = "".join(
+        f'<li><a href="/news/tale-{n}/{900 + n}">{title}</a></li>'
+        for n, title in enumerate(TALES)
+    )
+    content = f"{head}{picture}<h4>{label}</h4><ul>{links}</ul>"
+    reading = read(URL, content.encode())
+    assert reading.article is not None, reading.reason
+    assert reading.article.images[0].caption.startswith("Weavers stand")
+    assert reading.article.body is None
+    other = URL.replace("weavers-of-lomitar-mend-their-bridge", "nuns-plant-rice-ash")
+    assert read(other, content.encode()).article is None

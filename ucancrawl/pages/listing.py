@@ -10,12 +10,14 @@ from ucancrawl.pages.belonging import (
 )
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.headline import slug_words
-from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.links import leads_elsewhere
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.seen import Seen, shown
 from ucancrawl.words.words import folded
 
+NEAR = 8
+"""Lines below a headline among which its day stands."""
 BRIEF = 60
 """Words; so few may be the line of text that a list of titles has on top."""
 
@@ -38,7 +40,7 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     told = len(teasers.intersection(seen.kept))
     free = _unlabelled(seen, heads)
     if len(heads) >= 4 and (
-        seen.body_words == 0
+        (seen.body_words == 0 and not shows_own_picture(seen))
         or (own == 0 and _stands_below(seen, heads))
         or (len(teasers) >= 3 and own <= spare and (told != 1 or free >= 4))
         or (told >= 4 and len(others.intersection(seen.kept)) * 5 >= len(seen.kept) * 3)
@@ -48,6 +50,18 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     if len(heads) < 4 and _alternates(seen):
         return verdict, "titles and teasers in turn, none of them of this address"
     return None
+
+
+def shows_own_picture(seen: Seen) -> bool:
+    """Whether it is a picture of the day: the address's headline, a day, a caption."""
+    own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
+    below = seen.lines[own[0] + 1 : own[0] + NEAR] if own else []
+    return (
+        seen.shows_pictures
+        and any(line.role in DATES for line in below)
+        and len(slug_terms(seen.page.url)) > 1
+        and speaks_of_address(seen.page.url, [seen.headline], most=True)
+    )
 
 
 def _stands_below(seen: Seen, heads: set[int]) -> bool:

@@ -8,7 +8,7 @@ from ucancrawl.pages.belonging import (
 )
 from ucancrawl.pages.charset import wide_coding
 from ucancrawl.pages.labels import DATES, Role
-from ucancrawl.pages.listing import refused_as_listing
+from ucancrawl.pages.listing import refused_as_listing, shows_own_picture
 from ucancrawl.pages.notices import is_notice
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.seen import Seen, shown
@@ -92,12 +92,10 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
 
 
 def _is_gallery(seen: Seen) -> bool:
-    """A headline with pictures at the address of a gallery or a film."""
-    return bool(
-        seen.headline
-        and seen.shows_pictures
-        and seen.identity.kind in (AddressKind.GALLERY, AddressKind.VIDEO)
-    )
+    """A headline with pictures at the address of a gallery or a film, or its own."""
+    at_gallery = seen.identity.kind in (AddressKind.GALLERY, AddressKind.VIDEO)
+    is_told = bool(seen.headline) and seen.shows_pictures
+    return is_told and (at_gallery or shows_own_picture(seen))
 
 
 def _refusing(seen: Seen, words: Words, top: list[str]) -> tuple[Verdict, str] | None:

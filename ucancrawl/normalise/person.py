@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from ucancrawl.words.interface import is_han_control
 from ucancrawl.words.words import Words, folded
 
 _ARTICLE = re.compile(r"^(?:an?|the|our|seorang|một) ")
@@ -93,7 +94,7 @@ def has_person_mark(part: str) -> bool:
 
 def is_chinese_name(part: str) -> bool:
     """Whether it is two to four Han characters that begin with a usual surname."""
-    if _CHINESE_PLACE.search(part):
+    if _CHINESE_PLACE.search(part) or is_han_control(part):
         return False
     return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}", part)) and part[0] in _SURNAMES
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ucancrawl.normalise.han_report import read_report
 from ucancrawl.normalise.person import is_chinese_name
+from ucancrawl.words.interface import is_han_control
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import folded
 
@@ -92,6 +93,8 @@ def _opens_with_name(rest: str) -> bool:
 def _is_han_name(line: str) -> bool:
     """Names of two to four characters, or of a foreigner, and perhaps a place."""
     if not HAN_NAME.fullmatch(line) or len(line) > 24 or re.search("[的了在是]", line):
+        return False
+    if is_han_control(line):
         return False
     names = re.split(r"[、，,（(\s/／]+", line)
     return len(names) <= 5 and all(len(name) <= 10 for name in names)

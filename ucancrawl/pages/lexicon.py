@@ -8,6 +8,7 @@ from ucancrawl.pages.phrases import Phrases
 from ucancrawl.words.comment_heads import COMMENT_HEADS
 from ucancrawl.words.furniture import (
     NEIGHBOUR_LABELS,
+    READ_ON,
     RELATED_HEADS,
     SITE_LINES,
 )
@@ -66,7 +67,7 @@ def lexicon_for(language: str) -> Lexicon:
         prefixes=tuple(
             (role, re.compile(rf"(?:{_any(labels)})\s*[:：]\s*(.+)", re.I))
             for role, labels in (
-                ("related", related),
+                ("related", (*related, *READ_ON)),
                 ("keywords", words.keyword_labels),
                 ("source", words.source_labels),
                 ("section", words.section_labels),

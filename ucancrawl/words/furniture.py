@@ -3,6 +3,7 @@ the heads of boxes that are made up of a few words in many ways."""
 
 from ucancrawl.words.appeals import APPEALS, ENROLMENTS
 from ucancrawl.words.counters import COUNTERS
+from ucancrawl.words.interface import CONTROLS
 from ucancrawl.words.words import patterns
 
 READING_TIME = patterns(
@@ -40,6 +41,7 @@ SITE_LINES = (
     *APPEALS,
     *ENROLMENTS,
     *COUNTERS,
+    *CONTROLS,
 )
 """Whole lines that are never an article's, in whatever language."""
 
@@ -54,6 +56,20 @@ NEIGHBOUR_LABELS = (
     *("下一条", "前一篇", "后一篇", "後一篇"),
 )
 """Labels of the articles before and after in time: no relation an editor made."""
+
+READ_ON = (
+    *("Read more", "Read the full story", "Baca selengkapnya", "Baca lebih lanjut"),
+    *(
+        "Đọc thêm",
+        "Xem thêm",
+        "Đọc tiếp",
+        "阅读更多",
+        "閱讀更多",
+        "更多阅读",
+        "更多閱讀",
+    ),
+)
+"""Labels that, before a title and with a colon, make it related; alone they are not."""
 
 RELATED_HEADS = patterns(
     r"(?:(?:read|see) )?(?:more|also|other|all|previous|earlier)"

@@ -10,6 +10,7 @@ from storage.archive import Archive
 from storage.database import read_session
 from storage.editions.registry import EDITIONS
 from tests.running import ucancrawl
+from ucancrawl.exits import Exit
 from ucancrawl.why import why
 
 pytestmark = pytest.mark.xdist_group("life")
@@ -105,10 +106,15 @@ def test_why_answers_for_what_nobody_ever_named(life):
         "https://www.ucanews.com/uploads/2019/01/1.jpg": "asset",
         "https://www.ucanews.com/?replytocom=5&share=x&s=word": "rule",
         "https://www.ucanews.com/private/desk": "forbids it (robots)",
-        "no address at all": "not_ours",
-        "": "not_ours",
     }.items():
         shown = ucancrawl("why", url, *place)
         assert shown.returncode == 0, shown.stderr
         assert "never heard of it" in shown.stdout
         assert said in shown.stdout
+
+
+@pytest.mark.parametrize("given", ["no address at all", ""])
+def test_why_refuses_what_is_no_address(life, given):
+    shown = ucancrawl("why", given, "--archive", str(life.third.archive))
+    assert (shown.returncode, shown.stdout) == (Exit.USAGE, "")
+    assert "is no address and no key" in shown.stderr

@@ -54,9 +54,13 @@ def test_requests_are_logged_with_their_times(running: Running) -> None:
     assert [when for when, *_ in log] == sorted(when for when, *_ in log)
 
 
+SILENT = ("hang", "trickle", "bomb", "huge", "lying304", "shut")
+"""Faults that such a client would wait for, or take for an answer."""
+
+
 @pytest.mark.parametrize(
     "name",
-    [n for n in NAMES if n not in ("hang", "trickle", "bomb", "huge", "lying304")],
+    [n for n in NAMES if n not in SILENT],
 )
 def test_faults_strike(running: Running, name: str) -> None:
     """An ordinary client cannot take a spoilt answer for a good one."""
@@ -74,6 +78,18 @@ def test_faults_strike(running: Running, name: str) -> None:
     finally:
         _get(running, "http://newsroom.test/faults/clear")
     assert _get(running, url) == good
+
+
+def test_a_site_shuts_its_door_by_its_rules_alone(running: Running) -> None:
+    url = "https://china.ucanews.com/"
+    good = _get(running, url)
+    _get(running, "http://newsroom.test/fault?name=shut&host=china")
+    try:
+        assert b"Disallow: /\n" in _get(running, f"{url}robots.txt")
+        assert _get(running, url) == good
+    finally:
+        _get(running, "http://newsroom.test/faults/clear")
+    assert b"Disallow: /\n" not in _get(running, f"{url}robots.txt")
 
 
 def test_advance_rewrites_the_truth_file(running: Running) -> None:

@@ -64,3 +64,16 @@ def test_a_crosshead_in_such_words_ends_no_text(read, label):
     last = f"<h3>{label}</h3><p>{more}</p>"
     body = read(URLS["en"], page(last=last)).article.body
     assert body.split("\n\n") == [*TOLD, label, more]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Vì sao dân làng Kiến To quan tâm đến trạm xá", "related"),
+        ("Weavers of Đắk Lắk agree on the price of wood", "language"),
+    ],
+)
+def test_a_vietnamese_title_with_an_english_word_is_vietnamese(read, title, kind):
+    below = f"<h4>Tin liên quan</h4><ul><li>{title}</li></ul>"
+    links = read(URLS["vi"], page(below)).article.links
+    assert [(link.kind, link.text) for link in links] == [(kind, title)]

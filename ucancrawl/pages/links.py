@@ -11,6 +11,8 @@ from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.metadata import absolute
 
 ENGLISH = re.compile(r"\b(?:the|of|for|and|with|to|by|from|after|over)\b", re.I)
+MARKED = 6
+"""One letter of so many has a mark in Vietnamese, whose titles may say "to" as well."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|@\w+")
 """A link's text that is an address: of a person or a site, no title."""
 SCHEMES = ("http", "https")
@@ -115,8 +117,10 @@ def _english(key: str) -> bool:
 
 
 def _is_english(title: str) -> bool:
-    """Whether a title is English, by the small words no other edition has."""
-    return bool(ENGLISH.search(title))
+    """Whether a title is English, by its small words and its letters without marks."""
+    letters = [letter for letter in title if letter.isalpha()]
+    marked = sum(not letter.isascii() for letter in letters)
+    return ENGLISH.search(title) is not None and marked * MARKED < len(letters)
 
 
 def language_links(

@@ -1,0 +1,39 @@
+"""Names that a real name server turns toward private numbers: nobody is called there."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from tests.campaign.island import ANSWERS, PUBLIC, PUBLIC_6
+from tests.running import ROOT
+from ucancrawl.exits import Exit
+
+APART = ["unshare", "--mount", "--net"]
+
+
+def _can_part() -> bool:
+    """Whether this user may have a network of its own; needs Linux and root."""
+    if not (shutil.which("unshare") and shutil.which("ip")):
+        return False
+    return subprocess.run([*APART, "true"], capture_output=True).returncode == 0
+
+
+@pytest.mark.skipif(not _can_part(), reason="needs root and a network namespace")
+def test_no_private_number_of_a_name_server_is_called(tmp_path):
+    """The machine would answer at each of them; its ears count every connection."""
+    island = [sys.executable, "-m", "tests.campaign.island", str(tmp_path), *ANSWERS]
+    done = subprocess.run(
+        APART + island, cwd=ROOT, capture_output=True, text=True, timeout=400
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    seen = json.loads(done.stdout)
+    for answers, found in seen.items():
+        assert found["asked"] > 0, answers
+        assert set(found["heard"]) <= {PUBLIC, PUBLIC_6}, answers
+    assert seen["public"]["code"] == seen["mixed"]["code"] == Exit.DONE
+    assert seen["public"]["heard"]
+    assert seen["private"]["code"] == Exit.UNREACHABLE
+    assert seen["private"]["heard"] == []

@@ -58,6 +58,8 @@ class Block(NamedTuple):
     """Tag and class as one opaque value: good for `alike or not`, never for meaning."""
     stamp: str | None = None
     """The `datetime` attribute of a `<time>` inside it."""
+    printed: str = ""
+    """The whole line that it is a part of, where a line was parted."""
 
     @property
     def is_link(self) -> bool:

@@ -6,8 +6,9 @@ and right below it, in one element: there it parts the text.
 
 from collections.abc import Iterator
 
+from ucancrawl.pages.amid import name_days_amid
 from ucancrawl.pages.block import BlockKind
-from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 
@@ -15,7 +16,6 @@ ONE_WORD = frozenset((Role.TRENDING, Role.COMMENT, Role.RELATED))
 """Roles whose shortest labels are words of the news as well."""
 
 CROSSHEADS = (BlockKind.HEADING, BlockKind.PARAGRAPH)
-SIGNS = DATES | {Role.BYLINE}
 REACH = 40
 """Lines above a place among which the article's own day stands."""
 SENTENCE = 3
@@ -44,6 +44,7 @@ def name_crossheads(lines: list[Line]) -> None:
         ):
             line.role = Role.NONE
     _name_days(shown)
+    name_days_amid(shown)
 
 
 def _name_days(shown: list[Line]) -> None:
@@ -127,7 +128,8 @@ def _may_be_said(shown: list[Line], number: int) -> bool:
             return False
     if line.role is Role.RELATED and line.block.kind is BlockKind.HEADING:
         return True
-    if line.words != 1 or line.block.anchors or not line.text[-1:].isalpha():
+    one = 1 if line.text.isascii() else 2  # a Chinese or Vietnamese word has two
+    if line.words > one or line.block.anchors or not line.text[-1:].isalpha():
         return False
     if line.role is Role.NAVIGATION:
         return line.folded in SECTION_NAMES or line.folded in PLACES

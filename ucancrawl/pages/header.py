@@ -8,9 +8,8 @@ from ucancrawl.pages.apart import (
     stands_apart,
 )
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.crossheads import SIGNS
 from ucancrawl.pages.header_roles import name_counters, name_opinions, name_profiles
-from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 from ucancrawl.pages.opening import (
     begins_text,
     body_start,

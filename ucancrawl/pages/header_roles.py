@@ -1,9 +1,9 @@
 """Roles of header lines that only their place tells: a section, a profile's name."""
 
 from ucancrawl.pages.apart import stands_apart
+from ucancrawl.pages.block import Block
 from ucancrawl.pages.byline_lines import is_name
-from ucancrawl.pages.crossheads import SIGNS
-from ucancrawl.pages.labels import DATES, Role
+from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import Setting
 
@@ -76,6 +76,9 @@ def _is_beside_day(setting: Setting, top: int, number: int) -> bool:
     """
     lines = setting.lines
     above = [line for line in lines[top + 1 : number] if line.role not in TOOLS]
+    counter = lines[number].block
+    while above and counter.joined and _shares_line(above[-1], counter):
+        above.pop()
     below = lines[number + 1 : number + 9]
     if not any(line.is_prose for line in above):
         while below and below[0].role in SIGNS:
@@ -84,6 +87,16 @@ def _is_beside_day(setting: Setting, top: int, number: int) -> bool:
         return False
     text = next((line for line in below if line.role in SIGNS or line.is_prose), None)
     return text is not None and text.role not in SIGNS and not text.is_link
+
+
+def _shares_line(line: Line, counter: Block) -> bool:
+    """Whether a section or another short piece stands on the counter's own line."""
+    return (
+        line.role is Role.NONE
+        and not line.is_prose
+        and bool(counter.parents)
+        and line.block.parents == counter.parents
+    )
 
 
 def name_profiles(setting: Setting, top: int) -> None:

@@ -60,6 +60,7 @@ class Role(StrEnum):
 
 
 DATES = frozenset((Role.DATE, Role.PUBLISHED, Role.UPDATED))
+SIGNS = DATES | {Role.BYLINE}
 FURNITURE = frozenset(
     (Role.SUPPORT, Role.SHARE, Role.NAVIGATION, Role.SITE, Role.LANGUAGE, Role.NUMBER)
 )

@@ -34,6 +34,8 @@ class Lexicon:
     """A credit in brackets at the end of a caption."""
     credit_line: re.Pattern[str]
     """A line that is nothing but a credit."""
+    read_on: frozenset[str]
+    """Folded lines that ask to read more of this text, or another one."""
     glued: re.Pattern[str]
     """A related label inside running text, after the end of a sentence."""
     related_words: re.Pattern[str]
@@ -74,6 +76,7 @@ def lexicon_for(language: str) -> Lexicon:
             )
         ),
         sites=_set(words.site_names),
+        read_on=_set((*words.read_full_labels, *READ_ON)),
         shares=_set(words.share_labels),
         support=Phrases((*words.support_lines, *SITE_LINES)),
         credit=re.compile(

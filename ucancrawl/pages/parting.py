@@ -79,6 +79,7 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
                     text=piece,
                     anchors=anchors,
                     joined=block.joined or number > 0,
+                    printed=block.text,
                 )
             )
     return parted

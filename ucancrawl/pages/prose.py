@@ -111,12 +111,33 @@ def cut_glued(text: str, lexicon: Lexicon) -> tuple[str, str]:
     return text[: last.start()].rstrip(), rest
 
 
+def parted_whole(lines: list[Line], numbers: list[int]) -> dict[int, str]:
+    """What to print of lines that were parted into labels and are text after all.
+
+    The first part stands for the line as it was printed, the others for nothing.
+    """
+    found: dict[int, str] = {}
+    kept = set(numbers)
+    for number in numbers:
+        printed = lines[number].block.printed
+        if not printed or lines[number - 1].block.printed is printed:
+            continue
+        end = number
+        while end < len(lines) and lines[end].block.printed is printed:
+            end += 1
+        if kept.issuperset(range(number, end)):
+            found |= dict.fromkeys(range(number + 1, end), "")
+            found[number] = printed
+    return found
+
+
 def body_text(lines: list[Line], numbers: list[int], texts: dict[int, str]) -> str:
     """Paragraphs joined by a blank line; a single line break stays one."""
     parts: list[str] = []
+    whole = parted_whole(lines, numbers)
     last = -2
     for number in numbers:
-        text = texts.get(number, lines[number].text)
+        text = texts.get(number, whole.get(number, lines[number].text))
         if not text:
             continue
         block = lines[number].block

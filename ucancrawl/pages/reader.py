@@ -31,6 +31,7 @@ from ucancrawl.pages.sections import section_below, section_line, section_of_tra
 from ucancrawl.pages.seen import Seen
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
+from ucancrawl.pages.unfold import unfold
 from ucancrawl.pages.verdict import after_reading, before_reading
 from ucancrawl.words.words import folded
 
@@ -75,6 +76,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     language = page.edition.language
     lexicon = lexicon_for(language)
     lines = mark(document.blocks, language)
+    unfold(lines, lexicon)
     name_crossheads(lines)
     claims = trusted(document.metadata, identity, lines, lexicon)
     titles = _titles(page, identity, claims, lexicon)

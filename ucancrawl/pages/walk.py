@@ -20,6 +20,8 @@ from ucancrawl.pages.tags import (
     SOURCES,
 )
 
+FOLD = "details"
+"""Part of what stands around it, unfolded by its summary."""
 MAX_NODES = 120_000
 MAX_BLOCKS = 12_000
 MAX_PARENTS = 12
@@ -98,7 +100,8 @@ class Walk:
         else:
             if self._parts:
                 self._flush()
-            inner = self._place = self._inside(element, tag, outer)
+            inner = outer if tag == FOLD else self._inside(element, tag, outer)
+            self._place = inner
         text = element.text
         if text:
             self._text(text, inner)

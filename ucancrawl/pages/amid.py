@@ -1,0 +1,75 @@
+"""Days amid the text: a letter's place and day, a life's facts, a programme, an hour.
+
+A day ends no text that goes on below it in the same element: what is not the text's,
+a list of other articles or the comments, has an element of its own, or links.
+"""
+
+from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
+
+SAID = SIGNS | {Role.NONE, Role.NUMBER, Role.LABEL}
+APART = frozenset((BlockKind.CONTROL, BlockKind.CAPTION, BlockKind.QUOTE))
+LONGEST = 16
+"""Lines between two paragraphs of the text."""
+TOLD = 2
+"""Paragraphs of the text above and below."""
+
+
+def name_days_amid(shown: list[Line]) -> None:
+    """Take the label from days that the text stands around, with its own day above."""
+    is_dated = False
+    told: dict[int, int] = {}
+    """How many paragraphs each element holds so far."""
+    number = 0
+    while number < len(shown):
+        line = shown[number]
+        around = _around(line) if _is_told(line) else 0
+        if around:
+            told[around] = told.get(around, 0) + 1
+            if is_dated and told[around] >= TOLD:
+                number = _past_days(shown, number + 1, around)
+                continue
+        is_dated = is_dated or line.role in SIGNS
+        number += 1
+
+
+def _past_days(shown: list[Line], start: int, around: int) -> int:
+    """The next line to look at: behind days that were taken for text, if there are."""
+    end, days = start, False
+    while (
+        end < len(shown) and end - start < LONGEST and _may_be_said(shown[end], around)
+    ):
+        if _is_told(shown[end]) and _around(shown[end]) == around:
+            break
+        days = days or shown[end].role in DATES
+        end += 1
+    if not days or not _goes_on(shown, end, around):
+        return start
+    for line in shown[start:end]:
+        line.role = Role.NONE
+    return end
+
+
+def _may_be_said(line: Line, around: int) -> bool:
+    return (
+        line.role in SAID
+        and around in line.block.parents
+        and not line.block.anchors
+        and line.block.kind not in APART
+    )
+
+
+def _goes_on(shown: list[Line], start: int, around: int) -> bool:
+    return all(
+        _is_told(line) and _around(line) == around
+        for line in shown[start : start + TOLD]
+    ) and start + TOLD <= len(shown)
+
+
+def _is_told(line: Line) -> bool:
+    return line.is_prose and line.role is Role.NONE and not line.is_link
+
+
+def _around(line: Line) -> int:
+    """The element around a paragraph, 0 in bare text."""
+    return line.block.parents[1] if len(line.block.parents) > 1 else 0

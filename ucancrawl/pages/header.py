@@ -27,6 +27,7 @@ from ucancrawl.pages.pictures import (
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
 from ucancrawl.pages.sharing import part_caption
+from ucancrawl.pages.unclaimed import give_back
 from ucancrawl.pages.unnamed import sort_rest
 from ucancrawl.words.words import folded
 
@@ -52,6 +53,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
         _unmarked(setting, header, rest, max(taken, last) + 1)
     header.start = body_start(setting, header, max(taken, header.start - 1))
     sort_rest(setting, header, rest)
+    give_back(setting, header, rest)
     if headline is not None:
         _above(setting, header, headline)
     part_caption(lines, header, setting.language, setting.lexicon)

@@ -1,0 +1,56 @@
+"""Paragraphs above the text's main element that no part of the header claims.
+
+Builders of pages put the first paragraph, or what stands above a picture, into an
+element of its own. What is neither standfirst nor caption there is text.
+"""
+
+from ucancrawl.pages.apart import manner
+from ucancrawl.pages.labels import Role
+from ucancrawl.pages.pictures import Picture
+from ucancrawl.pages.setting import Header, Setting
+
+MIN_WORDS = 15
+"""A shorter line may be a label that nothing names."""
+
+
+def give_back(setting: Setting, header: Header, rest: list[int]) -> None:
+    """Let the text begin with the first paragraph that the header does not need."""
+    lines = setting.lines
+    left = [number for number in rest if _is_open(setting, header, number)]
+    if not left:
+        return
+    above = header.standfirst
+    if above is not None and manner(lines[above].block) == manner(lines[left[0]].block):
+        left.insert(0, above)  # two that are made alike are two paragraphs
+    named = (*header.bylines, *header.dates, header.section or 0)
+    if max(named) > left[0] or (above is not None and above > left[0]):
+        return
+    if above == left[0]:
+        header.standfirst = None
+    header.start = left[0]
+    header.pictures = [one for one in header.pictures if _first(one) < left[0]]
+
+
+def _is_open(setting: Setting, header: Header, number: int) -> bool:
+    line = setting.lines[number]
+    claimed = {header.standfirst, header.section, *header.bylines, *header.dates}
+    for picture in header.pictures:
+        claimed |= {picture.caption, picture.alt, picture.credit}
+    above = header.standfirst
+    again = above is not None and setting.lines[above].folded == line.folded
+    return (
+        number not in claimed
+        and bool(line.block.parents)
+        and line.role is Role.NONE
+        and line.is_prose
+        and line.ends
+        and not line.is_link
+        and line.words >= MIN_WORDS
+        and not again
+        and line.folded != setting.description
+    )
+
+
+def _first(picture: Picture) -> int:
+    numbers = (picture.image, picture.alt, picture.caption)
+    return min((n for n in numbers if n is not None), default=0)

@@ -143,7 +143,7 @@ def test_a_month_of_runs_leaves_nothing_behind(tmp_path, size):
         _assert_whole(running, archive, editions)
     print(
         f"seed {SEED}: {len(month.codes)} runs and {killed} killed in {days} days; "
-        f"codes {sorted(set(month.codes))}; growth of memory "
+        f"codes {sorted(set(month.codes))}, of the last look {last.codes[0]}; growth of memory "
         f"{month.grows('memory'):.3f}, of descriptors {month.grows('descriptors'):.3f}; "
         f"{max(month.memory) // 1024} MB, {max(month.descriptors)} descriptors at most; "
         f"{(month.sizes[-1] - month.sizes[0]) // len(month.sizes)} bytes a run"

@@ -71,3 +71,12 @@ class WhyDue(StrEnum):
     LIMIT = "limit"
     INTERRUPTED = "interrupted"
     NOT_ASKED = "not_asked"
+
+
+GONE_STATUSES = (404, 410)
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+def state_of_status(status: int) -> OutcomeState:
+    """What a status other than 200 and 304 means for an address."""
+    return OutcomeState.GONE if status in GONE_STATUSES else OutcomeState.FAILED

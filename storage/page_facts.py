@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.found import SourceKind
+from storage.outcome import GONE_STATUSES
 from storage.tables import Capture, Discovery
 
 _LISTING = (
@@ -54,3 +55,17 @@ def enter_verdict(session: Session, capture_id: int, verdict: str, reader: str) 
     """Note what this version of the reader says of a page that is no article."""
     row = session.get_one(Capture, capture_id)
     row.verdict, row.reader = verdict, reader
+
+
+def gone_facts(session: Session, url_key: str) -> list[Capture]:
+    """When servers said that nothing stands at an address, oldest first.
+
+    They may have been taken in before the article that once stood there.
+    """
+    return list(
+        session.scalars(
+            select(Capture)
+            .where(Capture.url_key == url_key, Capture.status.in_(GONE_STATUSES))
+            .order_by(Capture.captured_at, Capture.id)
+        )
+    )

@@ -153,11 +153,6 @@ def end_without(
     return state
 
 
-def state_of_status(status: int) -> OutcomeState:
-    """What a status other than 200 and 304 means for an address."""
-    return OutcomeState.GONE if status in (404, 410) else OutcomeState.FAILED
-
-
 def state_of_verdict(
     verdict: Verdict, *, redirected_to: str | None
 ) -> tuple[OutcomeState, str]:

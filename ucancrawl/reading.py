@@ -1,5 +1,6 @@
 """Reading without the network: a page to an article, a kept capture to its page."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,16 +22,26 @@ from storage.warc.reader import locate, read_record
 from ucancrawl.ingest.http import charset_of, is_html
 from ucancrawl.ingest.text import text_of
 from ucancrawl.normalise.article import normalise_article
-from ucancrawl.pages.page import Hint, Page, Reading
+from ucancrawl.pages.page import Hint, Page, Reading, Verdict
 from ucancrawl.pages.reader import read_page
+
+END = re.compile(rb"</(?:body|html)\s*>", re.I)
 
 
 def read_article(page: Page) -> Reading:
     """Read a page, and clean the article if it is one."""
+    if page.is_cut and not _shows_its_end(page):
+        reason = "its end is missing, and so may be that of its text"
+        return Reading(Verdict.CUT_OFF, reason)
     reading = read_page(page)
     if reading.article is None:
         return reading
     return replace(reading, article=normalise_article(reading.article, page))
+
+
+def _shows_its_end(page: Page) -> bool:
+    """Whether a cut page lacks only what stands behind its text."""
+    return page.html is not None and END.search(page.html) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +73,14 @@ class KeptPage:
             edition=edition,
             captured_at=self.captured_at,
             hints=self.hints,
+            is_cut=exchange.truncated is not None,
         )
+        if exchange.status != 200:
+            return None
         kind = (exchange.content_type or "").lower()
         if exchange.record == RecordType.CONVERSION or kind.startswith("text/plain"):
             return replace(page, text=text_of(body, charset_of(kind), self.url))
-        if exchange.status != 200 or not is_html(exchange.content_type, body):
+        if not is_html(exchange.content_type, body):
             return None
         return replace(page, html=body, charset=charset_of(exchange.content_type))
 

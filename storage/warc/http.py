@@ -31,7 +31,7 @@ def request_block(exchange: Exchange) -> bytes:
 
 def response_head(exchange: Exchange) -> bytes:
     """Status line and headers; a joined body is not announced as chunked."""
-    line = f"{_version(exchange.protocol)} {exchange.status} {exchange.reason}"
+    line = f"{_version(exchange.protocol)} {exchange.status:03d} {exchange.reason}"
     headers = (
         (KEPT_ENCODING if name.lower() == "transfer-encoding" else name, value)
         for name, value in exchange.headers

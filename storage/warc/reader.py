@@ -138,6 +138,7 @@ def exchange_of(record: Record) -> Exchange:
             headers=[("Content-Type", record.header("Content-Type") or "")],
             body=record.block,
             record=kind,
+            truncated=record.header("WARC-Truncated"),
             origin=origin,
             record_id=record.id,
         )

@@ -100,7 +100,10 @@ def parse_warc_date(text: str) -> datetime:
     elif re.fullmatch(r"\d{14}", text):
         text = f"{text[:8]}T{text[8:]}"
     at = datetime.fromisoformat(text)
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    try:
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(f"{text!r} lies outside the calendar in UTC") from error
 
 
 def safe_uri(url: str) -> str:

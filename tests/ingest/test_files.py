@@ -196,3 +196,29 @@ def test_a_cut_wacz_is_refused(tmp_path):
     path.write_bytes(path.read_bytes()[:-60])
     with pytest.raises(InputRefused, match="zip"):
         list(read_path(path))
+
+
+def test_a_folder_that_nobody_may_look_into_is_named(tmp_path, monkeypatch):
+    shut = tmp_path / "in" / "shut"
+    shut.mkdir(parents=True)
+    write(shut, PAGE % b"", "lost.html")
+    write(tmp_path / "in", PAGE % f'<link rel="canonical" href="{URL}">'.encode())
+    look = os.scandir
+
+    def scandir(path):
+        if str(path) == str(shut):
+            raise PermissionError(13, "Permission denied", str(shut))
+        return look(path)
+
+    # The superuser, as whom tests may run, may look into everything.
+    monkeypatch.setattr(os, "scandir", scandir)
+    named, page = read_path(tmp_path / "in")
+    assert page.url == URL
+    assert str(named) == f"{shut}: it cannot be read (Permission denied)"
+
+
+def test_a_saved_page_of_a_time_to_come_is_refused(tmp_path):
+    path = write(tmp_path, PAGE % b"")
+    os.utime(path, (4_102_444_800, 4_102_444_800))
+    with pytest.raises(InputRefused, match="dated in the future"):
+        list(read_path(path, URL))

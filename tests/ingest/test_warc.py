@@ -1,59 +1,17 @@
 """Files written by warcio, an independent writer, and then hurt."""
 
 import gzip
-import io
 import zlib
 from datetime import UTC, datetime
 
 import pytest
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 from storage.errors import InputRefused
-from ucancrawl.ingest.files import read_path
+from tests.ingest.foreign import DATE, HTML, Foreign
+from ucancrawl.ingest import members
 from ucancrawl.ingest.incoming import Incoming, Skipped
 
 PAGE = b"<html><body><p>" + b"Velm torra quin. " * 50 + b"</p></body></html>"
-HTML = ("Content-Type", "text/html; charset=utf-8")
-DATE = "2019-03-22T10:00:00Z"
-
-
-class Foreign:
-    """A WARC file in the making; knows where each record begins."""
-
-    def __init__(self, packed=True, version="1.0"):
-        self.out = io.BytesIO()
-        self.writer = WARCWriter(self.out, gzip=packed, warc_version=version)
-        self.starts = []
-
-    def add(self, url, body, headers=(HTML,), status="200 OK", kind="response", **rec):
-        self.starts.append(self.out.tell())
-        http = None
-        if kind in ("response", "revisit"):
-            http = StatusAndHeaders(status, list(headers), protocol="HTTP/1.1")
-        warc_headers = {"WARC-Date": DATE}
-        warc_headers |= {name.replace("_", "-"): v for name, v in rec.items()}
-        record = self.writer.create_warc_record(
-            url,
-            kind,
-            payload=io.BytesIO(body),
-            http_headers=http,
-            warc_headers_dict=warc_headers,
-        )
-        self.writer.write_record(record)
-        return self
-
-    def info(self):
-        self.starts.append(self.out.tell())
-        record = self.writer.create_warcinfo_record("x.warc.gz", {"software": "quill"})
-        self.writer.write_record(record)
-        return self
-
-    def read(self, tmp_path, change=None):
-        data = self.out.getvalue()
-        path = tmp_path / "foreign.data"
-        path.write_bytes(change(data) if change else data)
-        return list(read_path(path))
 
 
 def pages(items):
@@ -285,3 +243,25 @@ def test_a_file_torn_in_its_first_record_is_refused(tmp_path):
     file = Foreign().add("https://www.example.org/a", PAGE)
     with pytest.raises(InputRefused, match=r"too early|ends"):
         file.read(tmp_path, lambda data: data[:120])
+
+
+def test_many_revisits_open_what_they_repeat_once(tmp_path, monkeypatch):
+    file = Foreign(packed=False).add("https://www.example.org/a", PAGE)
+    digest = file.read(tmp_path)[0].payload_digest
+    for _ in range(20):
+        file.add(
+            "https://www.example.org/a",
+            b"",
+            kind="revisit",
+            WARC_Payload_Digest=digest,
+            WARC_Profile="http://netpreserve.org/warc/1.1/revisit/"
+            "identical-payload-digest",
+        )
+    opened = []
+    inflate = members._inflate
+    monkeypatch.setattr(
+        members, "_inflate", lambda *given: opened.append(1) or inflate(*given)
+    )
+    items = file.read(tmp_path, gzip.compress)
+    assert [item.html for item in items] == [PAGE] * 21
+    assert len(opened) == 1

@@ -61,11 +61,19 @@ def _tell(report: IngestReport) -> None:
         for reason, count in sorted(report.refused.items())
     ]
     if not report.articles.total():
-        raise InputRefused(f"No article was found; {'; '.join(refused)}.")
+        raise InputRefused(_nothing(report, refused))
     articles = ", ".join(f"{n} {name}" for name, n in sorted(report.articles.items()))
     typer.echo(f"{report.captures} captures; articles: {articles}", err=True)
     for line in refused:
         typer.echo(line, err=True)
+
+
+def _nothing(report: IngestReport, refused: list[str]) -> str:
+    """Of several paths that give nothing, all were named as they came."""
+    if len(report.useless) == 1 and not refused:
+        return report.useless[0]
+    useless = [f"{len(report.useless)} paths gave nothing"] if report.useless else []
+    return f"No article was found; {'; '.join([*refused, *useless])}."
 
 
 def register(app: typer.Typer) -> None:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from storage.errors import InputRefused
@@ -16,6 +16,9 @@ from ucancrawl.ingest.wacz import read_wacz
 from ucancrawl.ingest.warc import read_warc
 from ucancrawl.ingest.wayback import unwrap
 
+AHEAD = timedelta(days=1)
+"""Clocks and zones that nobody wrote down differ by so much."""
+
 
 def read_path(path: Path, url: str | None = None) -> Iterator[Incoming | Skipped]:
     """Every capture in a file, or in all files below a folder.
@@ -23,18 +26,19 @@ def read_path(path: Path, url: str | None = None) -> Iterator[Incoming | Skipped
     `url` is where the page of one HTML or text file was. Raises InputRefused where
     nothing at all can be had from the path.
     """
-    files = _files(path)
+    files, shut = _files(path)
     if url is not None and len(files) > 1:
         raise InputRefused(
             f"{path} holds {len(files)} files, and one address cannot be that of all; "
             "give the files one by one with --url."
         )
     alone = not path.is_dir()
-    refused: list[str] = []
+    refused = [str(one) for one in shut]
+    yield from shut
     found = 0
     for file in files:
         try:
-            for item in _read_file(file, url):
+            for item in map(_in_time, _read_file(file, url)):
                 if isinstance(item, Incoming):
                     found += 1
                 else:
@@ -50,14 +54,23 @@ def read_path(path: Path, url: str | None = None) -> Iterator[Incoming | Skipped
 
 
 def check_paths(paths: Iterable[Path]) -> None:
-    """Raise InputRefused for a path that cannot be what `read_path` takes.
+    """Raise InputRefused for a path that is not there, or where none can be read.
 
     Looked at before an archive is opened, so that a slip makes no archive.
     """
+    refused = []
+    readable = False
     for path in paths:
-        if not path.is_dir():
+        if not _is_folder(path):
             _files(path)
-            _kind(path)
+            try:
+                _kind(path)
+            except InputRefused as error:
+                refused.append(error)
+                continue
+        readable = True
+    if not readable:
+        raise refused[0]
 
 
 def _kind(path: Path) -> FileKind:
@@ -67,23 +80,51 @@ def _kind(path: Path) -> FileKind:
         raise InputRefused(f"{path} cannot be read ({error.strerror}).") from error
 
 
-def _files(path: Path) -> list[Path]:
-    """Hidden files and links to folders are left out."""
-    if not path.exists():
-        raise InputRefused(f"{path} does not exist.")
-    if not path.is_dir():
+def _is_folder(path: Path) -> bool:
+    try:
+        if not path.exists():
+            raise InputRefused(f"{path} does not exist.")
+        return path.is_dir()
+    except OSError as error:
+        raise InputRefused(f"{path} cannot be read ({error.strerror}).") from error
+
+
+def _files(path: Path) -> tuple[list[Path], list[Skipped]]:
+    """The files of a path, and what below it cannot be looked into.
+
+    Hidden files and links to folders are left out.
+    """
+    if not _is_folder(path):
         if not path.is_file():
             raise InputRefused(f"{path} is neither a file nor a folder.")
-        return [path]
-    files = [
-        Path(folder) / name
-        for folder, _, names in os.walk(path, followlinks=False)
-        for name in names
-        if not name.startswith(".") and (Path(folder) / name).is_file()
-    ]
-    if not files:
+        return [path], []
+    shut: list[OSError] = []
+    files = []
+    for folder, _, names in os.walk(path, onerror=shut.append, followlinks=False):
+        for name in names:
+            try:
+                if not name.startswith(".") and (Path(folder) / name).is_file():
+                    files.append(Path(folder) / name)
+            except OSError as error:
+                shut.append(error)
+    if not files and not shut:
         raise InputRefused(f"The folder {path} holds no file to ingest.")
-    return sorted(files)
+    return sorted(files), [
+        Skipped(str(one.filename), f"it cannot be read ({one.strerror})")
+        for one in shut
+    ]
+
+
+def _in_time(item: Incoming | Skipped) -> Incoming | Skipped:
+    """A capture of a time that has not come yet would stand over all later ones."""
+    if isinstance(item, Skipped) or item.exchange.captured_at <= _now() + AHEAD:
+        return item
+    at = item.exchange.captured_at
+    return Skipped(item.place, f"it is dated in the future ({at:%Y-%m-%d %H:%M} UTC)")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _nothing(path: Path, refused: list[str]) -> str:

@@ -28,8 +28,9 @@ def address_in(data: bytes) -> str | None:
     """
     head = data[:HEAD]
     for url in (_noted(head), *_claimed(head)):
-        if url and url.lower().startswith(("http://", "https://")):
-            return unwrap(url)[0]
+        address = unwrap(url)[0] if url else ""
+        if address.lower().startswith(("http://", "https://")):
+            return address
     return None
 
 
@@ -66,9 +67,9 @@ def _single_file_time(head: bytes) -> datetime | None:
     text = ZONE_NAME.sub("", found[2].decode("latin-1"))
     try:
         at = datetime.strptime(text, "%a %b %d %Y %H:%M:%S GMT%z")
-    except ValueError:
+        return at.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return at.astimezone(UTC)
 
 
 def _decoded(value: bytes) -> str:

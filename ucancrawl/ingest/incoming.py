@@ -40,4 +40,6 @@ class Skipped:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.reason}"
+        """Reasons to refuse a whole path begin with it."""
+        is_named = self.reason.startswith(self.place)
+        return self.reason if is_named else f"{self.place}: {self.reason}"

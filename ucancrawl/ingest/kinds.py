@@ -3,12 +3,19 @@
 import re
 import zlib
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 
 from storage.errors import InputRefused
+from ucancrawl.ingest.members import MEMBER
 
 PEEK = 1 << 16
 WARC = re.compile(rb"\s*WARC/\d")
+HEADER = re.compile(rb"^WARC-(?:Type|Record-ID|Date):", re.M)
+NEAR = 1 << 10
+MEMBERS = 64
+"""Gzip heads looked at in a file's beginning; most of what looks like one is none."""
+
 ARC = re.compile(rb"\s*filedesc://")
 MARKUP = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*"
@@ -48,15 +55,34 @@ def kind_of(path: Path) -> FileKind:
     if head.startswith(b"PK\x03\x04"):
         return FileKind.WACZ
     if head.startswith(b"\x1f\x8b"):
+        if _holds_member(head):
+            return FileKind.WARC
         head = _opened(path, head)
         if not WARC.match(head):
             what = "an ARC file; convert it to WARC" if ARC.match(head) else "no WARC"
             raise InputRefused(f"{path} is gzip data, but holds {what}.")
-    if WARC.match(head):
+    if WARC.match(head) or _is_hurt_warc(head):
         return FileKind.WARC
     if ARC.match(head):
         raise InputRefused(f"{path} is an ARC file; convert it to WARC first.")
     return FileKind.HTML if MARKUP.match(head) else FileKind.TEXT
+
+
+def _is_hurt_warc(head: bytes) -> bool:
+    """Whether only its beginning is damaged: a head in gzip, or a version line."""
+    return HEADER.search(head, 0, NEAR) is not None or _holds_member(head)
+
+
+def _holds_member(head: bytes) -> bool:
+    """Whether a gzip member that is a WARC record stands in it."""
+    for found in islice(MEMBER.finditer(head), MEMBERS):
+        inflate = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        try:
+            if WARC.match(inflate.decompress(head[found.start() :], NEAR)):
+                return True
+        except zlib.error:
+            continue
+    return False
 
 
 def _opened(path: Path, head: bytes) -> bytes:

@@ -13,6 +13,7 @@ from storage.warc.digest import digest_matches
 from storage.warc.record import Headers, Record
 
 VERSION = re.compile(rb"^WARC/\d+\.\d+[ \t]*\r?$", re.M)
+NO_UTF8 = re.compile("[\udc80-\udcff]")
 HEAD_LIMIT = 1 << 20
 BLOCK_LIMIT = 64 << 20
 CHUNK = 1 << 20
@@ -88,6 +89,8 @@ def _ends_well(behind: bytes) -> bool:
 
 def _add_header(headers: Headers, line: bytes) -> None:
     text = line.decode("utf-8", "surrogateescape")
+    # As in an address, for most often it is one.
+    text = NO_UTF8.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", text)
     if text[0] in " \t" and headers:
         headers[-1] = (headers[-1][0], f"{headers[-1][1]} {text.strip()}")
         return

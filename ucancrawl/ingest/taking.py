@@ -9,21 +9,22 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from storage.archive import Archive
-from storage.articles import store_article
+from storage.articles import mark_gone, store_article
 from storage.captures import KeptCapture
 from storage.database import write_session
 from storage.dedupe import Judgement
 from storage.editions.registry import EDITIONS
+from storage.errors import InputRefused
 from storage.found import Found, SourceKind
 from storage.frontier import note, settle
 from storage.identity import Identity, identify
 from storage.ingest_run import IngestRun
-from storage.outcome import OutcomeState
-from storage.page_facts import enter_verdict
+from storage.outcome import REDIRECTS, OutcomeState, state_of_status
+from storage.page_facts import enter_verdict, gone_facts
 from storage.warc.exchange import RecordType
 from ucancrawl.ingest.files import read_path
 from ucancrawl.ingest.incoming import Incoming, Skipped
-from ucancrawl.pages.page import Page, Reading
+from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.version import READER_VERSION
 from ucancrawl.reading import read_article, rereader
 
@@ -31,6 +32,7 @@ NOT_OURS = "not_ours"
 OTHER_EDITION = "other_edition"
 NO_PAGE = "no_page"
 NO_KEY = "no_key"
+_PAGE = 200
 
 _OUTCOMES = {
     Judgement.NEW: OutcomeState.STORED,
@@ -52,6 +54,8 @@ class IngestReport:
     """Captures that show no article of ours, by reason."""
     skipped: list[Skipped] = field(default_factory=list)
     """What was damaged, with its place."""
+    useless: list[str] = field(default_factory=list)
+    """Paths that gave nothing at all, each with its reason."""
     examples: dict[str, str] = field(default_factory=dict)
     """A place and its evidence, for each reason to refuse."""
 
@@ -86,15 +90,26 @@ class Ingest:
     def take(self, paths: Iterable[Path], url: str | None) -> Iterator[Skipped]:
         """Take every file; gives what had to be passed over as it goes.
 
-        Raises InputRefused for a path that gives nothing at all.
+        A path that gives nothing at all is named, and the others are taken; raises
+        InputRefused where it is the only one.
         """
-        for path in paths:
-            for item in read_path(path, url):
-                if isinstance(item, Skipped):
-                    self.report.skipped.append(item)
-                    yield item
-                else:
-                    self._take_one(item)
+        given = list(paths)
+        for path in given:
+            try:
+                for item in read_path(path, url):
+                    if isinstance(item, Skipped):
+                        yield self._skip(item)
+                    else:
+                        self._take_one(item)
+            except InputRefused as error:
+                if len(given) == 1:
+                    raise
+                self.report.useless.append(str(error))
+                yield self._skip(Skipped(str(path), str(error)))
+
+    def _skip(self, item: Skipped) -> Skipped:
+        self.report.skipped.append(item)
+        return item
 
     def _take_one(self, item: Incoming) -> None:
         identity = identify(item.url)
@@ -112,12 +127,34 @@ class Ingest:
     def take_kept(self, item: Incoming, kept: KeptCapture) -> None:
         """Read, judge and store what is kept already, just now or long ago."""
         identity = identify(item.url)
+        if item.exchange.status != _PAGE:
+            self._take_answer(item, kept)
+            return
         if identity.edition is None or (item.html is None and item.text is None):
             self.report.refuse(NO_PAGE, f"{item.place}: {item.url}")
             return
         reading = read_article(_page(item, identity))
         with write_session(self._archive.engine) as session:
             self._store(session, item, kept, reading)
+
+    def _take_answer(self, item: Incoming, kept: KeptCapture) -> None:
+        """What is no page is a dated fact: that it was gone, or could not be had.
+
+        A redirect is neither: what it led to has captures of its own.
+        """
+        status, at = item.exchange.status, item.exchange.captured_at
+        state, reason = state_of_status(status), f"http_{status:03d}"
+        self.report.refuse(reason, f"{item.place}: {item.url}")
+        if status in REDIRECTS:
+            return
+        found = Found(item.url, SourceKind.GIVEN, item.exchange.origin)
+        with write_session(self._archive.engine) as session:
+            enter_verdict(session, kept.id, reason, READER_VERSION)
+            if not note(session, self._run.id, [found], at):
+                return
+            if state is OutcomeState.GONE:
+                mark_gone(session, kept.url_key, at, capture_id=kept.id)
+            self._settle(session, kept, state, reason, at)
 
     def _take_file(self, item: Incoming, identity: Identity) -> None:
         """A file that shows no article stays with its owner and is not kept."""
@@ -146,7 +183,9 @@ class Ingest:
         if reading.article is None:
             self.report.refuse(reading.verdict, f"{item.place}: {reading.reason}")
             enter_verdict(session, kept.id, reading.verdict, READER_VERSION)
-            self._settle(session, kept, OutcomeState.READ, reading.verdict, at)
+            is_cut = reading.verdict is Verdict.CUT_OFF
+            state = OutcomeState.FAILED if is_cut else OutcomeState.READ
+            self._settle(session, kept, state, reading.verdict, at)
             return
         canonical = [(reading.canonical, "canonical")] if reading.canonical else []
         stored = store_article(
@@ -160,6 +199,8 @@ class Ingest:
             reread=rereader(self._archive, session),
         )
         self.report.articles[stored.judgement] += 1
+        for fact in gone_facts(session, kept.url_key):
+            mark_gone(session, stored.article_key, fact.captured_at, capture_id=fact.id)
         state = _OUTCOMES[stored.judgement]
         self._settle(session, kept, state, None, at)
 
@@ -190,6 +231,7 @@ def _page(item: Incoming, identity: Identity) -> Page:
         text=item.text,
         charset=item.charset,
         captured_at=item.exchange.captured_at,
+        is_cut=item.exchange.truncated is not None,
     )
 
 

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import lzma
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,21 +21,31 @@ LIMIT = 64 << 30
 """Bytes a packed WARC file may open to."""
 
 CHUNK = 1 << 20
+UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    *(RuntimeError, NotImplementedError, ValueError),
+)
+"""What Python's zip files and their decompressors raise for damage; a password is a
+RuntimeError there, and a name in no charset a ValueError."""
 
 
 def read_wacz(path: Path, name: str) -> Iterator[Incoming | Skipped]:
     """Every capture of every WARC file in it, after looking at their digests."""
+    with _opened(path) as package:
+        packed = [info for info in package.infolist() if _is_warc(info.filename)]
+        if not packed:
+            raise InputRefused(f"{path} is a zip file without a WARC file in it.")
+        digests, complaint = _digests(package)
+        if complaint:
+            yield Skipped(name, complaint)
+        for info in packed:
+            yield from _read_packed(package, info, name, digests)
+
+
+def _opened(path: Path) -> zipfile.ZipFile:
     try:
-        with zipfile.ZipFile(path) as package:
-            packed = [info for info in package.infolist() if _is_warc(info.filename)]
-            if not packed:
-                raise InputRefused(f"{path} is a zip file without a WARC file in it.")
-            digests, complaint = _digests(package)
-            if complaint:
-                yield Skipped(name, complaint)
-            for info in packed:
-                yield from _read_packed(package, info, name, digests)
-    except zipfile.BadZipFile as error:
+        return zipfile.ZipFile(path)
+    except UNREADABLE as error:
         raise InputRefused(
             f"{path} begins like a zip file but is damaged or cut off ({error})."
         ) from error
@@ -53,12 +65,7 @@ def _read_packed(
         try:
             with package.open(info) as source:
                 shutil.copyfileobj(source, copy, CHUNK)
-        except (
-            zipfile.BadZipFile,
-            OSError,
-            RuntimeError,
-            NotImplementedError,
-        ) as error:
+        except UNREADABLE as error:
             yield Skipped(inner, f"it is damaged in the zip file ({error})")
         copy.flush()
         expected = digests.get(info.filename)
@@ -84,7 +91,7 @@ def _digests(package: zipfile.ZipFile) -> tuple[dict[str, str], str | None]:
         }
     except KeyError:
         return {}, f"it has no {PACKAGE}, so its digests cannot be checked"
-    except (ValueError, AttributeError, TypeError, zipfile.BadZipFile) as error:
+    except (AttributeError, TypeError, RecursionError, *UNREADABLE) as error:
         return {}, f"its {PACKAGE} cannot be read ({error})"
     return found, None
 

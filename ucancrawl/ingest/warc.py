@@ -1,17 +1,19 @@
 """Captures out of WARC files of any origin."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from ipaddress import ip_address
 from pathlib import Path
+from typing import BinaryIO
 
 from storage.errors import InputRefused
 from storage.warc.digest import digest_matches
 from storage.warc.exchange import Exchange, RecordType
 from storage.warc.http import Message, parse_response
 from storage.warc.payload import LIMIT, PayloadError
-from storage.warc.record import Record, parse_warc_date
+from storage.warc.record import Record, parse_warc_date, safe_uri
 from ucancrawl.ingest.http import Body, body_of, charset_of, is_html, missing_bytes
 from ucancrawl.ingest.incoming import Incoming, Skipped
 from ucancrawl.ingest.members import Stretch, stretches
@@ -43,13 +45,39 @@ class _File:
     """As messages and provenance call it."""
     by_digest: dict[str, _Where] = field(default_factory=dict)
     by_time: dict[tuple[str, str], _Where] = field(default_factory=dict)
+    current: Stretch | None = None
+    """The one that is being read."""
+    earlier: Stretch | None = None
+    """The one before it that was asked for last."""
+    reading: Generator[Stretch, None, None] | None = None
+    """What keeps `earlier` open."""
+
+    def content(self, offset: int) -> BinaryIO:
+        """The bytes of the stretch at an offset.
+
+        Many revisits mean one stretch, which may be a whole file: it is opened once.
+        """
+        if self.current is not None and self.current.offset == offset:
+            return self.current.content
+        if self.earlier is None or self.earlier.offset != offset:
+            self.close()
+            self.reading = stretches(self.path, offset)
+            self.earlier = next(self.reading)
+        return self.earlier.content
+
+    def close(self) -> None:
+        if self.reading is not None:
+            self.reading.close()
+        self.reading = self.earlier = None
 
 
 def read_warc(path: Path, name: str) -> Iterator[Incoming | Skipped]:
     """Every capture; what is damaged is skipped and named."""
     file = _File(path, name)
-    for stretch in stretches(path):
-        yield from _from_stretch(file, stretch)
+    with closing(file):
+        for stretch in stretches(path):
+            file.current = stretch
+            yield from _from_stretch(file, stretch)
 
 
 def _from_stretch(file: _File, stretch: Stretch) -> Iterator[Incoming | Skipped]:
@@ -80,13 +108,13 @@ def _incoming(file: _File, record: Record, where: _Where, place: str) -> Incomin
         raise _Unusable(f"no page stands at the address {record.url[:200]!r}")
     if block_is_damaged(record):
         raise _Unusable("its digest does not fit its bytes")
-    url, archived_at = unwrap(record.url)
+    url, archived_at = unwrap(safe_uri(record.url))
     exchange = Exchange(
         url=url,
         captured_at=archived_at or _date(record),
         status=200,
         origin=file.name,
-        ip=record.header("WARC-IP-Address"),
+        ip=_ip(record.header("WARC-IP-Address")),
         truncated=record.header("WARC-Truncated"),
     )
     found = Incoming(
@@ -118,7 +146,6 @@ def _bare(found: Incoming, record: Record) -> Incoming:
         record=kind,
         headers=(("Content-Type", content_type or "application/octet-stream"),),
         body=record.block,
-        truncated=None,
     )
     charset = charset_of(content_type)
     return replace(found, exchange=exchange, charset=charset)
@@ -128,7 +155,9 @@ def _answer(file: _File, found: Incoming, record: Record, where: _Where) -> Inco
     """An HTTP response, or a revisit of one."""
     message = parse_response(record.block)
     if record.type == "revisit":
-        message = _revisited(file, record, message)
+        message, cut = _revisited(file, record, message)
+        if cut and not found.exchange.truncated:
+            found = replace(found, exchange=replace(found.exchange, truncated=cut))
     elif message is not None:
         _remember(file, record, where)
     if message is None:
@@ -187,8 +216,11 @@ def _remember(file: _File, record: Record, where: _Where) -> None:
     file.by_time[record.url, record.header("WARC-Date") or ""] = where
 
 
-def _revisited(file: _File, record: Record, own: Message | None) -> Message:
-    """The response that a revisit means, under the revisit's own headers."""
+def _revisited(
+    file: _File, record: Record, own: Message | None
+) -> tuple[Message, str | None]:
+    """The response that a revisit means, under the revisit's own headers; and why its
+    body is not whole, if it is not."""
     url = (record.header("WARC-Refers-To-Target-URI") or record.url).strip("<>")
     date = record.header("WARC-Refers-To-Date") or ""
     digest = record.header("WARC-Payload-Digest") or ""
@@ -197,14 +229,14 @@ def _revisited(file: _File, record: Record, own: Message | None) -> Message:
         raise _Unusable(
             f"it only repeats a capture of {url} that is not in this file before it"
         )
-    with closing(stretches(file.path, where.stretch)) as again:
-        original = record_at(next(again).content, where.offset)
+    original = record_at(file.content(where.stretch), where.offset)
     message = parse_response(original.block) if original else None
-    if message is None:
+    if original is None or message is None:
         raise _Unusable(f"it repeats a capture of {url} that cannot be read")
+    cut = original.header("WARC-Truncated")
     if own is None or own.status == 304 or not _names_its_type(own):
-        return message
-    return replace(own, body=message.body)
+        return message, cut
+    return replace(own, body=message.body), cut
 
 
 def _names_its_type(message: Message) -> bool:
@@ -217,6 +249,14 @@ def _date(record: Record) -> datetime:
         return parse_warc_date(record.header("WARC-Date") or "")
     except ValueError as error:
         raise _Unusable("it has no readable capture time") from error
+
+
+def _ip(value: str | None) -> str | None:
+    """Some writers put other things there."""
+    try:
+        return str(ip_address(value)) if value else None
+    except ValueError:
+        return None
 
 
 def _within(body: bytes) -> bytes:

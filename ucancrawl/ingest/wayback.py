@@ -4,11 +4,14 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-WRAPPED = re.compile(
+from ucancrawl.pages.replay import WRAPPED, unwrapped
+
+BARE = re.compile(
     r"https?://(?:web|wayback|webarchive)[\w.-]*/(?:[\w-]+/)*?"
     r"(?P<at>\d{14}|\d{8})(?:[a-z]{2}_)?/(?P<url>.+)\Z",
     re.I,
 )
+"""Where the inner address has no scheme, the host must tell that it is wrapped."""
 BANNER = re.compile(
     rb"FILE ARCHIVED ON (\d\d:\d\d:\d\d \w{3} \d\d, \d{4}) AND RETRIEVED"
 )
@@ -22,12 +25,12 @@ def unwrap(url: str) -> tuple[str, datetime | None]:
     >>> unwrap("http://news.example/a")
     ('http://news.example/a', None)
     """
-    found = WRAPPED.match(url)
+    found = WRAPPED.match(url) or BARE.match(url)
     if not found:
         return url, None
-    inner = found["url"]
-    if not re.match(r"https?://", inner, re.I):
-        inner = f"http://{re.sub(r'^https?:/+', '', inner, flags=re.I)}"
+    inner = unwrapped(url) if found.re is WRAPPED else f"http://{found['url']}"
+    if len(found["at"]) not in (8, 14):
+        return inner, None
     try:
         at = datetime.strptime(found["at"].ljust(14, "0") + "Z", "%Y%m%d%H%M%S%z")
     except ValueError:
@@ -41,9 +44,9 @@ def memento_time(value: str | None) -> datetime | None:
         return None
     try:
         at = parsedate_to_datetime(value)
-    except (ValueError, TypeError):
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    except (ValueError, TypeError, OverflowError):
         return None
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 def banner_time(html: bytes) -> datetime | None:

@@ -10,6 +10,7 @@ from ucancrawl.pages.metadata import Metadata, metadata_of
 from ucancrawl.pages.page import Page
 from ucancrawl.pages.parting import split_labels
 from ucancrawl.pages.plain import blocks_of_text
+from ucancrawl.pages.replay import is_replay, unwrap_addresses
 from ucancrawl.pages.walk import Walk
 
 
@@ -33,6 +34,8 @@ def open_page(page: Page) -> Document:
     tree = parse_html(page.html, page.charset)
     if tree.root is None:
         return Document([], Metadata(), tree.warnings, False)
+    if is_replay(page.html):
+        unwrap_addresses(tree.root)
     walk = Walk()
     metadata = metadata_of(tree.root, page.url)
     blocks = join_headings(walk.over(tree.root), metadata.title)

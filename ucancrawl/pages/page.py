@@ -25,6 +25,8 @@ class Verdict(StrEnum):
     EMPTY = "empty"
     NOT_A_PAGE = "not_a_page"
     """No HTML and no text: an image, a script, binary rubbish."""
+    CUT_OFF = "cut_off"
+    """Who captured it kept its beginning only, and its text may go on."""
     NO_ARTICLE = "no_article"
     """A readable page of ours that shows no article and is none of the above."""
 
@@ -54,6 +56,8 @@ class Page:
     """Charset named by the HTTP header, if any."""
     captured_at: datetime | None = None
     hints: tuple[Hint, ...] = ()
+    is_cut: bool = False
+    """Whether who captured it says that its end is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from storage.captures import KeptCapture
 from storage.database import read_session
 from storage.identity import identify
-from storage.outcome import OutcomeState
+from storage.outcome import OutcomeState, state_of_status
 from storage.page_facts import said_of
 from storage.warc.exchange import Exchange
 from storage.warc.payload import payload
@@ -16,7 +16,6 @@ from ucancrawl.endings import (
     end_stored,
     end_unchanged,
     end_without,
-    state_of_status,
     state_of_verdict,
 )
 from ucancrawl.errand import Errand

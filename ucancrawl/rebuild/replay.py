@@ -12,6 +12,7 @@ from storage.errors import InputRefused
 from storage.found import Found, SourceKind
 from storage.identity import identify
 from storage.ingest_run import IngestRun
+from storage.outcome import REDIRECTS
 from storage.tables import Frontier
 from storage.warc.exchange import Exchange, RecordType
 from storage.warc.payload import payload
@@ -25,8 +26,6 @@ from ucancrawl.rebuild.article_replay import replay_article
 from ucancrawl.rebuild.past_run import PastRun
 from ucancrawl.rebuild.source_replay import SourceReplay
 from ucancrawl.sources.paging import listing_of, page_number
-
-_HOPS = frozenset({301, 302, 303, 307, 308})
 
 
 class Replay:
@@ -50,7 +49,7 @@ class Replay:
         errand = self._errand(exchange)
         if errand is None:
             return
-        if exchange.status in _HOPS and exchange.header("Location"):
+        if exchange.status in REDIRECTS and exchange.header("Location"):
             # Where it led is the next capture, which names this one.
             return
         if errand.is_article:

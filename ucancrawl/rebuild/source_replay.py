@@ -6,12 +6,12 @@ from storage.captures import KeptCapture
 from storage.database import read_session
 from storage.frontier import is_complete
 from storage.identity import AddressKind
-from storage.outcome import OutcomeState
+from storage.outcome import OutcomeState, state_of_status
 from storage.warc.exchange import Exchange
 from storage.warc.payload import payload
 from ucancrawl.cpu_limit import cpu_limit
 from ucancrawl.discovery import read_source
-from ucancrawl.endings import FOR_NOW, state_of_status
+from ucancrawl.endings import FOR_NOW
 from ucancrawl.errand import Errand
 from ucancrawl.failures import Failure
 from ucancrawl.ingest.http import charset_of

@@ -12,7 +12,7 @@ from scrapy.http import Response
 from storage.captures import KeptCapture
 from storage.found import Found
 from storage.identity import identify
-from storage.outcome import OutcomeState
+from storage.outcome import OutcomeState, state_of_status
 from storage.record import NewsArticle
 from ucancrawl import stats
 from ucancrawl.cpu_limit import cpu_limit
@@ -22,7 +22,6 @@ from ucancrawl.endings import (
     end_unchanged,
     end_without,
     said_about,
-    state_of_status,
     state_of_verdict,
 )
 from ucancrawl.errand import CAPTURE, CHAIN, PROOF, SLOT, Errand

@@ -13,11 +13,11 @@ from scrapy import Request
 from scrapy.http import Response
 
 from storage.identity import AddressKind
-from storage.outcome import OutcomeState
+from storage.outcome import OutcomeState, state_of_status
 from ucancrawl import stats
 from ucancrawl.cpu_limit import cpu_limit
 from ucancrawl.discovery import SourceReading, read_source
-from ucancrawl.endings import FOR_NOW, state_of_status
+from ucancrawl.endings import FOR_NOW
 from ucancrawl.errand import Errand
 from ucancrawl.failures import Failure
 from ucancrawl.ingest.http import charset_of

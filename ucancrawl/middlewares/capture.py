@@ -13,6 +13,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from storage.warc.exchange import Exchange
+from storage.warc.http import parse_response, response_head
 from ucancrawl import stats
 from ucancrawl.completeness import check_end, whole_payload
 from ucancrawl.crawl_session import session_of
@@ -54,6 +55,9 @@ class CaptureMiddleware:
     def _keep(self, request: Request, response: Response) -> Response:
         session = session_of(self.crawler)
         exchange = exchange_of(request, response)
+        if parse_response(response_head(exchange)) is None:
+            # Kept, it could never be read again, by us or by anybody.
+            raise Failure("status_malformed", f"No HTTP status: {response.status}")
         body = whole_payload(exchange, self.limit)
         if "partial" in response.flags:
             digest = check_end(body, request.meta.get(CUT))

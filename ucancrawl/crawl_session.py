@@ -25,6 +25,7 @@ from storage.interrupted import kept_answers
 from storage.outcome import OutcomeState, WhyDue
 from storage.record import CapturePointer, NewsArticle
 from storage.runs import begin_run, end_run, latest_end, missing_files
+from storage.turned_away import TurnedAway, turned_away
 from storage.warc.exchange import Exchange
 from storage.warc.writer import FileInfo, software
 from ucancrawl.budgets import Budgets
@@ -82,6 +83,7 @@ class CrawlSession:
         """How each open spider is told to end."""
         self.missing: list[str] = []
         """WARC files that the archive names and that are not there."""
+        self.turned_away = TurnedAway()
         self.crew = Crew()
         self._in_hand: dict[CapturePointer, PageInHand] = {}
         """Pages between the reader and the archive, by their capture."""
@@ -130,6 +132,7 @@ class CrawlSession:
         with read_session(self.archive.engine) as session:
             self.missing = missing_files(session, self.archive.warc_folder)
             latest = latest_end(session, before=self.run_id)
+            self.turned_away = turned_away(session, self.run_id)
         for name in self.missing:
             logger.error("%s is missing: its pages are kept anew as they come.", name)
         if latest is not None and latest > _now() + SLIP:
@@ -207,6 +210,7 @@ class CrawlSession:
         capture: KeptCapture | None = None,
         changed: bool | None = None,
         complete: bool = False,
+        not_before: datetime | None = None,
     ) -> None:
         """Enter how an address ended, in a transaction of its own."""
         with write_session(self.archive.engine) as session:
@@ -219,6 +223,7 @@ class CrawlSession:
                 capture_id=capture.id if capture else None,
                 at=_now(),
                 changed=changed,
+                not_before=not_before,
             )
             if complete:
                 mark_complete(session, url_key)

@@ -10,13 +10,15 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from ucancrawl.failures import Later
 
 BUSY = frozenset({429, 503})
 """What a server says that wants to be asked less."""
+LONGEST = timedelta(days=30)
+"""A longer Retry-After is taken for a mistake: nothing is given up for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,17 @@ class HostGate:
             self._closing = asyncio.Event()
         return self._closing
 
-    def answered(self, name: str, status: int, retry_after: str | None) -> None:
-        """Take note of an answer; may make the host wait, or end its run."""
+    def answered(
+        self, name: str, status: int, retry_after: str | None, *, alone: bool = False
+    ) -> None:
+        """Take note of an answer; may make the host wait, or end its run.
+
+        `alone` says of a page that it was turned away before while others were not:
+        forbidden once more, it tells nothing of its host.
+        """
         state, manners = self.host(name), self.manners
+        if alone and status in (401, 403):
+            return
         state.blocked = state.blocked + 1 if status in (401, 403) else 0
         state.busy = state.busy + 1 if status in BUSY else 0
         state.failing = state.failing + 1 if status >= 500 and not state.busy else 0
@@ -122,7 +132,7 @@ class HostGate:
         elif state.failing >= manners.stop_failing:
             state.stopped = "server_errors"
         if state.busy:
-            self._hold(state, retry_after)
+            self._hold(state, retry_after, alone=alone)
         elif state.blocked:
             self._hold_for(state, manners.back_off(state.blocked))
 
@@ -154,16 +164,22 @@ class HostGate:
         if state.walled >= self.manners.stop_walled:
             state.stopped = "blocked"
 
-    def _hold(self, state: HostState, retry_after: str | None) -> None:
+    def _hold(self, state: HostState, retry_after: str | None, *, alone: bool) -> None:
         asked = seconds_of(retry_after, datetime.now(UTC))
         if asked is not None and asked > self.manners.wait_most:
-            state.stopped = "rate_limited"
+            state.stopped = "single_page" if alone else "rate_limited"
             return
         wait = asked if asked is not None else self.manners.back_off(state.busy)
         self._hold_for(state, wait)
 
     def _hold_for(self, state: HostState, seconds: float) -> None:
         state.ready_at = max(state.ready_at, self._clock() + seconds)
+
+
+def not_before(status: int, retry_after: str | None, now: datetime) -> datetime | None:
+    """Until when a server wants a page not to be asked for; a month at most."""
+    seconds = seconds_of(retry_after, now) if status in BUSY else None
+    return None if seconds is None else now + min(timedelta(seconds=seconds), LONGEST)
 
 
 def seconds_of(retry_after: str | None, now: datetime) -> float | None:

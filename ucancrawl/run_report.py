@@ -110,6 +110,7 @@ class RunReport:
         for name, known in _known_before(session).items():
             if name in editions:
                 editions[name].known_walls = known.walls
+                editions[name].known_forbidden = known.forbidden
                 editions[name].shut = known.shut
                 editions[name].read -= known.rules
         for host, state in session.gate.hosts.items():

@@ -5,6 +5,7 @@ the response goes on. A body that is not whole is no record: it would be read ag
 and its validators would vouch for it, for ever.
 """
 
+from datetime import UTC, datetime
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -18,10 +19,11 @@ from ucancrawl import stats
 from ucancrawl.completeness import check_end, whole_payload
 from ucancrawl.crawl_session import session_of
 from ucancrawl.download.handler import WIRE, Wire
-from ucancrawl.errand import CAPTURE, CHAIN, CUT
+from ucancrawl.errand import CAPTURE, CHAIN, CUT, NOT_BEFORE, Errand
 from ucancrawl.failures import Failure
 from ucancrawl.middlewares.retry import after_failure
 from ucancrawl.middlewares.robots import KEPT
+from ucancrawl.politeness import not_before
 
 UNSAID = frozenset({"proxy-authorization", "authorization", "cookie"})
 """Request headers that are nobody's business; only the first is ever sent."""
@@ -64,10 +66,15 @@ class CaptureMiddleware:
             if digest:
                 request.meta[CUT] = digest
                 raise Failure("body_cut", f"No end of page: {request.url}")
+        errand, retry_after = Errand.of(request.meta), exchange.header("Retry-After")
         session.gate.answered(
             urlsplit(request.url).hostname or "",
             response.status,
-            exchange.header("Retry-After"),
+            retry_after,
+            alone=errand is not None and errand.url_key in session.turned_away.alone,
+        )
+        request.meta[NOT_BEFORE] = not_before(
+            response.status, retry_after, datetime.now(UTC)
         )
         kept = session.keep(exchange)
         request.meta[CAPTURE] = kept

@@ -26,7 +26,7 @@ from storage.record import NewsArticle
 from ucancrawl import stats
 from ucancrawl.crawl_session import CrawlSession
 from ucancrawl.discovery import first_addresses
-from ucancrawl.errand import CAPTURE, ERRAND, PROOF, SLOT, Errand
+from ucancrawl.errand import CAPTURE, ERRAND, NOT_BEFORE, PROOF, SLOT, Errand
 from ucancrawl.failures import Failure, Later, Refusal
 from ucancrawl.middlewares.causes import cause_of
 from ucancrawl.politeness import HostGate
@@ -47,6 +47,8 @@ PRIORITIES = {
 }
 NEW_ARTICLE = 500
 RECHECK = 100
+LAST = -1000
+"""What may end a host's run for all others is asked when they have been."""
 
 
 def spider_of(crawler: Crawler) -> "EditionSpider":
@@ -87,8 +89,17 @@ class EditionSpider(Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         """Sources first, then whatever the archive says is due."""
-        for request in self.note(first_addresses(self.edition)):
+        last = []
+        for request in self._first_requests():
+            if request.priority == LAST:
+                last.append(request)
+            else:
+                yield request
+        for request in last:
             yield request
+
+    def _first_requests(self) -> Iterator[Request]:
+        yield from self.note(first_addresses(self.edition))
         for row in self.crawl_session.due(self.edition.name):
             asked = self.request_for(row)
             if asked is not None:
@@ -132,9 +143,17 @@ class EditionSpider(Spider):
             return None
         self.asked.add(row.url_key)
         errand = self.sources.conditions(errand)
-        ranked = NEW_ARTICLE if is_new else RECHECK
-        priority = ranked if errand.is_article else PRIORITIES.get(row.kind, 0)
-        return self.ask(row.url, errand, priority)
+        return self.ask(row.url, errand, self._priority(row, errand))
+
+    def _priority(self, row: Noted | Due, errand: Errand) -> int:
+        turned = self.crawl_session.turned_away
+        if errand.is_article:
+            if errand.url_key in turned.addresses:
+                return LAST
+            return NEW_ARTICLE if errand.is_new else RECHECK
+        if errand.url_key in turned.alone and row.kind != AddressKind.ROBOTS:
+            return LAST
+        return PRIORITIES.get(row.kind, 0)
 
     def ask(self, url: str, errand: Errand, priority: int) -> Request:
         return Request(
@@ -197,7 +216,12 @@ class EditionSpider(Spider):
         capture: KeptCapture | None = meta.get(CAPTURE)
         try:
             self.crawl_session.settle(
-                errand.url_key, state, reason, capture=capture, **more
+                errand.url_key,
+                state,
+                reason,
+                capture=capture,
+                not_before=meta.get(NOT_BEFORE),
+                **more,
             )
         except ArchiveError as error:
             self.crawl_session.fail(error)

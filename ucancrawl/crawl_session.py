@@ -22,6 +22,7 @@ from storage.errors import ArchiveError
 from storage.found import Found
 from storage.frontier import Noted, is_complete, mark_complete, note, settle
 from storage.interrupted import kept_answers
+from storage.left_due import leave_due
 from storage.outcome import OutcomeState, WhyDue
 from storage.record import CapturePointer, NewsArticle
 from storage.runs import begin_run, end_run, latest_end, missing_files
@@ -256,8 +257,7 @@ class CrawlSession:
         """Enter what is left over as due, and read the books."""
         reason, at = self.stopping or WhyDue.NOT_ASKED, _now()
         with write_session(self.archive.engine) as session:
-            for url_key, why in self.left.items():
-                settle(session, self.run_id, url_key, OutcomeState.DUE, why, at=at)
+            leave_due(session, self.run_id, self.left, at)
             close_books(session, self.run_id, at, reason=reason)
         with read_session(self.archive.engine) as session:
             return books(session, self.run_id)

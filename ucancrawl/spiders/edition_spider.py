@@ -15,23 +15,27 @@ from scrapy.http import Response
 from twisted.python.failure import Failure as TwistedFailure
 
 from storage.captures import KeptCapture
+from storage.database import read_session
 from storage.due import Due
 from storage.editions.edition import Edition
 from storage.errors import ArchiveError
 from storage.found import Found
 from storage.frontier import Noted
-from storage.identity import AddressKind
+from storage.identity import AddressKind, identify
 from storage.outcome import DueReason, OutcomeState
 from storage.record import NewsArticle
+from storage.unproven import unproven
 from ucancrawl import stats
 from ucancrawl.crawl_session import CrawlSession
+from ucancrawl.credit import Credit
 from ucancrawl.discovery import first_addresses
 from ucancrawl.errand import CAPTURE, ERRAND, NOT_BEFORE, PROOF, SLOT, Errand
-from ucancrawl.failures import Failure, Later, Refusal
+from ucancrawl.failures import NO_CREDIT, Failure, Later, Refusal
 from ucancrawl.middlewares.causes import cause_of
 from ucancrawl.politeness import HostGate
-from ucancrawl.spiders.article_visit import ArticleVisit
+from ucancrawl.spiders.article_visit import DONE, ArticleVisit
 from ucancrawl.spiders.source_visit import SourceVisit
+from ucancrawl.walks import WalkEnd
 
 logger = logging.getLogger(__name__)
 
@@ -45,6 +49,9 @@ PRIORITIES = {
     AddressKind.DIRECTORY: 350,
     AddressKind.PAGE: 50,
 }
+BY_CREDIT = (AddressKind.SITEMAP, AddressKind.FEED)
+"""Kinds of source that name addresses by the thousand, at no cost to who forges one."""
+NOTHING = (OutcomeState.GONE, OutcomeState.REFUSED)
 NEW_ARTICLE = 500
 RECHECK = 100
 LAST = -1000
@@ -71,6 +78,7 @@ class EditionSpider(Spider):
             spider.crawl_session = session
         spider.asked = set()
         spider.probed = False
+        spider.credit = Credit(spider.settings.getint("UCAN_TRAP_PAGES"))
         spider.sources = SourceVisit(spider)
         spider.articles = ArticleVisit(spider)
         crawler.signals.connect(spider.rest, signals.spider_idle)
@@ -80,6 +88,7 @@ class EditionSpider(Spider):
     """Addresses this run has made a request for: one fetch for each."""
     probed: bool
     """Whether gaps were asked for: once, when nothing else is left to do."""
+    credit: Credit
     sources: SourceVisit
     articles: ArticleVisit
 
@@ -99,6 +108,8 @@ class EditionSpider(Spider):
             yield request
 
     def _first_requests(self) -> Iterator[Request]:
+        with read_session(self.crawl_session.archive.engine) as reading:
+            self.credit.remember(unproven(reading, self.edition.name))
         yield from self.note(first_addresses(self.edition))
         for row in self.crawl_session.due(self.edition.name):
             asked = self.request_for(row)
@@ -115,9 +126,11 @@ class EditionSpider(Spider):
     def requests_for(
         self, noted: Iterable[Noted], walk: str | None = None
     ) -> Iterator[Request]:
+        is_believed = walk is None or identify(walk).kind not in BY_CREDIT
         for one in noted:
             if not one.is_due:
                 continue
+            self.credit.name(one.url_key, None if is_believed else walk)
             if one.edition != self.edition.name:
                 self.crawl_session.crew.post(one)
                 continue
@@ -192,7 +205,8 @@ class EditionSpider(Spider):
             return
         reason = cause_of(error)
         if isinstance(error, Later):
-            self.crawl_session.leave(errand.url_key, reason)
+            if reason != NO_CREDIT or self.credit.is_of_this_run(errand.url_key):
+                self.crawl_session.leave(errand.url_key, reason)
             return
         if not isinstance(error, Failure | Refusal) and reason == "internal":
             logger.error("Fault while asking for %s: %r", request.url, error)
@@ -244,7 +258,20 @@ class EditionSpider(Spider):
         if host and state in (OutcomeState.REVISED, OutcomeState.UNCHANGED):
             self._prove(host, lied=state is OutcomeState.REVISED)
         if errand.is_article:
+            self._learn(errand.url_key, state, is_asked=CAPTURE in meta)
             self.articles.account(errand, state, meta.pop(SLOT, False))
+
+    def _learn(self, url_key: str, state: OutcomeState, *, is_asked: bool) -> None:
+        if not is_asked or state not in (*DONE, *NOTHING):
+            return
+        for source in self.credit.learn(url_key, real=state in DONE):
+            self.crawler.stats.inc_value(f"{stats.WALK_ENDS}/{WalkEnd.TRAP}")
+            logger.warning(
+                "%s has lost its credit: %d addresses in a row that it names are no"
+                " articles; the rest of them waits.",
+                source,
+                self.credit.limit,
+            )
 
     def _prove(self, host: str, *, lied: bool) -> None:
         self.crawl_session.honesty.prove(host, lied=lied)

@@ -36,8 +36,8 @@ class Manners:
     retries: int = 2
     timeouts_tried_again: int = 3
 
-    def pause(self) -> float:
-        return self.delay * (1 + random.uniform(0, self.jitter))
+    def pause(self, at_least: float = 0.0) -> float:
+        return max(self.delay, at_least) * (1 + random.uniform(0, self.jitter))
 
     def back_off(self, in_a_row: int) -> float:
         """Without a Retry-After: twice as long each time."""
@@ -60,6 +60,8 @@ class HostState:
     """Requests of this run that used up their time."""
     walled: int = 0
     """Pages in a row that were a challenge for browsers and nothing else."""
+    delay: float = 0.0
+    """Seconds that its robots.txt asks for."""
     stopped: str | None = None
     """Why it is left alone for the rest of the run."""
 
@@ -78,6 +80,12 @@ class HostGate:
     def host(self, name: str) -> HostState:
         return self.hosts.setdefault(name, HostState())
 
+    def slow_down(self, name: str, delay: float) -> None:
+        """Leave at least so many seconds between two requests to a host."""
+        state = self.host(name)
+        state.delay = max(state.delay, delay)
+        state.ready_at = max(state.ready_at, self._clock() + state.delay)
+
     def close(self) -> None:
         """Nothing waits any more; who waits is told that it is too late."""
         self._event().set()
@@ -93,7 +101,7 @@ class HostGate:
             try:
                 yield
             finally:
-                pause = self._clock() + self.manners.pause()
+                pause = self._clock() + self.manners.pause(state.delay)
                 state.ready_at = max(state.ready_at, pause)
 
     async def _wait(self, state: HostState) -> None:

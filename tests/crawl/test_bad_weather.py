@@ -81,6 +81,15 @@ def test_pages_forbidden_to_anybody_block_nothing_in_the_end(running, archive):
     assert rechecked >= articles(archive) - 3 > 0, "even where they blocked the host"
 
 
+def test_a_robots_txt_that_is_forbidden_is_none(running, archive):
+    running.ask("/fault?name=403&path=/robots.txt")
+    try:
+        code, talk = crawl(running, archive)
+    finally:
+        running.ask("/faults/clear")
+    assert (code, articles(archive) > 0) == (Exit.DONE, True), talk
+
+
 def test_a_lost_warc_file_is_named_and_its_pages_are_kept_anew(running, archive):
     assert crawl(running, archive)[0] == Exit.DONE
     kept = articles(archive)

@@ -72,6 +72,23 @@ def test_the_pause_runs_from_the_end_of_a_request(clock):
     assert left(polite, "b") < 0
 
 
+def test_a_host_may_ask_for_a_longer_delay_but_not_for_a_shorter(clock):
+    polite = gate(clock, jitter=0)
+
+    async def once(host):
+        async with polite.turn(host):
+            pass
+
+    polite.slow_down("a", 10.0)
+    assert left(polite) == 10.0
+    clock.now += 11
+    polite.slow_down("b", 0.5)
+    clock.now += 1
+    asyncio.run(once("a"))
+    asyncio.run(once("b"))
+    assert (left(polite, "a"), left(polite, "b")) == (10.0, 3.0)
+
+
 def test_the_jitter_never_shortens_the_delay():
     pauses = [Manners(delay=3.0, jitter=0.5).pause() for _ in range(2000)]
     assert min(pauses) >= 3.0

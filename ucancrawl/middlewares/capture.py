@@ -103,6 +103,7 @@ def exchange_of(request: Request, response: Response) -> Exchange:
         protocol=response.protocol or "HTTP/1.1",
         headers=wire.headers,
         body=response.body,
+        truncated="length" if "download_stopped" in response.flags else None,
         method=request.method,
         request_headers=asked,
         redirected_from=tuple(request.meta.get(CHAIN, ())),

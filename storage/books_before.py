@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 from sqlalchemy.orm import Session, aliased
 
 from storage.identity import AddressKind
-from storage.outcome import OutcomeState
+from storage.outcome import FORBIDDEN, OutcomeState
 from storage.tables import Article, Frontier, Outcome
 
 _SHOWN = tuple(
@@ -24,6 +24,8 @@ class KnownBefore:
 
     walls: int = 0
     """Failed as in a run before, see `failed_as_ever`."""
+    forbidden: int = 0
+    """Forbidden as in a run before, on a host that shows others."""
     shut: int = 0
     """Articles of the archive that robots.txt has come to forbid, see `newly_shut`."""
     rules: int = 0
@@ -47,6 +49,9 @@ def known_before(
     known: dict[str, KnownBefore] = {}
     for name, count in failed_as_ever(session, run_id, walls).items():
         known.setdefault(name, KnownBefore()).walls = count
+    forbidden = failed_as_ever(session, run_id, FORBIDDEN, articles_too=True)
+    for name, count in forbidden.items():
+        known.setdefault(name, KnownBefore()).forbidden = count
     for name, count in newly_shut(session, run_id).items():
         known.setdefault(name, KnownBefore()).shut = count
     for name, count in session.execute(rules):
@@ -77,7 +82,7 @@ def newly_shut(session: Session, run_id: int) -> Counter[str]:
         known = select(before.url_key).where(
             *_ended(before, OutcomeState.REFUSED, ("robots",)),
             before.run_id < run_id,
-            before.run_id <= _last_shown(session, run_id, edition),
+            before.run_id <= last_shown(session, run_id, edition),
         )
         counts[edition] = (
             session.scalar(
@@ -93,16 +98,23 @@ def newly_shut(session: Session, run_id: int) -> Counter[str]:
 
 
 def failed_as_ever(
-    session: Session, run_id: int, reasons: Collection[str]
+    session: Session,
+    run_id: int,
+    reasons: Collection[str],
+    *,
+    articles_too: bool = False,
 ) -> Counter[str]:
     """Addresses that failed in the run as in one before it, by edition.
 
-    For one of the reasons both times, and never an article; only where the edition
-    has shown one since the first time, and so is open but for these.
+    For one of the reasons both times, and never an article, unless those are asked
+    for too; only where the edition has shown one since the first time, and so is open
+    but for these.
     """
     counts: Counter[str] = Counter()
+    known = select(Article.key)
+    never = true() if articles_too else Outcome.url_key.not_in(known)
     for edition in _failing(session, run_id, reasons):
-        shown = _last_shown(session, run_id, edition)
+        shown = last_shown(session, run_id, edition)
         before = aliased(Outcome)
         counts[edition] = (
             session.scalar(
@@ -120,7 +132,7 @@ def failed_as_ever(
                             before.run_id <= shown,
                         )
                     ),
-                    Outcome.url_key.not_in(select(Article.key)),
+                    never,
                 )
             )
             or 0
@@ -144,7 +156,7 @@ def _failing(session: Session, run_id: int, reasons: Collection[str]) -> Sequenc
     ).all()
 
 
-def _last_shown(session: Session, run_id: int, edition: str) -> int:
+def last_shown(session: Session, run_id: int, edition: str) -> int:
     """The last run, up to this one, in which the edition showed an article; or 0."""
     return (
         session.scalar(

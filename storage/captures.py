@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,6 +15,7 @@ from storage.archive import Archive
 from storage.database import read_session, write_session
 from storage.identity import identify
 from storage.outcome import OutcomeState
+from storage.rowless import enter_rowless
 from storage.runs import name_warc
 from storage.tables import Capture, Outcome
 from storage.warc.digest import sha256_digest
@@ -77,6 +79,7 @@ class CaptureKeeper:
         )
         self._name = f"{warc_name}.warc.gz"
         self._file: WarcFile | None = None
+        self._rowless: list[Callable[[], Capture]] = []
 
     def keep(self, exchange: Exchange) -> KeptCapture:
         """Keeps one response. When this returns it survives a power cut."""
@@ -86,10 +89,13 @@ class CaptureKeeper:
         if known is not None:
             return kept_capture(known, is_known=True)
         written = self._warc().write(exchange, _refers_to(holder))
-        row = capture_row(self._run_id, exchange, written)
-        row.refers_to_id = holder.id if holder and is_revisit(written.record) else None
+        refers_to = holder.id if holder and is_revisit(written.record) else None
+        make = partial(capture_row, self._run_id, exchange, written, refers_to)
+        self._rowless.append(make)
+        row = make()
         with write_session(self._archive.engine) as session:
             session.add(row)
+        self._rowless.pop()
         return kept_capture(row)
 
     def _warc(self) -> WarcFile:
@@ -100,9 +106,15 @@ class CaptureKeeper:
         return self._file
 
     def close(self) -> None:
-        """Seals the WARC file; a second time does nothing."""
-        if self._file is not None:
-            self._file.close()
+        """Seals the WARC file, once all its rows are in; a second time does nothing."""
+        if self._file is None or self._file.is_closed:
+            return
+        try:
+            enter_rowless(self._archive.engine, self._name, self._rowless)
+        except BaseException:
+            self._file.leave_open()
+            raise
+        self._file.close()
 
     def __enter__(self) -> Self:
         return self
@@ -116,7 +128,9 @@ class CaptureKeeper:
         self.close()
 
 
-def capture_row(run_id: int, exchange: Exchange, written: Written) -> Capture:
+def capture_row(
+    run_id: int, exchange: Exchange, written: Written, refers_to: int | None = None
+) -> Capture:
     """The row for a record; what it refers to is the caller's to know."""
     identity = identify(exchange.url)
     return Capture(
@@ -129,6 +143,7 @@ def capture_row(run_id: int, exchange: Exchange, written: Written) -> Capture:
         captured_at=exchange.captured_at,
         record=written.record.value,
         record_id=written.record_id,
+        refers_to_id=refers_to,
         payload_digest=written.payload_digest,
         payload_length=written.payload_length,
         etag=exchange.header("ETag"),

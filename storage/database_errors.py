@@ -10,8 +10,8 @@ from sqlalchemy import URL
 from storage.errors import (
     ArchiveDamaged,
     ArchiveError,
-    ArchiveLocked,
     ArchiveUnwritable,
+    DatabaseBusy,
     DatabaseMisnamed,
     DatabaseUnreachable,
     DiskFull,
@@ -21,7 +21,7 @@ _LITTLE_SPACE = 1024 * 1024
 """Below this many free bytes an I/O error is taken for a full disk."""
 
 _FULL = "The disk is full at {place}; free some space and run again."
-_LOCKED = "Another process is writing to {place}; try again when it has ended."
+_LOCKED = "Another program holds {place}; try again when it has let go."
 _READ_ONLY = "{place} refuses writes ({detail}); check its permissions and the disk."
 _DAMAGED = "{place} is damaged ({detail}); restore a backup or run `ucancrawl rebuild`."
 _UNREACHABLE = (
@@ -32,8 +32,8 @@ _MISNAMED = "{place} cannot be opened ({detail}); correct the database URL."
 
 _SQLITE: dict[str, tuple[type[ArchiveError], str]] = {
     "SQLITE_FULL": (DiskFull, _FULL),
-    "SQLITE_BUSY": (ArchiveLocked, _LOCKED),
-    "SQLITE_LOCKED": (ArchiveLocked, _LOCKED),
+    "SQLITE_BUSY": (DatabaseBusy, _LOCKED),
+    "SQLITE_LOCKED": (DatabaseBusy, _LOCKED),
     "SQLITE_READONLY": (ArchiveUnwritable, _READ_ONLY),
     "SQLITE_PERM": (ArchiveUnwritable, _READ_ONLY),
     "SQLITE_CANTOPEN": (ArchiveUnwritable, _READ_ONLY),
@@ -46,7 +46,7 @@ _POSTGRESQL: dict[str, tuple[type[ArchiveError], str]] = {
     "53100": (DiskFull, _FULL),
     "25006": (ArchiveUnwritable, _READ_ONLY),
     "42501": (ArchiveUnwritable, _READ_ONLY),
-    "55P03": (ArchiveLocked, _LOCKED),
+    "55P03": (DatabaseBusy, _LOCKED),
     "XX001": (ArchiveDamaged, _DAMAGED),
     "XX002": (ArchiveDamaged, _DAMAGED),
 }

@@ -6,6 +6,7 @@
   + ArchiveTooNew       written by a newer version of the program
   + ArchiveNeedsMigrate written by an older version; `ucancrawl migrate` brings it up
   + ArchiveLocked       another run holds the lock
+    - DatabaseBusy      another program holds the database
   + ArchiveUnwritable   no permission, read-only or full disk
     - DiskFull
   + DatabaseMisnamed    a database was named in which no archive can be kept
@@ -38,6 +39,10 @@ class ArchiveNeedsMigrate(ArchiveError):
 
 class ArchiveLocked(ArchiveError):
     """Raised when another process holds the run lock."""
+
+
+class DatabaseBusy(ArchiveLocked):
+    """Raised when another program did not let go of the database in time."""
 
 
 class ArchiveUnwritable(ArchiveError):

@@ -227,8 +227,9 @@ def settle(
     capture_id: int | None = None,
     at: datetime,
     changed: bool | None = None,
+    not_before: datetime | None = None,
 ) -> None:
-    """Enters how an address ended, and when it is due again.
+    """Enters how an address ended, and when it is due again: not before it may be.
 
     `changed` says whether the visit brought something: for a page that names
     others, new addresses; by default, a new or revised article.
@@ -240,7 +241,8 @@ def settle(
     if stands is not None:
         _count_visit(row, state, state in _BROUGHT if changed is None else changed)
         row.state, row.reason, row.tried_at = stands.value, reason, at
-        row.due_at = next_due(_visit(session, row, at))
+        due_at = next_due(_visit(session, row, at))
+        row.due_at = max(due_at, not_before or due_at)
     _enter_outcome(session, run_id, url_key, state, reason, capture_id, at)
 
 

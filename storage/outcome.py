@@ -50,6 +50,10 @@ STANDS_AS: dict[OutcomeState, FrontierState | None] = {
 """What an outcome leaves in the frontier; null leaves it as it was."""
 
 
+FORBIDDEN = ("http_401", "http_403")
+"""Failures by which a server says that it does not want to be asked for a page."""
+
+
 class DueReason(StrEnum):
     """Why an address is worth asking for now, in the order in which they are asked."""
 

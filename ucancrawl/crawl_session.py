@@ -22,9 +22,11 @@ from storage.errors import ArchiveError
 from storage.found import Found
 from storage.frontier import Noted, is_complete, mark_complete, note, settle
 from storage.interrupted import kept_answers
+from storage.left_due import leave_due
 from storage.outcome import OutcomeState, WhyDue
 from storage.record import CapturePointer, NewsArticle
 from storage.runs import begin_run, end_run, latest_end, missing_files
+from storage.turned_away import TurnedAway, turned_away
 from storage.warc.exchange import Exchange
 from storage.warc.writer import FileInfo, software
 from ucancrawl.budgets import Budgets
@@ -82,6 +84,7 @@ class CrawlSession:
         """How each open spider is told to end."""
         self.missing: list[str] = []
         """WARC files that the archive names and that are not there."""
+        self.turned_away = TurnedAway()
         self.crew = Crew()
         self._in_hand: dict[CapturePointer, PageInHand] = {}
         """Pages between the reader and the archive, by their capture."""
@@ -130,6 +133,7 @@ class CrawlSession:
         with read_session(self.archive.engine) as session:
             self.missing = missing_files(session, self.archive.warc_folder)
             latest = latest_end(session, before=self.run_id)
+            self.turned_away = turned_away(session, self.run_id)
         for name in self.missing:
             logger.error("%s is missing: its pages are kept anew as they come.", name)
         if latest is not None and latest > _now() + SLIP:
@@ -207,6 +211,7 @@ class CrawlSession:
         capture: KeptCapture | None = None,
         changed: bool | None = None,
         complete: bool = False,
+        not_before: datetime | None = None,
     ) -> None:
         """Enter how an address ended, in a transaction of its own."""
         with write_session(self.archive.engine) as session:
@@ -219,6 +224,7 @@ class CrawlSession:
                 capture_id=capture.id if capture else None,
                 at=_now(),
                 changed=changed,
+                not_before=not_before,
             )
             if complete:
                 mark_complete(session, url_key)
@@ -251,8 +257,7 @@ class CrawlSession:
         """Enter what is left over as due, and read the books."""
         reason, at = self.stopping or WhyDue.NOT_ASKED, _now()
         with write_session(self.archive.engine) as session:
-            for url_key, why in self.left.items():
-                settle(session, self.run_id, url_key, OutcomeState.DUE, why, at=at)
+            leave_due(session, self.run_id, self.left, at)
             close_books(session, self.run_id, at, reason=reason)
         with read_session(self.archive.engine) as session:
             return books(session, self.run_id)

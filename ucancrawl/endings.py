@@ -17,6 +17,7 @@ from storage.frontier import note, settle
 from storage.outcome import OutcomeState
 from storage.page_facts import Said, enter_verdict, said_of
 from storage.record import ArticleState, NewsArticle
+from ucancrawl.errand import NOT_BEFORE
 from ucancrawl.page_in_hand import PageInHand
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.version import READER_VERSION
@@ -149,6 +150,7 @@ def end_without(
             reason,
             capture_id=hand.capture.id,
             at=hand.at,
+            not_before=hand.meta.get(NOT_BEFORE),
         )
     return state
 

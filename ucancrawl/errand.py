@@ -19,6 +19,9 @@ PROOF = "ucan_proof"
 SLOT = "ucan_slot"
 """Key in `request.meta` that says that the article has its place under --limit."""
 
+NOT_BEFORE = "ucan_not_before"
+"""Key in `request.meta` of the instant before which the server wants no request."""
+
 
 @dataclass(frozen=True, slots=True)
 class Errand:

@@ -61,8 +61,8 @@ class Exit(IntEnum):
     )
     LOCKED = (
         5,
-        "Another run holds the archive's lock.",
-        "Wait for it to end; `ucancrawl status` names it.",
+        "Another run holds the archive's lock, or another program its database.",
+        "Wait for it to end; the message names it.",
     )
     BUDGET = (
         6,

@@ -8,6 +8,9 @@
   + Later            the run ends before it was asked
 """
 
+NO_CREDIT = "trap"
+"""Why an address waits whose sources name what is not there."""
+
 
 class UcanError(Exception):
     """Head of the family; caught by the spider and entered in the books."""

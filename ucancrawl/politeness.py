@@ -10,13 +10,15 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from ucancrawl.failures import Later
 
 BUSY = frozenset({429, 503})
 """What a server says that wants to be asked less."""
+LONGEST = timedelta(days=30)
+"""A longer Retry-After is taken for a mistake: nothing is given up for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ class Manners:
     retries: int = 2
     timeouts_tried_again: int = 3
 
-    def pause(self) -> float:
-        return self.delay * (1 + random.uniform(0, self.jitter))
+    def pause(self, at_least: float = 0.0) -> float:
+        return max(self.delay, at_least) * (1 + random.uniform(0, self.jitter))
 
     def back_off(self, in_a_row: int) -> float:
         """Without a Retry-After: twice as long each time."""
@@ -58,6 +60,8 @@ class HostState:
     """Requests of this run that used up their time."""
     walled: int = 0
     """Pages in a row that were a challenge for browsers and nothing else."""
+    delay: float = 0.0
+    """Seconds that its robots.txt asks for."""
     stopped: str | None = None
     """Why it is left alone for the rest of the run."""
 
@@ -76,6 +80,12 @@ class HostGate:
     def host(self, name: str) -> HostState:
         return self.hosts.setdefault(name, HostState())
 
+    def slow_down(self, name: str, delay: float) -> None:
+        """Leave at least so many seconds between two requests to a host."""
+        state = self.host(name)
+        state.delay = max(state.delay, delay)
+        state.ready_at = max(state.ready_at, self._clock() + state.delay)
+
     def close(self) -> None:
         """Nothing waits any more; who waits is told that it is too late."""
         self._event().set()
@@ -91,7 +101,7 @@ class HostGate:
             try:
                 yield
             finally:
-                pause = self._clock() + self.manners.pause()
+                pause = self._clock() + self.manners.pause(state.delay)
                 state.ready_at = max(state.ready_at, pause)
 
     async def _wait(self, state: HostState) -> None:
@@ -109,9 +119,17 @@ class HostGate:
             self._closing = asyncio.Event()
         return self._closing
 
-    def answered(self, name: str, status: int, retry_after: str | None) -> None:
-        """Take note of an answer; may make the host wait, or end its run."""
+    def answered(
+        self, name: str, status: int, retry_after: str | None, *, alone: bool = False
+    ) -> None:
+        """Take note of an answer; may make the host wait, or end its run.
+
+        `alone` says of a page that it was turned away before while others were not:
+        forbidden once more, it tells nothing of its host.
+        """
         state, manners = self.host(name), self.manners
+        if alone and status in (401, 403):
+            return
         state.blocked = state.blocked + 1 if status in (401, 403) else 0
         state.busy = state.busy + 1 if status in BUSY else 0
         state.failing = state.failing + 1 if status >= 500 and not state.busy else 0
@@ -122,7 +140,7 @@ class HostGate:
         elif state.failing >= manners.stop_failing:
             state.stopped = "server_errors"
         if state.busy:
-            self._hold(state, retry_after)
+            self._hold(state, retry_after, alone=alone)
         elif state.blocked:
             self._hold_for(state, manners.back_off(state.blocked))
 
@@ -154,16 +172,22 @@ class HostGate:
         if state.walled >= self.manners.stop_walled:
             state.stopped = "blocked"
 
-    def _hold(self, state: HostState, retry_after: str | None) -> None:
+    def _hold(self, state: HostState, retry_after: str | None, *, alone: bool) -> None:
         asked = seconds_of(retry_after, datetime.now(UTC))
         if asked is not None and asked > self.manners.wait_most:
-            state.stopped = "rate_limited"
+            state.stopped = "single_page" if alone else "rate_limited"
             return
         wait = asked if asked is not None else self.manners.back_off(state.busy)
         self._hold_for(state, wait)
 
     def _hold_for(self, state: HostState, seconds: float) -> None:
         state.ready_at = max(state.ready_at, self._clock() + seconds)
+
+
+def not_before(status: int, retry_after: str | None, now: datetime) -> datetime | None:
+    """Until when a server wants a page not to be asked for; a month at most."""
+    seconds = seconds_of(retry_after, now) if status in BUSY else None
+    return None if seconds is None else now + min(timedelta(seconds=seconds), LONGEST)
 
 
 def seconds_of(retry_after: str | None, now: datetime) -> float | None:

@@ -5,6 +5,7 @@ that everything is forbidden until the file can be read. 429 is a client error b
 number and is treated as a server error, as the large crawlers do.
 """
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -14,6 +15,10 @@ PARSED_BYTES = 512 * 1024
 """RFC 9309 section 2.5: at least 500 KiB must be parsed; 11 MB took 20 seconds."""
 LIFE_SECONDS = 24 * 3600
 """RFC 9309 section 2.4: a copy should not be used for more than a day."""
+SLOWEST = 60.0
+"""A longer Crawl-delay is obeyed as this: ten requests an hour archive nothing."""
+_PRODUCT = re.compile(r"(\s*user-?agent\s*:\s*[A-Za-z_-]+)[/ \t].*", re.IGNORECASE)
+"""Section 2.2.1: a group is for a product, whatever version stands behind it."""
 LINE_BYTES = 4096
 """A longer line is no rule of anybody's; patterns cost time by their length."""
 
@@ -57,6 +62,11 @@ class RobotsPolicy:
             return "robots"
         return None
 
+    def delay(self, robot: str) -> float:
+        """Seconds between two requests that the file asks of us; 0 for none."""
+        asked = self.rules.crawl_delay(robot) if self.rules is not None else None
+        return min(max(asked or 0.0, 0.0), SLOWEST)
+
 
 def rules_text(body: bytes) -> str:
     """The part of a robots.txt that is parsed, whatever its bytes are.
@@ -64,10 +74,13 @@ def rules_text(body: bytes) -> str:
     >>> rules_text("\ufeffUser-agent: *".encode("utf-16"))
     'User-agent: *'
     """
-    body = body[:PARSED_BYTES]
+    if len(body) > PARSED_BYTES:
+        # Half a line would be another rule.
+        body = body[: body.rfind(b"\n", 0, PARSED_BYTES) + 1]
     if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
         text = body.decode("utf-16", "replace")
     else:
         text = body.decode("utf-8", "replace")
     lines = text.replace("\x00", "").lstrip("\ufeff").splitlines()
-    return "\n".join(line for line in lines if len(line) <= LINE_BYTES)
+    short = (line for line in lines if len(line) <= LINE_BYTES)
+    return "\n".join(_PRODUCT.sub(r"\1", line) for line in short)

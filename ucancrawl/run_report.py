@@ -12,7 +12,7 @@ from storage.books import Books
 from storage.books_before import KnownBefore, known_before
 from storage.database import read_session
 from storage.editions.registry import edition_of_host
-from storage.errors import ArchiveError, ArchiveLocked
+from storage.errors import ArchiveError, ArchiveLocked, DatabaseBusy
 from storage.holdings import Holdings, holdings
 from storage.outcome import OutcomeState
 from ucancrawl import stats
@@ -86,14 +86,14 @@ class RunReport:
         sentence = str(facts.error) if facts.error else verdict.meaning
         end = self._end(verdict, sentence, session.run_id)
         end = replace(end, books_closed=facts.books_closed, holdings=held)
-        logger.info("The run ended: %s", verdict.meaning)
+        logger.info("The run ended: %s", sentence)
         logger.info("%s", cost_of(end))
         self.signs.put_out(end)
         return verdict
 
     def fail(self, error: ArchiveError) -> None:
         """No run could begin. Where another holds the lock, its signs will come."""
-        if not isinstance(error, ArchiveLocked):
+        if isinstance(error, DatabaseBusy) or not isinstance(error, ArchiveLocked):
             self.signs.put_out(self._end(exit_of_error(error), str(error)))
 
     def _end(self, verdict: Exit, sentence: str, run_id: int | None = None) -> RunEnd:
@@ -110,6 +110,7 @@ class RunReport:
         for name, known in _known_before(session).items():
             if name in editions:
                 editions[name].known_walls = known.walls
+                editions[name].known_forbidden = known.forbidden
                 editions[name].shut = known.shut
                 editions[name].read -= known.rules
         for host, state in session.gate.hosts.items():

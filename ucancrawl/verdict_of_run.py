@@ -35,6 +35,8 @@ class EditionFacts:
     """Articles of the archive that robots.txt has come to forbid."""
     known_walls: int = 0
     """Addresses that were a wall as in a run before, and never an article."""
+    known_forbidden: int = 0
+    """Addresses that were forbidden as in a run before, where others are not."""
     stopped: dict[str, str] = field(default_factory=dict)
     """Hosts left alone, by why."""
 
@@ -66,7 +68,8 @@ class EditionFacts:
         A site has single pages that are a wall to anybody; those are no losses.
         """
         astray = sum(n for why, n in self.refused.items() if why.startswith(ASTRAY))
-        return self.failed.total() - self.walls + (astray > self.articles)
+        known = self.walls + self.known_forbidden
+        return self.failed.total() - known + (astray > self.articles)
 
 
 @dataclass(slots=True)

@@ -166,6 +166,16 @@ class WarcFile:
             )
         )
 
+    @property
+    def is_closed(self) -> bool:
+        return self.descriptor < 0
+
+    def leave_open(self) -> None:
+        """Give the file up unsealed, with `.open` on its name: `recover` seals it."""
+        if not self.is_closed:
+            os.close(self.descriptor)
+            self.descriptor = -1
+
     def close(self) -> Path:
         """Seal the file and take `.open` off its name; the second time nothing."""
         if self.descriptor < 0:

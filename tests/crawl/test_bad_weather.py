@@ -65,6 +65,31 @@ def test_after_an_outage_the_next_run_asks(running, archive):
     assert (code, articles(archive) > 0) == (Exit.DONE, True), talk
 
 
+def test_pages_forbidden_to_anybody_block_nothing_in_the_end(running, archive):
+    """The first time nobody can know; then they are asked last, and are known."""
+    assert crawl(running, archive)[0] == Exit.DONE
+    shut = "select key, url from article order by key desc limit 3"
+    for _, url in ask(archive, shut):
+        running.ask(f"/fault?name=403&path=/{url.split('/', 3)[3]}")
+    asked = "select count(*) from outcome where state = 'unchanged' and run_id = {}"
+    try:
+        codes = [crawl(running, archive, "--full")[0] for _ in range(4)]
+    finally:
+        running.ask("/faults/clear")
+    assert codes[-2:] == [Exit.DONE, Exit.DONE]
+    rechecked = ask(archive, asked.format(3))[0][0]
+    assert rechecked >= articles(archive) - 3 > 0, "even where they blocked the host"
+
+
+def test_a_robots_txt_that_is_forbidden_is_none(running, archive):
+    running.ask("/fault?name=403&path=/robots.txt")
+    try:
+        code, talk = crawl(running, archive)
+    finally:
+        running.ask("/faults/clear")
+    assert (code, articles(archive) > 0) == (Exit.DONE, True), talk
+
+
 def test_a_lost_warc_file_is_named_and_its_pages_are_kept_anew(running, archive):
     assert crawl(running, archive)[0] == Exit.DONE
     kept = articles(archive)

@@ -7,7 +7,7 @@ from email.utils import format_datetime
 import pytest
 
 from ucancrawl.failures import Later
-from ucancrawl.politeness import HostGate, Manners, seconds_of
+from ucancrawl.politeness import HostGate, Manners, not_before, seconds_of
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -72,6 +72,23 @@ def test_the_pause_runs_from_the_end_of_a_request(clock):
     assert left(polite, "b") < 0
 
 
+def test_a_host_may_ask_for_a_longer_delay_but_not_for_a_shorter(clock):
+    polite = gate(clock, jitter=0)
+
+    async def once(host):
+        async with polite.turn(host):
+            pass
+
+    polite.slow_down("a", 10.0)
+    assert left(polite) == 10.0
+    clock.now += 11
+    polite.slow_down("b", 0.5)
+    clock.now += 1
+    asyncio.run(once("a"))
+    asyncio.run(once("b"))
+    assert (left(polite, "a"), left(polite, "b")) == (10.0, 3.0)
+
+
 def test_the_jitter_never_shortens_the_delay():
     pauses = [Manners(delay=3.0, jitter=0.5).pause() for _ in range(2000)]
     assert min(pauses) >= 3.0
@@ -126,6 +143,39 @@ def test_403_is_blocked_after_three_in_a_row_only(clock):
     assert polite.host("a").stopped is None
     polite.answered("a", 403, None)
     assert polite.host("a").stopped == "blocked"
+
+
+def test_pages_forbidden_as_ever_block_no_host_and_excuse_no_other(clock):
+    polite = gate(clock)
+    for _ in range(9):
+        polite.answered("a", 403, None, alone=True)
+    assert polite.host("a").stopped is None
+    for _ in range(3):
+        polite.answered("a", 403, None)
+        polite.answered("a", 403, None, alone=True)
+    assert polite.host("a").stopped == "blocked"
+
+
+def test_a_page_busy_as_ever_ends_the_host_s_run_in_its_own_name(clock):
+    polite = gate(clock, wait_most=3600)
+    polite.answered("a", 503, "86400", alone=True)
+    assert polite.host("a").stopped == "single_page"
+
+
+@pytest.mark.parametrize(
+    ("status", "header", "seconds"),
+    [
+        (503, "86400", 86400),
+        (429, "60", 60),
+        (503, "99999999999999999999", 30 * 86400),
+        (503, None, None),
+        (503, "soon", None),
+        (200, "86400", None),
+    ],
+)
+def test_until_when_a_server_wants_no_request(status, header, seconds):
+    until = None if seconds is None else NOW + timedelta(seconds=seconds)
+    assert not_before(status, header, NOW) == until
 
 
 def test_a_stopped_host_is_not_asked(clock):

@@ -51,6 +51,18 @@ CASES = {
     ),
     "blocked on the way": (run(good(stopped={"h": "blocked"})), "BLOCKED"),
     "rate limited": (run(good(stopped={"h": "rate_limited"})), "BLOCKED"),
+    "a page that was busy again stopped its host": (
+        run(good(failed=Counter(page_busy=1), stopped={"h": "single_page"})),
+        "INCOMPLETE",
+    ),
+    "forbidden as ever": (
+        run(good(failed=Counter(http_403=4), known_forbidden=4)),
+        "DONE",
+    ),
+    "forbidden as ever, and one more": (
+        run(good(failed=Counter(http_403=5), known_forbidden=4)),
+        "INCOMPLETE",
+    ),
     "challenge everywhere": (
         run(EditionFacts(responses=9, read=2, failed=Counter(challenge=7))),
         "BLOCKED",

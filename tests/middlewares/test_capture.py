@@ -115,3 +115,15 @@ def test_the_gate_hears_of_every_answer(capture, session):
     state = session.gate.host("www.ucanews.com")
     assert state.busy == 1
     assert state.ready_at > 0
+
+
+@pytest.mark.parametrize("status", [0, 20, 99, 1000, 20000])
+def test_a_status_that_no_reader_knows_is_a_failure_and_no_record(
+    capture, session, status
+):
+    request, response = exchange(PAGE, headers=HEADERS[:1], status=status)
+    with pytest.raises(Failure) as raised:
+        capture.process_response(request, response)
+    assert raised.value.reason == "status_malformed"
+    session.keeper.close()
+    assert not list(session.archive.warc_folder.iterdir())

@@ -43,6 +43,26 @@ def test_hidden_items_and_broken_markup_count() -> None:
     assert list(found) == ["/news/a/101", "/news/b/102", "/news/c/103"]
 
 
+NO_CHARSETS = (
+    "idna",
+    "rot13",
+    "hex",
+    "punycode",
+    "zlib",
+    "undefined",
+    "unicode_escape",
+)
+
+
+@pytest.mark.parametrize("label", NO_CHARSETS)
+def test_a_label_that_is_no_charset_is_ignored(label: str) -> None:
+    markup = f'<meta charset="{label}"><a href="/news/a/101">Caf\u00e9 \\x41</a>'
+    for html in (markup.encode(), markup.encode() + b"\xff"):
+        for charset in (label, None):
+            (anchor,) = anchors_of(HERE, html, charset)
+            assert anchor.text == "Caf\u00e9 \\x41"
+
+
 @pytest.mark.parametrize(
     "date",
     [

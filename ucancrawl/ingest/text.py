@@ -3,6 +3,7 @@
 import codecs
 
 from storage.errors import InputRefused
+from ucancrawl.pages.charset import coding_of
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,12 +15,13 @@ BOMS = (
 def text_of(data: bytes, charset: str | None, place: str) -> str:
     """By its byte order mark, its header, UTF-8; else it is no text and refused."""
     marked = [name for bom, name in BOMS if data.startswith(bom)]
-    for name in [*marked, charset, "utf-8", "gb18030", "big5", "cp1252"]:
+    named = coding_of(charset) if charset else None
+    for name in [*marked, named, "utf-8", "gb18030", "big5", "cp1252"]:
         if name is None or (name in ("gb18030", "big5", "cp1252") and b"\0" in data):
             continue
         try:
             text = data.decode(name)
-        except (UnicodeDecodeError, LookupError):
+        except UnicodeError:
             continue
         if _is_readable(text):
             return text

@@ -5,6 +5,7 @@ the response goes on. A body that is not whole is no record: it would be read ag
 and its validators would vouch for it, for ever.
 """
 
+from datetime import UTC, datetime
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -13,14 +14,16 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from storage.warc.exchange import Exchange
+from storage.warc.http import parse_response, response_head
 from ucancrawl import stats
 from ucancrawl.completeness import check_end, whole_payload
 from ucancrawl.crawl_session import session_of
 from ucancrawl.download.handler import WIRE, Wire
-from ucancrawl.errand import CAPTURE, CHAIN, CUT
+from ucancrawl.errand import CAPTURE, CHAIN, CUT, NOT_BEFORE, Errand
 from ucancrawl.failures import Failure
 from ucancrawl.middlewares.retry import after_failure
 from ucancrawl.middlewares.robots import KEPT
+from ucancrawl.politeness import not_before
 
 UNSAID = frozenset({"proxy-authorization", "authorization", "cookie"})
 """Request headers that are nobody's business; only the first is ever sent."""
@@ -54,16 +57,24 @@ class CaptureMiddleware:
     def _keep(self, request: Request, response: Response) -> Response:
         session = session_of(self.crawler)
         exchange = exchange_of(request, response)
+        if parse_response(response_head(exchange)) is None:
+            # Kept, it could never be read again, by us or by anybody.
+            raise Failure("status_malformed", f"No HTTP status: {response.status}")
         body = whole_payload(exchange, self.limit)
         if "partial" in response.flags:
             digest = check_end(body, request.meta.get(CUT))
             if digest:
                 request.meta[CUT] = digest
                 raise Failure("body_cut", f"No end of page: {request.url}")
+        errand, retry_after = Errand.of(request.meta), exchange.header("Retry-After")
         session.gate.answered(
             urlsplit(request.url).hostname or "",
             response.status,
-            exchange.header("Retry-After"),
+            retry_after,
+            alone=errand is not None and errand.url_key in session.turned_away.alone,
+        )
+        request.meta[NOT_BEFORE] = not_before(
+            response.status, retry_after, datetime.now(UTC)
         )
         kept = session.keep(exchange)
         request.meta[CAPTURE] = kept
@@ -92,6 +103,7 @@ def exchange_of(request: Request, response: Response) -> Exchange:
         protocol=response.protocol or "HTTP/1.1",
         headers=wire.headers,
         body=response.body,
+        truncated="length" if "download_stopped" in response.flags else None,
         method=request.method,
         request_headers=asked,
         redirected_from=tuple(request.meta.get(CHAIN, ())),

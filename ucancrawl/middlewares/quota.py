@@ -7,7 +7,8 @@ from scrapy.crawler import Crawler
 
 from ucancrawl.crawl_session import session_of
 from ucancrawl.errand import SLOT, Errand
-from ucancrawl.failures import Later
+from ucancrawl.failures import NO_CREDIT, Later
+from ucancrawl.spiders.edition_spider import spider_of
 
 
 class QuotaMiddleware:
@@ -27,6 +28,8 @@ class QuotaMiddleware:
         errand = Errand.of(request.meta)
         if errand is None or not errand.is_article or request.meta.get(SLOT):
             return
+        if not spider_of(self.crawler).credit.covers(errand.url_key):
+            raise Later(NO_CREDIT)
         if not session.quota.take():
             raise Later("limit")
         request.meta[SLOT] = True

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlsplit
 
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import StopDownload
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from ucancrawl import stats
+from ucancrawl.crawl_session import session_of
 from ucancrawl.errand import CAPTURE
-from ucancrawl.failures import Failure, Later, Refusal
-from ucancrawl.robots import LIFE_SECONDS, RobotsMeaning, RobotsPolicy
+from ucancrawl.failures import Failure, Refusal
+from ucancrawl.robots import LIFE_SECONDS, PARSED_BYTES, RobotsMeaning, RobotsPolicy
 
 logger = logging.getLogger(__name__)
 OWN = "ucan_robots_fetch"
-"""Key in `request.meta` of a request that this middleware made itself."""
+"""Key in `request.meta` of a request that this middleware made itself: its bytes."""
 KEPT = "ucan-kept"
 """Flag of a response that was kept before and is handed out again."""
 
@@ -44,10 +46,19 @@ class RobotsMiddleware:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler)
+        middleware = cls(crawler)
+        crawler.signals.connect(middleware.received, signals.bytes_received)
+        return middleware
+
+    def received(self, data: bytes, request: Request) -> None:
+        """Stop a file that goes on beyond what is parsed; what came of it counts."""
+        if OWN in request.meta:
+            request.meta[OWN] += len(data)
+            if request.meta[OWN] > PARSED_BYTES:
+                raise StopDownload(fail=False)
 
     async def process_request(self, request: Request) -> Response | None:
-        if request.meta.get(OWN):
+        if OWN in request.meta:
             return None
         copy = await self._copy(request)
         if urlsplit(request.url).path == "/robots.txt":
@@ -80,17 +91,24 @@ class RobotsMiddleware:
 
     async def _fetch(self, origin: str) -> Copy:
         request = Request(
-            f"{origin}/robots.txt", callback=NO_CALLBACK, meta={OWN: True}
+            f"{origin}/robots.txt",
+            callback=NO_CALLBACK,
+            # Half a file must be readable, and half a gzip is not.
+            headers={"Accept-Encoding": "identity"},
+            meta={OWN: 0, "download_maxsize": 0},
         )
         response: Response | None = None
         cause: Exception | None = None
         try:
             response = await self.crawler.engine.download_async(request)
             policy = RobotsPolicy.read(response.status, response.body)
-        except (Refusal, Later) as error:
-            # A redirect out of the house counts as no file: RFC 9309 2.3.1.2.
-            lost = isinstance(error, Later)
-            cause, policy = error, RobotsPolicy.read(None if lost else 404)
+            host = urlsplit(origin).hostname or ""
+            session_of(self.crawler).gate.slow_down(host, policy.delay(self.robot))
+        except (Refusal, Failure) as error:
+            # Redirects that lead out of the house, or nowhere, count as no file:
+            # RFC 9309 2.3.1.2.
+            is_lost = isinstance(error, Refusal) or error.reason.startswith("redirect_")
+            cause, policy = error, RobotsPolicy.read(404 if is_lost else None)
         except Exception as error:  # noqa: BLE001 whatever it was: no answer
             cause, policy = error, RobotsPolicy.read(None)
         self.crawler.stats.inc_value(f"{stats.ROBOTS}/{policy.meaning}")

@@ -29,6 +29,28 @@ SAME = {
 }
 """Labels the web uses for a wider charset (WHATWG Encoding Standard)."""
 
+NO_CHARSETS = frozenset(
+    {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"}
+)
+"""Codecs of Python's own that give text and are no charset of any page:
+https://docs.python.org/3/library/codecs.html, "Python Specific Encodings"."""
+
+
+def coding_of(label: str) -> str | None:
+    """The codec of a charset's label; null where it names no charset.
+
+    >>> coding_of("GB2312"), coding_of("rot13"), coding_of("idna")
+    ('gb18030', None, None)
+    """
+    name = label.strip().lower()
+    try:
+        found = codecs.lookup(SAME.get(name, name))
+    except (LookupError, UnicodeError, ValueError):
+        return None
+    # Python's own `bytes.decode` asks the same of a codec.
+    is_text = getattr(found, "_is_text_encoding", True)
+    return found.name if is_text and found.name not in NO_CHARSETS else None
+
 
 def decode(data: bytes, named: str | None) -> tuple[str, list[str]]:
     """Decode a page; never raises. Gives the text and what was odd.
@@ -59,11 +81,10 @@ def decode(data: bytes, named: str | None) -> tuple[str, list[str]]:
 
 
 def _try(data: bytes, label: str) -> str | None:
-    name = label.strip().lower()
+    encoding = coding_of(label)
+    if encoding is None or encoding.startswith("utf-8"):
+        return None
     try:
-        encoding = codecs.lookup(SAME.get(name, name)).name
-        if encoding.startswith("utf-8"):
-            return None
         return data.decode(encoding)
     except (LookupError, UnicodeError, ValueError):
         return None

@@ -6,6 +6,8 @@ from itertools import islice
 from lxml import etree
 from w3lib.encoding import html_to_unicode
 
+from ucancrawl.pages.charset import coding_of
+
 MAX_BYTES = 10 * 1024 * 1024
 """More is cut off: a page of links is never longer, a bomb is."""
 _MAX_VALUES = 40_000
@@ -25,15 +27,23 @@ _BARE_LINK = re.compile(
 
 def tree_of(html: bytes, charset: str | None = None) -> etree._Element | None:
     """Parse HTML as a browser would; none where there is nothing to parse."""
-    header = f"text/html; charset={charset}" if charset else None
-    _, text = html_to_unicode(header, html[:MAX_BYTES], default_encoding="utf-8")
-    text = _NO_XML.sub(" ", text)
+    text = _NO_XML.sub(" ", _text_of(html[:MAX_BYTES], charset))
     if "<" not in text:
         return None
     if _is_costly(text):
         return _parsed(_links_only(text))[0]
     tree, whole = _parsed(text)
     return tree if whole else _parsed(_links_only(text))[0]
+
+
+def _text_of(html: bytes, charset: str | None) -> str:
+    """Decode by the labels; as UTF-8 where one is of no charset."""
+    header = f"text/html; charset={charset}" if charset and coding_of(charset) else None
+    try:
+        coding, text = html_to_unicode(header, html, default_encoding="utf-8")
+    except (LookupError, UnicodeError):
+        coding, text = "undefined", ""
+    return text if coding_of(coding) else html.decode("utf-8", "replace")
 
 
 def _parsed(text: str) -> tuple[etree._Element | None, bool]:

@@ -14,6 +14,7 @@ from storage.found import Found
 from storage.identity import identify
 from storage.outcome import OutcomeState, state_of_status
 from storage.record import NewsArticle
+from storage.turned_away import BUSY_PAGE
 from ucancrawl import stats
 from ucancrawl.cpu_limit import cpu_limit
 from ucancrawl.discovery import named_by
@@ -31,6 +32,7 @@ from ucancrawl.middlewares.revisit import is_conditional
 from ucancrawl.page_in_hand import PageInHand
 from ucancrawl.pages.page import Hint, Page, Verdict
 from ucancrawl.pages.reader import read_page
+from ucancrawl.politeness import BUSY
 from ucancrawl.spiders.at_work import SpiderAtWork
 from ucancrawl.spiders.content_type import content_type
 
@@ -53,7 +55,11 @@ class ArticleVisit:
             yield from self._unchanged(hand, response)
         elif response.status != 200:
             state = state_of_status(response.status)
-            self._without(hand, state, f"http_{response.status}", response.meta)
+            reason = f"http_{response.status}"
+            alone = errand.url_key in self.spider.crawl_session.turned_away.alone
+            if response.status in BUSY and alone:
+                reason = BUSY_PAGE
+            self._without(hand, state, reason, response.meta)
         else:
             yield from self._read_page(hand, response)
 

@@ -15,23 +15,27 @@ from scrapy.http import Response
 from twisted.python.failure import Failure as TwistedFailure
 
 from storage.captures import KeptCapture
+from storage.database import read_session
 from storage.due import Due
 from storage.editions.edition import Edition
 from storage.errors import ArchiveError
 from storage.found import Found
 from storage.frontier import Noted
-from storage.identity import AddressKind
+from storage.identity import AddressKind, identify
 from storage.outcome import DueReason, OutcomeState
 from storage.record import NewsArticle
+from storage.unproven import unproven
 from ucancrawl import stats
 from ucancrawl.crawl_session import CrawlSession
+from ucancrawl.credit import Credit
 from ucancrawl.discovery import first_addresses
-from ucancrawl.errand import CAPTURE, ERRAND, PROOF, SLOT, Errand
-from ucancrawl.failures import Failure, Later, Refusal
+from ucancrawl.errand import CAPTURE, ERRAND, NOT_BEFORE, PROOF, SLOT, Errand
+from ucancrawl.failures import NO_CREDIT, Failure, Later, Refusal
 from ucancrawl.middlewares.causes import cause_of
 from ucancrawl.politeness import HostGate
-from ucancrawl.spiders.article_visit import ArticleVisit
+from ucancrawl.spiders.article_visit import DONE, ArticleVisit
 from ucancrawl.spiders.source_visit import SourceVisit
+from ucancrawl.walks import WalkEnd
 
 logger = logging.getLogger(__name__)
 
@@ -45,8 +49,13 @@ PRIORITIES = {
     AddressKind.DIRECTORY: 350,
     AddressKind.PAGE: 50,
 }
+BY_CREDIT = (AddressKind.SITEMAP, AddressKind.FEED)
+"""Kinds of source that name addresses by the thousand, at no cost to who forges one."""
+NOTHING = (OutcomeState.GONE, OutcomeState.REFUSED)
 NEW_ARTICLE = 500
 RECHECK = 100
+LAST = -1000
+"""What may end a host's run for all others is asked when they have been."""
 
 
 def spider_of(crawler: Crawler) -> "EditionSpider":
@@ -69,6 +78,7 @@ class EditionSpider(Spider):
             spider.crawl_session = session
         spider.asked = set()
         spider.probed = False
+        spider.credit = Credit(spider.settings.getint("UCAN_TRAP_PAGES"))
         spider.sources = SourceVisit(spider)
         spider.articles = ArticleVisit(spider)
         crawler.signals.connect(spider.rest, signals.spider_idle)
@@ -78,6 +88,7 @@ class EditionSpider(Spider):
     """Addresses this run has made a request for: one fetch for each."""
     probed: bool
     """Whether gaps were asked for: once, when nothing else is left to do."""
+    credit: Credit
     sources: SourceVisit
     articles: ArticleVisit
 
@@ -87,8 +98,19 @@ class EditionSpider(Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         """Sources first, then whatever the archive says is due."""
-        for request in self.note(first_addresses(self.edition)):
+        last = []
+        for request in self._first_requests():
+            if request.priority == LAST:
+                last.append(request)
+            else:
+                yield request
+        for request in last:
             yield request
+
+    def _first_requests(self) -> Iterator[Request]:
+        with read_session(self.crawl_session.archive.engine) as reading:
+            self.credit.remember(unproven(reading, self.edition.name))
+        yield from self.note(first_addresses(self.edition))
         for row in self.crawl_session.due(self.edition.name):
             asked = self.request_for(row)
             if asked is not None:
@@ -104,9 +126,11 @@ class EditionSpider(Spider):
     def requests_for(
         self, noted: Iterable[Noted], walk: str | None = None
     ) -> Iterator[Request]:
+        is_believed = walk is None or identify(walk).kind not in BY_CREDIT
         for one in noted:
             if not one.is_due:
                 continue
+            self.credit.name(one.url_key, None if is_believed else walk)
             if one.edition != self.edition.name:
                 self.crawl_session.crew.post(one)
                 continue
@@ -132,9 +156,17 @@ class EditionSpider(Spider):
             return None
         self.asked.add(row.url_key)
         errand = self.sources.conditions(errand)
-        ranked = NEW_ARTICLE if is_new else RECHECK
-        priority = ranked if errand.is_article else PRIORITIES.get(row.kind, 0)
-        return self.ask(row.url, errand, priority)
+        return self.ask(row.url, errand, self._priority(row, errand))
+
+    def _priority(self, row: Noted | Due, errand: Errand) -> int:
+        turned = self.crawl_session.turned_away
+        if errand.is_article:
+            if errand.url_key in turned.addresses:
+                return LAST
+            return NEW_ARTICLE if errand.is_new else RECHECK
+        if errand.url_key in turned.alone and row.kind != AddressKind.ROBOTS:
+            return LAST
+        return PRIORITIES.get(row.kind, 0)
 
     def ask(self, url: str, errand: Errand, priority: int) -> Request:
         return Request(
@@ -173,7 +205,8 @@ class EditionSpider(Spider):
             return
         reason = cause_of(error)
         if isinstance(error, Later):
-            self.crawl_session.leave(errand.url_key, reason)
+            if reason != NO_CREDIT or self.credit.is_of_this_run(errand.url_key):
+                self.crawl_session.leave(errand.url_key, reason)
             return
         if not isinstance(error, Failure | Refusal) and reason == "internal":
             logger.error("Fault while asking for %s: %r", request.url, error)
@@ -197,7 +230,12 @@ class EditionSpider(Spider):
         capture: KeptCapture | None = meta.get(CAPTURE)
         try:
             self.crawl_session.settle(
-                errand.url_key, state, reason, capture=capture, **more
+                errand.url_key,
+                state,
+                reason,
+                capture=capture,
+                not_before=meta.get(NOT_BEFORE),
+                **more,
             )
         except ArchiveError as error:
             self.crawl_session.fail(error)
@@ -220,7 +258,20 @@ class EditionSpider(Spider):
         if host and state in (OutcomeState.REVISED, OutcomeState.UNCHANGED):
             self._prove(host, lied=state is OutcomeState.REVISED)
         if errand.is_article:
+            self._learn(errand.url_key, state, is_asked=CAPTURE in meta)
             self.articles.account(errand, state, meta.pop(SLOT, False))
+
+    def _learn(self, url_key: str, state: OutcomeState, *, is_asked: bool) -> None:
+        if not is_asked or state not in (*DONE, *NOTHING):
+            return
+        for source in self.credit.learn(url_key, real=state in DONE):
+            self.crawler.stats.inc_value(f"{stats.WALK_ENDS}/{WalkEnd.TRAP}")
+            logger.warning(
+                "%s has lost its credit: %d addresses in a row that it names are no"
+                " articles; the rest of them waits.",
+                source,
+                self.credit.limit,
+            )
 
     def _prove(self, host: str, *, lied: bool) -> None:
         self.crawl_session.honesty.prove(host, lied=lied)

@@ -24,6 +24,7 @@ from ucancrawl.ingest.http import charset_of
 from ucancrawl.mazes import Mazes
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.reader import read_page
+from ucancrawl.robots import RobotsMeaning, RobotsPolicy
 from ucancrawl.spiders.at_work import SpiderAtWork
 from ucancrawl.spiders.content_type import content_type
 from ucancrawl.walks import ListingWalk, Step, WalkEnd
@@ -90,6 +91,8 @@ class SourceVisit:
     ) -> Iterator[Request]:
         """A page of a source could not be had: the source is tried again later."""
         self.walks.pop(errand.url_key, None)
+        if errand.kind == AddressKind.ROBOTS and _means_no_rules(reason):
+            state = OutcomeState.READ
         self.spider.settle(errand, state, reason, meta, changed=False)
         yield from ()
 
@@ -171,3 +174,11 @@ class SourceVisit:
             count(f"{stats.NOT_OURS}/{rule}", number)
         for warning in reading.warnings:
             count(f"{stats.WARNINGS}/{warning}")
+
+
+def _means_no_rules(reason: str) -> bool:
+    """Whether a robots.txt could be had no other way than that there is none."""
+    status = reason.removeprefix("http_")
+    if status.isdigit():
+        return RobotsPolicy.read(int(status)).meaning is RobotsMeaning.NONE
+    return reason.startswith("redirect_")

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import os
 import signal
+import sqlite3
 from base64 import b32encode
 from datetime import timedelta
 
@@ -14,7 +15,7 @@ from warcio.archiveiterator import ArchiveIterator
 from storage.archive import Archive
 from storage.captures import CaptureKeeper, holder_of, validators
 from storage.database import read_session, write_session
-from storage.errors import ArchiveError
+from storage.errors import ArchiveError, DatabaseBusy
 from storage.found import Found, SourceKind
 from storage.frontier import note, settle
 from storage.outcome import OutcomeState
@@ -378,3 +379,47 @@ def test_adopting_leaves_a_clean_archive_alone(archive, run_id, at):
         end_run(session, run_id, outcome="done", exit_code=0, counts={}, at=at)
     found = adopt(archive, at)
     assert (found.runs, found.files, found.captures, found.torn_bytes) == ([], [], 0, 0)
+
+
+@pytest.fixture
+def lock_out(archive, monkeypatch):
+    """Another program that holds the database until it is told to let go."""
+    if archive.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL locks no other writer out of a whole database")
+    monkeypatch.setattr("storage.database.BUSY_SECONDS", 0.1)
+    archive.engine.dispose()
+    other = sqlite3.connect(archive.folder / "archive.db", isolation_level=None)
+    yield other
+    other.close()
+
+
+def test_a_row_kept_out_is_entered_when_the_run_ends(archive, keeper, at, lock_out):
+    first = keeper.keep(exchange(at))
+    lock_out.execute("BEGIN IMMEDIATE")
+    with pytest.raises(DatabaseBusy):
+        keeper.keep(exchange(at, body=b"other"))
+    lock_out.execute("ROLLBACK")
+    keeper.close()
+    with read_session(archive.engine) as session:
+        rows = session.scalars(select(Capture).order_by(Capture.offset)).all()
+    assert rows[0].offset == first.offset
+    assert [row.payload_length for row in rows] == [len(PAGE), len(b"other")]
+    assert not list(archive.warc_folder.glob("*.open"))
+
+
+def test_a_row_kept_out_to_the_end_is_the_successor_s(archive, run_id, at, lock_out):
+    from storage.adoption import adopt
+
+    keeper = CaptureKeeper(archive, run_id, "kept-out")
+    keeper.keep(exchange(at))
+    lock_out.execute("BEGIN IMMEDIATE")
+    with pytest.raises(DatabaseBusy):
+        keeper.keep(exchange(at, body=b"other"))
+    with pytest.raises(DatabaseBusy):
+        keeper.close()
+    lock_out.execute("ROLLBACK")
+    found = adopt(archive, at + timedelta(hours=1))
+    assert (found.runs, found.captures, len(found.files)) == ([run_id], 1, 1)
+    with read_session(archive.engine) as session:
+        rows = session.scalars(select(Capture)).all()
+    assert {row.payload_length for row in rows} == {len(PAGE), len(b"other")}

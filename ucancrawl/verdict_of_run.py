@@ -67,9 +67,12 @@ class EditionFacts:
 
         A site has single pages that are a wall to anybody; those are no losses.
         """
-        astray = sum(n for why, n in self.refused.items() if why.startswith(ASTRAY))
         known = self.walls + self.known_forbidden
-        return self.failed.total() - known + (astray > self.articles)
+        return self.failed.total() - known + (self.astray > self.articles)
+
+    @property
+    def astray(self) -> int:
+        return sum(n for why, n in self.refused.items() if why.startswith(ASTRAY))
 
 
 @dataclass(slots=True)
@@ -117,7 +120,7 @@ def _of_editions(editions: list[EditionFacts], facts: RunFacts) -> Exit:
         return Exit.DEGRADED
     if facts.stopping == "limit":
         return Exit.DONE
-    if any(not edition.read for edition in editions):
+    if any(not edition.read and not edition.astray for edition in editions):
         return Exit.UNREACHABLE
     if not facts.books_closed or any(edition.losses for edition in editions):
         return Exit.INCOMPLETE

@@ -63,6 +63,10 @@ CASES = {
         run(good(failed=Counter(http_403=5), known_forbidden=4)),
         "INCOMPLETE",
     ),
+    "all leads to another host": (
+        run(EditionFacts(responses=9, refused=Counter(redirect_not_ours=9))),
+        "INCOMPLETE",
+    ),
     "challenge everywhere": (
         run(EditionFacts(responses=9, read=2, failed=Counter(challenge=7))),
         "BLOCKED",

@@ -33,6 +33,10 @@ class EditionFacts:
     refused: Counter[str] = field(default_factory=Counter)
     shut: int = 0
     """Articles of the archive that robots.txt has come to forbid."""
+    settled: int = 0
+    """Addresses that were asked for or refused, robots.txt as well."""
+    rules: int = 0
+    """Files robots.txt that were read."""
     known_walls: int = 0
     """Addresses that were a wall as in a run before, and never an article."""
     known_forbidden: int = 0
@@ -51,6 +55,9 @@ class EditionFacts:
             return True
         if self.read or not self.responses:
             return False
+        if self.settled == self.rules > 0:
+            # Even the home page waits for the day to pass on which it was refused.
+            return True
         if self.walls:
             return True
         shut = self.refused["robots"] + self.failed["robots_unavailable"]

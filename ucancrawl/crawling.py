@@ -35,6 +35,25 @@ class CrawlResult:
     """Our stats by edition; `ucancrawl/stats.py` says what they count."""
 
 
+@contextmanager
+def hung_up_like_terminated() -> Iterator[None]:
+    """A terminal that goes away ends a run as cleanly as SIGTERM; not under `nohup`."""
+
+    def terminate(number: int, frame: object) -> None:
+        signal.raise_signal(signal.SIGTERM)
+
+    before = signal.getsignal(signal.SIGHUP)
+    if before is signal.SIG_IGN:
+        yield
+        return
+    signal.signal(signal.SIGHUP, terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+@hung_up_like_terminated()
 def run_crawl(options: CrawlOptions) -> CrawlResult:
     """Crawl to the end and say how it went. Once in the life of a process.
 

@@ -113,6 +113,7 @@ class RunReport:
                 editions[name].known_forbidden = known.forbidden
                 editions[name].shut = known.shut
                 editions[name].read -= known.rules
+                editions[name].rules = known.rules
         for host, state in session.gate.hosts.items():
             if state.stopped:
                 owner = edition_owning(host)
@@ -170,6 +171,7 @@ def _edition_facts(
     if page is None:
         return facts
     facts.read = sum(page.count(state) for state in READ)
+    facts.settled = page.ended.total() - page.count(OutcomeState.DUE)
     facts.articles = sum(page.count(state) for state in READ[:3])
     facts.failed = Counter(page.by_reason(OutcomeState.FAILED))
     facts.refused = Counter(page.by_reason(OutcomeState.REFUSED))

@@ -33,6 +33,10 @@ class EditionFacts:
     refused: Counter[str] = field(default_factory=Counter)
     shut: int = 0
     """Articles of the archive that robots.txt has come to forbid."""
+    settled: int = 0
+    """Addresses that were asked for or refused, robots.txt as well."""
+    rules: int = 0
+    """Files robots.txt that were read."""
     known_walls: int = 0
     """Addresses that were a wall as in a run before, and never an article."""
     known_forbidden: int = 0
@@ -51,6 +55,9 @@ class EditionFacts:
             return True
         if self.read or not self.responses:
             return False
+        if self.settled == self.rules > 0:
+            # Even the home page waits for the day to pass on which it was refused.
+            return True
         if self.walls:
             return True
         shut = self.refused["robots"] + self.failed["robots_unavailable"]
@@ -67,9 +74,12 @@ class EditionFacts:
 
         A site has single pages that are a wall to anybody; those are no losses.
         """
-        astray = sum(n for why, n in self.refused.items() if why.startswith(ASTRAY))
         known = self.walls + self.known_forbidden
-        return self.failed.total() - known + (astray > self.articles)
+        return self.failed.total() - known + (self.astray > self.articles)
+
+    @property
+    def astray(self) -> int:
+        return sum(n for why, n in self.refused.items() if why.startswith(ASTRAY))
 
 
 @dataclass(slots=True)
@@ -117,7 +127,7 @@ def _of_editions(editions: list[EditionFacts], facts: RunFacts) -> Exit:
         return Exit.DEGRADED
     if facts.stopping == "limit":
         return Exit.DONE
-    if any(not edition.read for edition in editions):
+    if any(not edition.read and not edition.astray for edition in editions):
         return Exit.UNREACHABLE
     if not facts.books_closed or any(edition.losses for edition in editions):
         return Exit.INCOMPLETE

@@ -9,6 +9,9 @@ from storage.errors import ArchiveUnwritable, DiskFull
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
+_TOO_MANY = (errno.EMFILE, errno.ENFILE)
+
+
 def write_all(descriptor: int, data: bytes) -> None:
     """A single `write` may take less than it was given."""
     view = memoryview(data)
@@ -31,6 +34,11 @@ def unwritable(path: Path, error: OSError) -> ArchiveUnwritable:
     if error.errno in FULL:
         return DiskFull(
             f"No space is left to write {path} ({said}); free some and start again."
+        )
+    if error.errno in _TOO_MANY:
+        return ArchiveUnwritable(
+            f"{path} cannot be opened ({said}); let the program open more at once"
+            " (`ulimit -n`) and start again."
         )
     return ArchiveUnwritable(
         f"{path} cannot be written ({said}); look at the disk and its permissions."

@@ -64,3 +64,27 @@ def test_what_is_opened_next_gets_no_number_of_the_three():
     )
     line = f'{sys.executable} -c "{code}" {ALL_CLOSED}'
     assert subprocess.run(["bash", "-c", line], check=False).returncode > 2
+
+
+@pytest.mark.parametrize("command", ["why", "show"])
+def test_what_the_encoding_lacks_is_written_as_an_escape(archive, command):
+    with sqlite3.connect(archive / "archive.db") as database:
+        database.execute("update discovery set text = 'Th\u1edbi \u201cN\u201d'")
+        database.execute("update extraction set headline = 'Th\u1edbi'")
+    line = f"{command} {ADDRESS} --archive {archive}"
+    done = shell(line, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (Exit.DONE, "")
+    assert "\\u1ed" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["crawl india", "status"])
+def test_a_folder_that_is_gone_is_named(tmp_path, command):
+    gone = tmp_path / "gone"
+    done = subprocess.run(
+        ["bash", "-c", f"mkdir {gone}; cd {gone}; rmdir {gone}; {PROGRAM} {command}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    (line,) = done.stderr.splitlines()
+    assert (done.returncode, "is gone" in line) == (Exit.USAGE, True)

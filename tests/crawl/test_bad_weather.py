@@ -50,7 +50,7 @@ def test_a_robots_txt_that_shuts_the_site_is_an_alarm(running, archive, is_new):
         assert crawl(running, archive)[0] == Exit.DONE
     running.ask("/fault?name=shut")
     try:
-        for options in ((), ("--full",), ("--full",)):
+        for options in ((), (), ("--full",)):
             code, talk = crawl(running, archive, *options)
             # What a killed or fresh run kept of the rules holds for a while.
             assert code == Exit.BLOCKED, talk

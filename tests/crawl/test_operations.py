@@ -173,8 +173,9 @@ def hosts(asked):
     return {request[1] for request in asked if "/robots.txt" not in request[2]}
 
 
-def test_sigterm_ends_every_edition_although_all_answers_trickle(
-    running, archive, sick
+@pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_every_edition_although_all_answers_trickle(
+    running, archive, sick, told
 ):
     before = len(running.ask("/requests"))
     process = start(running, archive, editions=())
@@ -182,10 +183,10 @@ def test_sigterm_ends_every_edition_although_all_answers_trickle(
     sick("name=trickle")
     time.sleep(1)
     asked = time.monotonic()
-    process.send_signal(signal.SIGTERM)
+    process.send_signal(told)
     code, _, talk = ended(process)
     assert code == Exit.INTERRUPTED, talk
-    print(f"ended {time.monotonic() - asked:.1f} s after SIGTERM")
+    print(f"ended {time.monotonic() - asked:.1f} s after {told.name}")
     assert status(archive)["outcome"] == "interrupted"
     assert [p.suffix for p in (archive / "warc").iterdir()] == [".gz"]
 

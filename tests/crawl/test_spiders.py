@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 from scrapy.utils.test import get_crawler
 
+from storage.database import read_session
 from storage.editions.registry import EDITIONS
+from storage.found import Found, SourceKind
 from storage.outcome import OutcomeState
+from storage.unproven import unproven
 from ucancrawl.crawl_session import CrawlSession, SessionPlan
-from ucancrawl.errand import Errand
+from ucancrawl.errand import CAPTURE, Errand
+from ucancrawl.failures import Later
+from ucancrawl.middlewares.quota import QuotaMiddleware
 from ucancrawl.politeness import Manners
 from ucancrawl.spiders.editions import SPIDERS
 
@@ -80,3 +85,34 @@ def test_books_close_with_what_was_never_asked(session):
         "not_asked": len(requests) - 1,
         "blocked": 1,
     }
+
+
+def test_a_sitemap_of_nothing_is_left_and_what_it_left_comes_up_again(session):
+    spider = spider_of("english", session)
+    spider.crawler.spider, spider.credit.limit = spider, 50
+    door = QuotaMiddleware.from_crawler(spider.crawler)
+    sitemap = "https://www.ucanews.com/sitemap-news-1.xml"
+    named = [
+        Found(f"https://www.ucanews.com/news/invented/{n}", SourceKind.SITEMAP, sitemap)
+        for n in range(900001, 900101)
+    ]
+    requests = list(spider.requests_for(session.note(named), walk=sitemap))
+    asked = []
+    for request in requests:
+        try:
+            door.process_request(request)
+        except Later as later:
+            spider.crawl_session.leave(Errand.of(request.meta).url_key, later.reason)
+            continue
+        asked.append(request)
+        meta = {**request.meta, CAPTURE: None}
+        session.settle(Errand.of(request.meta).url_key, OutcomeState.GONE)
+        spider.count(Errand.of(request.meta), OutcomeState.GONE, "http_404", meta)
+    assert (len(requests), len(asked)) == (100, 50)
+    assert session.close_books().editions["english"].by_reason(OutcomeState.DUE) == {
+        "trap": 50
+    }
+    with read_session(session.archive.engine) as reading:
+        left = unproven(reading, "english")
+    assert set(left.values()) == {frozenset({sitemap})}
+    assert len(left) == 50

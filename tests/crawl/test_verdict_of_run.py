@@ -44,6 +44,14 @@ CASES = {
         run(EditionFacts(responses=1, failed=Counter(robots_unavailable=12))),
         "BLOCKED",
     ),
+    "robots forbade all some hours ago": (
+        run(EditionFacts(responses=1, settled=1, rules=1)),
+        "BLOCKED",
+    ),
+    "robots was read, and the home page failed": (
+        run(EditionFacts(responses=1, settled=2, rules=1, failed=Counter(timeout=1))),
+        "UNREACHABLE",
+    ),
     "some rules of robots": (run(good(refused=Counter(robots=12))), "DONE"),
     "403 to all": (
         run(EditionFacts(responses=3, failed=Counter(http_403=3))),
@@ -61,6 +69,10 @@ CASES = {
     ),
     "forbidden as ever, and one more": (
         run(good(failed=Counter(http_403=5), known_forbidden=4)),
+        "INCOMPLETE",
+    ),
+    "all leads to another host": (
+        run(EditionFacts(responses=9, refused=Counter(redirect_not_ours=9))),
         "INCOMPLETE",
     ),
     "challenge everywhere": (

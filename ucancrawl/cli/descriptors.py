@@ -30,6 +30,15 @@ def open_closed() -> None:
             setattr(sys, f"__{name}__", stream)
 
 
+def spell_out() -> None:
+    """Write what standard output's encoding lacks as an escape, as standard error does.
+
+    A crontab's locale is often C: an article in Vietnamese is no reason to fail.
+    """
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
 def is_output_closed() -> bool:
     """Whether the program was started without a standard output."""
     return "stdout" in _was_closed

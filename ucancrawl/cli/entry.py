@@ -11,9 +11,11 @@ from pathlib import Path
 
 from storage.errors import ArchiveError
 from storage.lock import LOCK_NAME, run_lock
-from ucancrawl.cli.descriptors import open_closed
+from ucancrawl.cli.descriptors import open_closed, spell_out
 
 DEFAULT_FOLDER = Path("archive")
+_USAGE = 2
+"""`Exit.USAGE`, without loading it."""
 
 
 def crawled_folder(arguments: list[str]) -> Path | None:
@@ -36,6 +38,15 @@ def crawled_folder(arguments: list[str]) -> Path | None:
 def main() -> int:
     """Run one command and return its exit code."""
     open_closed()
+    spell_out()
+    try:
+        os.getcwd()
+    except OSError:
+        sys.stderr.write(
+            "ucancrawl: the folder that this was started in is gone; change to another"
+            " and run again.\n"
+        )
+        return _USAGE
     try:
         with _early_lock(crawled_folder(sys.argv[1:])):
             from ucancrawl.cli.main import main as run

@@ -19,6 +19,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from storage.errors import ArchiveUnwritable, DiskFull
 from storage.warc.check import check_file
+from storage.warc.disk import unwritable
 from storage.warc.exchange import Exchange
 from storage.warc.reader import read_record
 from storage.warc.writer import WarcFile
@@ -267,3 +268,10 @@ def test_the_file_is_open_until_it_is_closed(tmp_path):
     assert file.close() == tmp_path / "named.warc.gz"
     assert [p.name for p in tmp_path.iterdir()] == ["named.warc.gz"]
     assert Path(file.path).exists()
+
+
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.ENFILE])
+def test_too_many_open_files_are_no_fault_of_the_disk(tmp_path, number):
+    error = unwritable(tmp_path / "any", OSError(number, "said"))
+    assert "ulimit -n" in str(error)
+    assert "disk" not in str(error)

@@ -31,6 +31,7 @@ from ucancrawl.budgets import Budgets
 from ucancrawl.crew import Crew
 from ucancrawl.failures import Later
 from ucancrawl.honesty import Honesty
+from ucancrawl.own_page import Shown
 from ucancrawl.page_in_hand import PageInHand
 from ucancrawl.politeness import HostGate, Manners
 from ucancrawl.quota import Quota
@@ -83,6 +84,7 @@ class CrawlSession:
         self.missing: list[str] = []
         """WARC files that the archive names and that are not there."""
         self.crew = Crew()
+        self.shown = Shown()
         self._in_hand: dict[CapturePointer, PageInHand] = {}
         """Pages between the reader and the archive, by their capture."""
         self.left: dict[str, str] = {}

@@ -35,6 +35,10 @@ class EditionFacts:
     """Articles of the archive that robots.txt has come to forbid."""
     known_walls: int = 0
     """Addresses that were a wall as in a run before, and never an article."""
+    missing: int = 0
+    """Articles whose pages show none, see `storage/missing.py`."""
+    is_nameless: bool = False
+    """No source of it names an article, nor ever did."""
     stopped: dict[str, str] = field(default_factory=dict)
     """Hosts left alone, by why."""
 
@@ -66,7 +70,9 @@ class EditionFacts:
         A site has single pages that are a wall to anybody; those are no losses.
         """
         astray = sum(n for why, n in self.refused.items() if why.startswith(ASTRAY))
-        return self.failed.total() - self.walls + (astray > self.articles)
+        failed = self.failed.total() - self.walls
+        led_astray = astray > self.articles
+        return failed + led_astray + self.missing + self.is_nameless
 
 
 @dataclass(slots=True)

@@ -25,6 +25,8 @@ class Verdict(StrEnum):
     EMPTY = "empty"
     NOT_A_PAGE = "not_a_page"
     """No HTML and no text: an image, a script, binary rubbish."""
+    OTHER_ARTICLE = "other_article"
+    """The page of another article than the one of this address."""
     NO_ARTICLE = "no_article"
     """A readable page of ours that shows no article and is none of the above."""
 

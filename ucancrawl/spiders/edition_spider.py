@@ -229,6 +229,13 @@ class EditionSpider(Spider):
             logger.warning("%s says 304 of a page that has changed.", host)
             self.crawler.stats.inc_value(f"{stats.LIES_304}/{host}")
 
+    def closed(self, reason: str) -> None:
+        """Called by Scrapy when all else has ended, and the counts are still open."""
+        try:
+            self.articles.end()
+        except ArchiveError as error:
+            self.crawl_session.fail(error)
+
     def rest(self) -> None:
         """Idle: take what other editions have named meanwhile, or wait for them."""
         session = self.crawl_session

@@ -6,7 +6,7 @@ like a story's); what tells them is that the edition showed new articles in betw
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
@@ -73,7 +73,7 @@ def editions_with_articles(session: Session) -> set[str]:
     return set(session.scalars(known))
 
 
-def _known(session: Session) -> Iterable[tuple[str, int]]:
+def _known(session: Session) -> Sequence[tuple[str, int]]:
     return session.execute(
         select(Article.edition, func.count())
         .join(Frontier, Frontier.url_key == Article.key)
@@ -84,7 +84,7 @@ def _known(session: Session) -> Iterable[tuple[str, int]]:
             Article.state == ArticleState.LIVE,
         )
         .group_by(Article.edition)
-    ).tuples()
+    ).all()
 
 
 def _editions(session: Session) -> dict[str, _Edition]:
@@ -112,7 +112,7 @@ def _editions(session: Session) -> dict[str, _Edition]:
         .group_by(Frontier.url_key)
     )
     editions: defaultdict[str, _Edition] = defaultdict(_Edition)
-    for row in rows.tuples():
+    for row in rows:
         editions[row[0]].refused.append(_Refused(*row))
     if editions:
         stored = session.execute(
@@ -121,7 +121,7 @@ def _editions(session: Session) -> dict[str, _Edition]:
             .where(Outcome.state == OutcomeState.STORED, Frontier.edition.in_(editions))
             .group_by(Frontier.edition, Outcome.run_id)
         )
-        for name, run_id, count in stored.tuples():
+        for name, run_id, count in stored:
             editions[name].stored[run_id] = count
     return editions
 

@@ -76,11 +76,11 @@ def texts_of(html: bytes) -> frozenset[bytes]:
 def is_of_another(session: Session, article: NewsArticle, url: str) -> bool:
     """Whether a known article's page has nothing of it, and nothing of its address.
 
-    Headlines change and texts are rewritten; that both go at once, and the words of
+    Headlines change and texts are rewritten; that both go at once, and most words of
     the address with them, is another page.
     """
     told = [article.headline or "", article.body or ""]
-    if len(slug_terms(url)) < 2 or speaks_of_address(url, told):
+    if len(slug_terms(url)) < 2 or speaks_of_address(url, told, most=True):
         return False
     known = session.execute(
         select(Extraction.headline, Extraction.body)

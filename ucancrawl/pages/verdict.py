@@ -122,9 +122,11 @@ def _is_another_page(seen: Seen) -> bool:
     }:
         return False
     says_something = len(slug_terms(url)) > 1
+    is_own = says_something and speaks_of_address(url, told, most=True)
     if seen.names_other:
-        return not (says_something and speaks_of_address(url, told, most=True))
-    return seen.names_home and says_something and not speaks_of_address(url, told)
+        return not is_own
+    by_headline = speaks_of_address(url, [seen.headline])
+    return seen.names_home and not (is_own or by_headline)
 
 
 def _is_gallery(seen: Seen) -> bool:

@@ -7,7 +7,7 @@ from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.reader import read_whatever
 from ucancrawl.pages.verdict import wall_in
 
-ASKS_PASSWORD = re.compile(rb"<input\b[^>]*\btype\s*=\s*[\"']?password\b", re.I)
+ASKS_PASSWORD = re.compile(rb"<input\b[^<>]*\btype\s*=\s*[\"']?password\b", re.I)
 LOGIN_WORDS = 60
 """Words of a page that has a form to log in and nothing else, in any language."""
 

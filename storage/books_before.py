@@ -140,6 +140,20 @@ def failed_as_ever(
     return counts
 
 
+def stood_open_since(session: Session, run_id: int, url_key: str, reason: str) -> bool:
+    """Whether an address failed so in a run before, and its edition has since shown an
+    article: then it is the address's own doing."""
+    first = session.scalar(
+        select(func.min(Outcome.run_id)).where(
+            Outcome.url_key == url_key,
+            Outcome.run_id < run_id,
+            *_ended(Outcome, OutcomeState.FAILED, (reason,)),
+        )
+    )
+    edition = url_key.partition(":")[0]
+    return first is not None and last_shown(session, run_id, edition) > first
+
+
 def _ended(
     outcome: type[Outcome], state: OutcomeState, reasons: Collection[str]
 ) -> tuple[Any, ...]:

@@ -20,7 +20,7 @@ from storage.identity import AddressKind, Identity, identify
 from storage.modified import is_modified
 from storage.outcome import STANDS_AS, FrontierState, OutcomeState
 from storage.plainer import is_plainer, take_plainer
-from storage.recheck import Visit, next_due
+from storage.recheck import Visit, is_second_look, next_due
 from storage.tables import Discovery, Frontier, Outcome
 
 _CHUNK = 400
@@ -239,15 +239,16 @@ def settle(
         raise LookupError(f"{url_key} was never noted, so it cannot be settled.")
     stands = STANDS_AS[state]
     if stands is not None:
-        _count_visit(row, state, state in _BROUGHT if changed is None else changed)
+        brought = state in _BROUGHT if changed is None else changed
+        _count(row, state, brought, at)
         row.state, row.reason, row.tried_at = stands.value, reason, at
-        due_at = next_due(_visit(session, row, at))
-        row.due_at = max(due_at, not_before or due_at)
+        row.due_at = max(next_due(_visit(session, row, at)), not_before or at)
     _enter_outcome(session, run_id, url_key, state, reason, capture_id, at)
 
 
-def _count_visit(row: Frontier, state: OutcomeState, changed: bool) -> None:
-    row.tries = row.tries + 1 if state in _FAILURES else 0
+def _count(row: Frontier, state: OutcomeState, changed: bool, at: datetime) -> None:
+    if not is_second_look(row.state, row.tried_at, state, at):
+        row.tries = row.tries + 1 if state in _FAILURES else 0
     row.visits += 1
     row.changes += changed
 

@@ -60,6 +60,15 @@ OUTAGES = frozenset(
 )
 """Causes that speak of the way to a page and not of the page."""
 REFUSED = 30 * _DAY
+READ_AS_NONE = frozenset(
+    {
+        *("no_article", "listing", "home", "not_a_page", "not_html"),
+        *("other_article", "same_page"),
+    }
+)
+"""Refusals by what a page showed: the page may be another one the next day."""
+FIRST_LOOK = _DAY
+"""After which such a page is looked at again; then later and later."""
 LISTING_STEP = 6 * _HOUR
 LONGEST_LISTING = 30 * _DAY
 FRUITFUL = 4
@@ -76,7 +85,7 @@ class Visit:
     born_at: datetime
     """When the article was published, else when its address was first seen."""
     tries: int = 0
-    """Failures in a row, this one included."""
+    """Failures in a row, this one included; of refusals one a day."""
     visits: int = 1
     changes: int = 0
     reason: str | None = None
@@ -85,6 +94,17 @@ class Visit:
 def next_due(visit: Visit) -> datetime:
     """When to ask again. Never never: what failed for years may be back."""
     return visit.at + _wait(visit)
+
+
+def is_second_look(
+    before: str, tried_at: datetime | None, state: str, at: datetime
+) -> bool:
+    """Whether it was refused on this day already: a second time says no more."""
+    return (
+        before == state == FrontierState.REFUSED
+        and tried_at is not None
+        and tried_at.date() == at.date()
+    )
 
 
 def _wait(visit: Visit) -> timedelta:
@@ -96,8 +116,11 @@ def _wait(visit: Visit) -> timedelta:
             return _doubled(FIRST_RETRY, visit.tries, longest)
         case FrontierState.REFUSED:
             # A robots.txt holds for a day (RFC 9309, section 2.4); our rules longer.
-            by_robots = (visit.reason or "").startswith("robots")
-            return _DAY if by_robots else REFUSED
+            if (visit.reason or "").startswith("robots"):
+                return _DAY
+            if visit.reason in READ_AS_NONE:
+                return _doubled(FIRST_LOOK, visit.tries, REFUSED)
+            return REFUSED
         case FrontierState.GONE:
             return _doubled(FIRST_GONE, visit.tries, LONGEST_GONE)
     if visit.kind in SOURCE_KINDS:

@@ -21,6 +21,8 @@ from storage.tables import Article, Capture, Extraction, Link, Revision
 from storage.warc.exchange import RecordType
 
 _PAGE = 200
+SAME_PAGE = "same_page"
+"""What a capture is called that shows what another address showed."""
 
 
 @dataclass(slots=True)
@@ -54,6 +56,8 @@ def captures_to_read(
         .where(
             Capture.status == _PAGE,
             Capture.edition.is_not(None),
+            # Told by the rest of its run: the page by itself reads like an article.
+            or_(Capture.verdict.is_(None), Capture.verdict != SAME_PAGE),
             # A revisit whose payload is in no file of ours has nothing to read.
             or_(
                 Capture.record != RecordType.REVISIT, Capture.refers_to_id.is_not(None)

@@ -23,6 +23,8 @@ def whole_payload(exchange: Exchange, limit: int) -> bytes:
         sentence = str(error)
         if "more than" in sentence:
             raise Failure("too_large", sentence) from error
+        if "unknown" in sentence:
+            raise Failure("encoding_unknown", sentence) from error
         cause = "body_cut" if "cut off" in sentence else "body_broken"
         raise Failure(cause, sentence) from error
 

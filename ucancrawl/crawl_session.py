@@ -33,6 +33,7 @@ from ucancrawl.budgets import Budgets
 from ucancrawl.crew import Crew
 from ucancrawl.failures import Later
 from ucancrawl.honesty import Honesty
+from ucancrawl.own_page import Shown
 from ucancrawl.page_in_hand import PageInHand
 from ucancrawl.politeness import HostGate, Manners
 from ucancrawl.quota import Quota
@@ -86,6 +87,7 @@ class CrawlSession:
         """WARC files that the archive names and that are not there."""
         self.turned_away = TurnedAway()
         self.crew = Crew()
+        self.shown = Shown()
         self._in_hand: dict[CapturePointer, PageInHand] = {}
         """Pages between the reader and the archive, by their capture."""
         self.left: dict[str, str] = {}

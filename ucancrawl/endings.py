@@ -14,10 +14,12 @@ from storage.database import read_session, write_session
 from storage.dedupe import Judgement
 from storage.found import Found, SourceKind
 from storage.frontier import note, settle
+from storage.identity import identify
 from storage.outcome import OutcomeState
 from storage.page_facts import Said, enter_verdict, said_of
 from storage.record import ArticleState, NewsArticle
 from ucancrawl.errand import NOT_BEFORE
+from ucancrawl.own_page import OTHER_ARTICLE, Shown, is_of_another
 from ucancrawl.page_in_hand import PageInHand
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.version import READER_VERSION
@@ -33,6 +35,9 @@ class OpenRun(Protocol):
     @property
     def run_id(self) -> int: ...
 
+    @property
+    def shown(self) -> Shown: ...
+
 
 STATES = {
     Judgement.NEW: OutcomeState.STORED,
@@ -41,6 +46,9 @@ STATES = {
     Judgement.UNCHANGED: OutcomeState.UNCHANGED,
     Judgement.INCOMPLETE: OutcomeState.FAILED,
 }
+DONE = frozenset({OutcomeState.STORED, OutcomeState.REVISED, OutcomeState.UNCHANGED})
+NOT_HTML = "not_html"
+"""Refused by its content type, and by how it begins."""
 FOR_NOW = frozenset(
     {
         Verdict.CHALLENGE,
@@ -61,11 +69,18 @@ def said_about(session: OpenRun, url_key: str) -> list[Said]:
 def end_stored(
     session: OpenRun, hand: PageInHand, article: NewsArticle
 ) -> OutcomeState:
-    """Store what was read; the address that was asked for ends with it."""
+    """Store what was read; the address that was asked for ends with it.
+
+    Refused where it is the page of another article than the known one.
+    """
     aliases = [(url, "redirect") for url in hand.chain]
     if hand.reading and hand.reading.canonical:
         aliases.append((hand.reading.canonical, "canonical"))
     with write_session(session.archive.engine) as writing:
+        if is_of_another(writing, article, hand.page.url):
+            return _end_without(
+                session, writing, hand, OutcomeState.REFUSED, OTHER_ARTICLE
+            )
         stored = store_article(
             writing,
             article,
@@ -137,22 +152,40 @@ def end_without(
     session: OpenRun, hand: PageInHand, state: OutcomeState, reason: str
 ) -> OutcomeState:
     """No article stands there: gone, failed or refused, as a dated fact."""
-    key = hand.errand.url_key
     with write_session(session.archive.engine) as writing:
-        enter_verdict(writing, hand.capture.id, reason, READER_VERSION)
-        if state is OutcomeState.GONE:
-            mark_gone(writing, key, hand.at, capture_id=hand.capture.id)
-        settle(
-            writing,
-            session.run_id,
-            key,
-            state,
-            reason,
-            capture_id=hand.capture.id,
-            at=hand.at,
-            not_before=hand.meta.get(NOT_BEFORE),
-        )
+        return _end_without(session, writing, hand, state, reason)
+
+
+def _end_without(
+    session: OpenRun,
+    writing: Session,
+    hand: PageInHand,
+    state: OutcomeState,
+    reason: str,
+) -> OutcomeState:
+    key = hand.errand.url_key
+    enter_verdict(writing, hand.capture.id, reason, READER_VERSION)
+    if state is OutcomeState.GONE:
+        mark_gone(writing, key, hand.at, capture_id=hand.capture.id)
+    settle(
+        writing,
+        session.run_id,
+        key,
+        state,
+        reason,
+        capture_id=hand.capture.id,
+        at=hand.at,
+        not_before=hand.meta.get(NOT_BEFORE),
+    )
     return state
+
+
+def is_elsewhere(session: OpenRun, hand: PageInHand) -> bool:
+    """Whether the run has seen this page at another address, see `own_page.py`."""
+    page = hand.page
+    key = identify(page.url).key or hand.errand.url_key
+    digest = hand.capture.payload_digest
+    return session.shown.is_elsewhere(page.url, key, digest, page.html or b"")
 
 
 def state_of_verdict(

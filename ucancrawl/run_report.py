@@ -2,6 +2,7 @@
 
 import logging
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -14,6 +15,7 @@ from storage.database import read_session
 from storage.editions.registry import edition_of_host
 from storage.errors import ArchiveError, ArchiveLocked, DatabaseBusy
 from storage.holdings import Holdings, holdings
+from storage.missing import editions_with_articles, missing
 from storage.outcome import OutcomeState
 from ucancrawl import stats
 from ucancrawl.crawl_session import CrawlSession
@@ -114,6 +116,10 @@ class RunReport:
                 editions[name].shut = known.shut
                 editions[name].read -= known.rules
                 editions[name].rules = known.rules
+        for name in _nameless(session, editions):
+            editions[name].is_nameless = bool(editions[name].responses)
+        for name, count in _missing(session, editions).items():
+            editions[name].missing = count
         for host, state in session.gate.hosts.items():
             if state.stopped:
                 owner = edition_owning(host)
@@ -144,6 +150,42 @@ def _known_before(session: CrawlSession) -> dict[str, KnownBefore]:
             return known_before(reading, session.run_id, WALLS)
     except ArchiveError:
         return {}
+
+
+def _nameless(session: CrawlSession, editions: Iterable[str]) -> set[str]:
+    """Editions of which no article's address is known, told as they are found."""
+    try:
+        with read_session(session.archive.engine) as reading:
+            nameless = set(editions) - editions_with_articles(reading)
+    except ArchiveError:
+        return set()
+    for name in sorted(nameless):
+        logger.warning(
+            "%s: none of its sources names an article, and none ever did: is what"
+            " answers there its site?",
+            name,
+        )
+    return nameless
+
+
+def _missing(session: CrawlSession, editions: Iterable[str]) -> dict[str, int]:
+    """Articles of these editions whose pages show none, told as they are counted."""
+    try:
+        with read_session(session.archive.engine) as reading:
+            found = missing(reading)
+    except ArchiveError:
+        return {}
+    counts = {}
+    for name in found.keys() & set(editions):
+        counts[name] = found[name].new + found[name].known
+        logger.warning(
+            "%s: %d new addresses that its lists name, and %d articles of the archive,"
+            " show no article; they are looked at again within days.",
+            name,
+            found[name].new,
+            found[name].known,
+        )
+    return counts
 
 
 def cost_of(end: RunEnd) -> str:

@@ -41,6 +41,10 @@ class EditionFacts:
     """Addresses that were a wall as in a run before, and never an article."""
     known_forbidden: int = 0
     """Addresses that were forbidden as in a run before, where others are not."""
+    missing: int = 0
+    """Articles whose pages show none, see `storage/missing.py`."""
+    is_nameless: bool = False
+    """No source of it names an article, nor ever did."""
     stopped: dict[str, str] = field(default_factory=dict)
     """Hosts left alone, by why."""
 
@@ -75,7 +79,9 @@ class EditionFacts:
         A site has single pages that are a wall to anybody; those are no losses.
         """
         known = self.walls + self.known_forbidden
-        return self.failed.total() - known + (self.astray > self.articles)
+        failed = self.failed.total() - known
+        led_astray = self.astray > self.articles
+        return failed + led_astray + self.missing + self.is_nameless
 
     @property
     def astray(self) -> int:

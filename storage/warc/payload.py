@@ -3,6 +3,7 @@
 The charset is not touched.
 """
 
+import re
 import zlib
 from collections.abc import Callable, Iterable
 
@@ -21,6 +22,9 @@ LIMIT = 10 << 20
 
 CHUNK = 1 << 16
 GZIP = b"\x1f\x8b"
+CONTROLS = bytes({*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20)})
+"""Of which a text has hardly any; what is packed has one byte in ten."""
+PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)", re.I)
 ZSTD = (b"\x28\xb5\x2f\xfd", b"\x50\x2a\x4d\x18")
 
 
@@ -50,8 +54,10 @@ def decoded(body: bytes, encodings: Iterable[str], limit: int = LIMIT) -> bytes:
     """
     for encoding in reversed(list(encodings)):
         opener = OPENERS.get(encoding)
-        if opener is None or not body:
+        if not body or (opener is None and _is_text(body)):
             continue
+        if opener is None:
+            raise PayloadError(f"is in an encoding that is unknown: {encoding[:40]}")
         try:
             body = opener(body, limit)
         except PayloadError:
@@ -60,6 +66,13 @@ def decoded(body: bytes, encodings: Iterable[str], limit: int = LIMIT) -> bytes:
     if len(body) > limit:
         raise PayloadError(f"opens to more than {limit} bytes")
     return body
+
+
+def _is_text(body: bytes) -> bool:
+    """Whether nothing was done to it: headers also say `none`, `identity`, `utf-8`."""
+    head = body[:CHUNK]
+    controls = len(head) - len(head.translate(None, CONTROLS))
+    return controls * 100 <= len(head)
 
 
 def _claim_is_false(body: bytes, encoding: str) -> bool:
@@ -76,9 +89,23 @@ def _gunzip(body: bytes, limit: int) -> bytes:
         inflate = zlib.decompressobj(16 + zlib.MAX_WBITS)
         out += _inflate(inflate, body, limit - len(out))
         body = inflate.unused_data
+    if out.startswith(GZIP):
+        return _packed_twice(out, limit)
     if not out and body:
         raise PayloadError("is not in the gzip encoding it claims")
     return out
+
+
+def _packed_twice(packed: bytes, limit: int) -> bytes:
+    """The page inside, where two servers packed it and one said so.
+
+    A file that is a gzip by itself, such as a sitemap, stays one.
+    """
+    try:
+        inside = _gunzip(packed, limit)
+    except PayloadError:
+        return packed
+    return inside if PAGE.match(inside) else packed
 
 
 def _deflate(body: bytes, limit: int) -> bytes:

@@ -45,6 +45,12 @@ def test_every_cut_of_a_packed_body_is_a_failure(encoding):
         assert raised.value.reason in ("body_cut", "body_broken")
 
 
+def test_an_encoding_that_nobody_knows_is_named():
+    with pytest.raises(Failure) as raised:
+        whole_payload(exchange(PACKED["br"], "lz4"), LIMIT)
+    assert raised.value.reason == "encoding_unknown"
+
+
 def test_a_bomb_is_too_large():
     bomb = gzip.compress(bytes(64 * 1024 * 1024))
     with pytest.raises(Failure) as raised:

@@ -92,6 +92,11 @@ CASES = {
         "BLOCKED",
     ),
     "a challenge here and there": (run(good(failed=Counter(challenge=2))), "DONE"),
+    "articles show none": (run(good(missing=3)), "INCOMPLETE"),
+    "nothing of it is known": (
+        run(EditionFacts(responses=3, read=3, is_nameless=True)),
+        "INCOMPLETE",
+    ),
     "a page failed": (run(good(failed=Counter(timeout=1))), "INCOMPLETE"),
     "all led elsewhere": (
         run(EditionFacts(responses=9, read=5, refused=Counter(redirect_off_site=9))),

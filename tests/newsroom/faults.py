@@ -30,7 +30,16 @@ LYING = "lying304"
 """Says 304 to whoever names a validator, whatever has changed."""
 SHUT = "shut"
 """A robots.txt that forbids all."""
-NAMES = (*STATUSES, *REDIRECTS, *WIRE, LYING, SHUT)
+BROKEN = "broken"
+"""The template of a page fails, with a good status."""
+LOGIN = "login"
+"""Leads everybody to a page to log in."""
+NAMES = (*STATUSES, *REDIRECTS, *WIRE, LYING, SHUT, BROKEN, LOGIN)
+FATAL = b"<br />\n<b>Fatal error</b>: Call to undefined function in <b>/a.php</b><br />"
+FORM = (
+    b"<html><title>Log in</title><h1>Log in</h1>"
+    b"<form><input type=password name=p></form></html>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,10 @@ def _struck(name: str, asked: Asked, answer: Answer) -> Answer:
         is_rules = asked.path == "/robots.txt"
         rules = Answer(200, b"User-agent: *\nDisallow: /\n", "text/plain")
         return rules if is_rules else answer
+    if name == BROKEN:
+        return Answer(200, FATAL) if answer.status == 200 else answer
+    if name == LOGIN:
+        return _to_login(asked, answer)
     if name in STATUSES:
         headers = [("Retry-After", "1")] if name in ("503", "429") else []
         return Answer(
@@ -96,6 +109,14 @@ def _struck(name: str, asked: Asked, answer: Answer) -> Answer:
         named = {"if-none-match", "if-modified-since"} & asked.headers.keys()
         return Answer(304) if named else answer
     return Answer(answer.status, answer.body, answer.kind, answer.headers, fault=name)
+
+
+def _to_login(asked: Asked, answer: Answer) -> Answer:
+    if asked.path == "/robots.txt":
+        return answer
+    if asked.path == "/login":
+        return Answer(200, FORM)
+    return moved(f"{asked.scheme}://{asked.host}/login?next={asked.path}", 302)
 
 
 async def spoil(answer: Answer, writer: asyncio.StreamWriter) -> None:

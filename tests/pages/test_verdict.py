@@ -1,13 +1,19 @@
 """What shows no article is refused with its reason; nothing real is refused."""
 
+import re
+from random import Random
+
 import pytest
 
+from storage.editions.registry import EDITIONS
 from tests.pages.maker import as_html, as_text, compose
 from tests.pages.orders import NEWS, ORDERS
 from tests.pages.refusals import PHRASES, listing, listing_text, refusing
-from ucancrawl.pages.page import Verdict
+from ucancrawl.pages.page import Page, Verdict
+from ucancrawl.pages.walls import wall_shown
 
 ADDRESS = NEWS.format(id=12345).replace("SLUG", "some-older-title-here")
+LETTERS = re.compile(r"[aeiou](?![^<]*>)")
 HOSTS = {"vi": "vietnam", "zh": "china", "id": "indonesia"}
 
 
@@ -68,3 +74,37 @@ def test_bare_articles_are_not_refused(order, read):
 )
 def test_what_is_no_page_is_said_so(content, verdict, read):
     assert read(ADDRESS, content).verdict is verdict
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_noise_is_no_page_whatever_its_type_says(seed, read):
+    noise = Random(seed).randbytes(4000)
+    assert read(ADDRESS, noise).verdict is Verdict.NOT_A_PAGE
+    assert read(ADDRESS, b"<html><body><p>" + noise).verdict is Verdict.NOT_A_PAGE
+
+
+def test_a_text_of_which_much_is_lost_is_damaged(read):
+    story, parts = compose(ORDERS["news2021"][2], 3, NEWS.format(id=12345))
+    page = as_html(parts, story, 3)
+    assert read(story.url, page).verdict is Verdict.ARTICLE
+    html = page if isinstance(page, str) else page.decode()
+    a_few = html.replace("</p>", "\N{REPLACEMENT CHARACTER}</p>")
+    assert read(story.url, a_few.encode()).verdict is Verdict.ARTICLE
+    spoilt = LETTERS.sub("\N{REPLACEMENT CHARACTER}", html)
+    assert read(story.url, spoilt.encode()).verdict is Verdict.NOT_A_PAGE
+
+
+@pytest.mark.parametrize(
+    ("shown", "verdict"),
+    [
+        (b"<h1>Masuk</h1><form><input type='password' name=p></form>", Verdict.LOGIN),
+        (b"<h1>Log in</h1><p>Please log in to continue.</p>", Verdict.LOGIN),
+        (b"<div id=root></div><script src=/app.js></script>", Verdict.EMPTY),
+        (b"  ", Verdict.EMPTY),
+        (b"<h1>About us</h1><p>We are an agency of news.</p>", None),
+    ],
+)
+def test_a_wall_is_seen_at_any_address(shown, verdict):
+    url = "https://india.ucanews.com/somewhere"
+    page = Page(url, EDITIONS["india"], html=shown)
+    assert wall_shown(page) is verdict

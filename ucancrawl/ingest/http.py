@@ -85,6 +85,20 @@ def is_html(content_type: str | None, body: bytes) -> bool:
     return kind in vague and bool(MARKUP.match(body[:4096]))
 
 
+def may_be_html(content_type: str | None, body: bytes) -> bool:
+    """Whether a page asked for may be read: by its type, or by how it begins.
+
+    Servers call pages plain text, and XML; an image or JSON they mean.
+    """
+    kind = (content_type or "").partition(";")[0].strip().lower()
+    return (
+        kind in ("text/plain", "text/xml", "application/xml")
+        or not re.fullmatch(r"[\w.+-]+/[\w.+-]+", kind)
+        or is_html(content_type, body)
+        or bool(MARKUP.match(body[:4096]))
+    )
+
+
 def _values(message: Message, name: str) -> list[str]:
     return [
         token.strip().lower()

@@ -1,6 +1,6 @@
 """The addresses of a page: asked, and given by itself."""
 
-from storage.identity import Identity, identify
+from storage.identity import AddressKind, Identity, identify
 from storage.record import Evidence
 from ucancrawl.pages.metadata import Metadata
 
@@ -13,6 +13,19 @@ def own_addresses(url: str, identity: Identity, metadata: Metadata) -> tuple[str
     """
     named = identify(metadata.canonical or "")
     return url, named.url if named.key and named.key == identity.key else url
+
+
+def named_as(identity: Identity, metadata: Metadata) -> tuple[bool, bool]:
+    """Whether the page names the home page as its own address, or another article.
+
+    Another article, and never this one. What only a node of JSON-LD names may be a
+    card of another article.
+    """
+    addresses = [metadata.canonical, *metadata.values("url", "open_graph")]
+    named = [identify(url) for url in addresses if url]
+    keys = {one.key for one in named if one.key}
+    is_home = any(one.kind is AddressKind.HOME for one in named)
+    return is_home, bool(keys) and identity.key not in keys
 
 
 def address_evidence(identity: Identity, metadata: Metadata) -> list[Evidence]:

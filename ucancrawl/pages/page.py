@@ -27,6 +27,8 @@ class Verdict(StrEnum):
     """No HTML and no text: an image, a script, binary rubbish."""
     CUT_OFF = "cut_off"
     """Who captured it kept its beginning only, and its text may go on."""
+    OTHER_ARTICLE = "other_article"
+    """The page of another article than the one of this address."""
     NO_ARTICLE = "no_article"
     """A readable page of ours that shows no article and is none of the above."""
 

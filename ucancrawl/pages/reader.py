@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from storage.identity import AddressKind, Identity, identify
+from storage.identity import Identity, identify
 from storage.record import Evidence, NewsArticle
 from ucancrawl.pages.body import BodyReader
 from ucancrawl.pages.body_lines import Body
@@ -24,7 +24,7 @@ from ucancrawl.pages.links import article_links, language_links
 from ucancrawl.pages.metadata import Metadata, claims_of, url_of
 from ucancrawl.pages.neighbours import name_by_neighbours
 from ucancrawl.pages.outline import outline_of
-from ucancrawl.pages.own_address import address_evidence, own_addresses
+from ucancrawl.pages.own_address import address_evidence, named_as, own_addresses
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
 from ucancrawl.pages.sections import section_below, section_line, section_of_trail
@@ -61,15 +61,19 @@ def read_page(page: Page) -> Reading:
     refused = before_reading(page, identity)
     if refused:
         return Reading(refused[0], refused[1])
-    document = open_page(page)
-    parts = _take_apart(page, identity, document)
-    article, seen = _compose(page, identity, parts)
+    document, article, seen = read_whatever(page, identity)
     verdict, reason = after_reading(seen)
     canonical = document.metadata.canonical
     warnings = tuple(document.warnings)
     if verdict is not Verdict.ARTICLE:
         return Reading(verdict, reason, canonical=canonical, warnings=warnings)
     return Reading(verdict, reason, article.layout, article, canonical, warnings)
+
+
+def read_whatever(page: Page, identity: Identity) -> tuple[Document, NewsArticle, Seen]:
+    """The page as if it were an article's."""
+    document = open_page(page)
+    return document, *_compose(page, identity, _take_apart(page, identity, document))
 
 
 def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
@@ -217,7 +221,7 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
         parts.kept,
         bool(parts.claims.json_ld or parts.claims.values("date_published")),
         any(each.caption is not None for each in (*header.pictures, *body.pictures)),
-        _names_home(parts.document.metadata),
+        *named_as(identity, parts.document.metadata),
     )
     return article, seen
 
@@ -234,11 +238,6 @@ def _text(parts: Parts) -> tuple[str, int]:
     if text:
         parts.document.warnings.append("body taken from metadata")
     return text, count_words(text)
-
-
-def _names_home(metadata: Metadata) -> bool:
-    named = [metadata.canonical, *metadata.values("url")]
-    return any(identify(url).kind is AddressKind.HOME for url in named if url)
 
 
 def _line(parts: Parts, number: int | None) -> str | None:

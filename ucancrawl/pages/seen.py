@@ -32,6 +32,8 @@ class Seen:
     """Whether a picture with its caption was read."""
     names_home: bool
     """Whether the page names the home page as its own address."""
+    names_other: bool
+    """Whether it names another article's address as its own, and never this one."""
 
 
 def shown(seen: Seen) -> list[Line]:

@@ -27,6 +27,10 @@ BINARY = (
     b"RIFF",
     b"\x1f\x8b",
 )
+CONTROLS = bytes({*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})
+SAMPLE = 4096
+"""Bytes that are looked at."""
+REPLACED = "\N{REPLACEMENT CHARACTER}"
 SHORT_PAGE = 400
 """Words; a page that only refuses its visitor has fewer."""
 MIN_TOLD = 10
@@ -42,9 +46,7 @@ def before_reading(page: Page, identity: Identity) -> tuple[Verdict, str] | None
         return Verdict.EMPTY, "nothing was sent"
     if page.html is not None:
         head = data[:512]
-        if head.startswith(BINARY) or (
-            head.count(b"\x00") > len(head) // 8 and not wide_coding(data)
-        ):
+        if head.startswith(BINARY) or (_is_binary(data) and not wide_coding(data)):
             return Verdict.NOT_A_PAGE, "the bytes are of another file type"
     if identity.kind is AddressKind.HOME:
         return Verdict.HOME, "the address is that of a home page"
@@ -59,17 +61,25 @@ def before_reading(page: Page, identity: Identity) -> tuple[Verdict, str] | None
     return None
 
 
+def _is_binary(data: bytes) -> bool:
+    """Control bytes, of which no text of any charset has more than a few.
+
+    Noise has one in nine. Escape is left out: some charsets of Asia switch by it.
+    """
+    head = data[:SAMPLE]
+    return len(head) - len(head.translate(None, CONTROLS)) > len(head) // 20
+
+
 def after_reading(seen: Seen) -> tuple[Verdict, str]:
     """Judge by what was read: phrases of a refusing page, then what is missing."""
-    words = seen.words
-    total = sum(line.words for line in seen.lines if not line.block.hidden)
-    if total == 0:
-        return Verdict.EMPTY, "the page shows no text"
-    top = [seen.headline, seen.title, *(line.text for line in seen.lines[:12])]
-    if total < SHORT_PAGE:
-        refused = _refusing(seen, words, top)
-        if refused:
-            return refused
+    refused = wall_in(seen)
+    if refused:
+        return refused
+    if seen.body.count(REPLACED) * 10 > len(seen.body):
+        return Verdict.NOT_A_PAGE, "its text is damaged"
+    if _is_another_page(seen):
+        verdict = Verdict.OTHER_ARTICLE if seen.names_other else Verdict.HOME
+        return verdict, "it names another page's address as its own"
     listing = refused_as_listing(seen)
     if listing:
         return listing
@@ -89,6 +99,34 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
     return Verdict.ARTICLE, "a headline with running text" if seen.headline else (
         "running text at an article's address"
     )
+
+
+def wall_in(seen: Seen) -> tuple[Verdict, str] | None:
+    """A page without text, or a short one that refuses its visitor."""
+    total = sum(line.words for line in seen.lines if not line.block.hidden)
+    if total == 0:
+        return Verdict.EMPTY, "the page shows no text"
+    top = [seen.headline, seen.title, *(line.text for line in seen.lines[:12])]
+    return _refusing(seen, seen.words, top) if total < SHORT_PAGE else None
+
+
+def _is_another_page(seen: Seen) -> bool:
+    """Whether it names another page as itself, and does not belong to its address.
+
+    Themes name a wrong address on all their pages, so that alone is no evidence; but
+    such a page speaks of what its address says, or has the headline that led here.
+    """
+    url, told = seen.page.url, [seen.headline, seen.body]
+    if seen.headline and folded(seen.headline) in {
+        folded(hint.headline) for hint in seen.page.hints if hint.headline
+    }:
+        return False
+    says_something = len(slug_terms(url)) > 1
+    is_own = says_something and speaks_of_address(url, told, most=True)
+    if seen.names_other:
+        return not is_own
+    by_headline = speaks_of_address(url, [seen.headline])
+    return seen.names_home and not (is_own or by_headline)
 
 
 def _is_gallery(seen: Seen) -> bool:

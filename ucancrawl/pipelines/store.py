@@ -10,7 +10,14 @@ from storage.outcome import OutcomeState
 from storage.record import NewsArticle
 from ucancrawl.crawl_session import session_of
 from ucancrawl.endings import end_stored
+from ucancrawl.own_page import OTHER_ARTICLE
 from ucancrawl.spiders.edition_spider import spider_of
+
+REASONS = {
+    OutcomeState.FAILED: "incomplete",
+    OutcomeState.REFUSED: OTHER_ARTICLE,
+}
+"""What keeps a reading out of the archive."""
 
 
 class StorePipeline:
@@ -32,6 +39,6 @@ class StorePipeline:
         except ArchiveError as error:
             session.fail(error)
             raise DropItem(str(error)) from error
-        reason = "incomplete" if state is OutcomeState.FAILED else None
+        reason = REASONS.get(state)
         spider_of(self.crawler).count(hand.errand, state, reason, hand.meta)
         return item

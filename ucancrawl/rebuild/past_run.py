@@ -1,5 +1,6 @@
 """A run that is over, opened once more so that its captures can be read into it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -12,7 +13,10 @@ from storage.found import Found
 from storage.frontier import Noted, mark_complete, note, settle
 from storage.identity import identify
 from storage.outcome import OutcomeState
+from ucancrawl.endings import end_without
 from ucancrawl.errand import Errand
+from ucancrawl.led_away import LedAway
+from ucancrawl.own_page import Shown
 
 
 class PastRun:
@@ -21,6 +25,9 @@ class PastRun:
     def __init__(self, archive: Archive, run_id: int) -> None:
         self.archive = archive
         self.run_id = run_id
+        self.shown = Shown()
+        self.led_away: defaultdict[str, LedAway] = defaultdict(LedAway)
+        """By edition."""
         self._named: set[tuple[str, str]] = set()
 
     def note(self, founds: Iterable[Found], at: datetime) -> list[Noted]:
@@ -38,6 +45,12 @@ class PastRun:
                 fresh.append(found)
         if fresh:
             self.note(fresh, at)
+
+    def end(self) -> None:
+        """Judge what had to wait for the rest, as the spiders do."""
+        for led_away in self.led_away.values():
+            for hand, state, reason in led_away.judged(self):
+                end_without(self, hand, state, reason)
 
     def settle(
         self,

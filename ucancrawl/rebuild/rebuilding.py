@@ -146,7 +146,7 @@ def _read_file(archive: Archive, path: Path, report: RebuildReport) -> None:
         except Exception as error:  # noqa: BLE001 one page must not cost all others
             fault = f"a fault of the program ({error!r})"
             report.lost.append(f"{path} at byte {item.record.offset}: {fault}")
-    run.sources.end(at)
+    run.end(at)
     with write_session(archive.engine) as session:
         end_past_run(session, run_id, report.captures - before, at)
 

@@ -4,6 +4,7 @@ It walks through the rooms of both; only what to ask for next is left out.
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from storage.archive import Archive
 from storage.captures import OWN, KeptCapture
@@ -33,7 +34,7 @@ class Replay:
 
     def __init__(self, archive: Archive, run_id: int) -> None:
         self._run = PastRun(archive, run_id)
-        self.sources = SourceReplay(self._run)
+        self._sources = SourceReplay(self._run)
         taken = IngestRun(archive, None)
         taken.id = run_id
         self._ingest = Ingest(archive, taken)
@@ -55,7 +56,12 @@ class Replay:
         if errand.is_article:
             replay_article(self._run, errand, exchange, kept, request)
         else:
-            self.sources.take(errand, exchange, kept)
+            self._sources.take(errand, exchange, kept)
+
+    def end(self, at: datetime) -> None:
+        """No capture is left."""
+        self._sources.end(at)
+        self._run.end()
 
     def _errand(self, exchange: Exchange) -> Errand | None:
         """For which address it was asked; null for what is not ours (any more)."""

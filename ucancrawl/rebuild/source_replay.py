@@ -5,7 +5,7 @@ from datetime import datetime
 from storage.captures import KeptCapture
 from storage.database import read_session
 from storage.frontier import is_complete
-from storage.identity import AddressKind
+from storage.identity import AddressKind, identify
 from storage.outcome import OutcomeState, state_of_status
 from storage.warc.exchange import Exchange
 from storage.warc.payload import payload
@@ -17,6 +17,7 @@ from ucancrawl.failures import Failure
 from ucancrawl.ingest.http import charset_of
 from ucancrawl.pages.page import Page
 from ucancrawl.pages.reader import read_page
+from ucancrawl.pages.walls import wall_shown
 from ucancrawl.rebuild.past_run import PastRun, edition_of
 from ucancrawl.walks import ListingWalk, Step
 
@@ -60,9 +61,11 @@ class SourceReplay:
         try:
             with cpu_limit():
                 reading = read_source(kind, exchange.url, body, charset)
-                wall = None if reading.found else _wall(errand, exchange.url, body)
+                wall = None if reading.found else _wall(errand, exchange, body)
         except Failure as error:
             wall = error.reason
+        if identify(exchange.url).kind is AddressKind.HOME:
+            self._run.shown.take_home(exchange.url, body)
         if wall:
             self._lose(errand, OutcomeState.FAILED, wall, kept, at)
             return
@@ -112,9 +115,13 @@ class SourceReplay:
         self._run.settle(errand, state, reason, kept, at)
 
 
-def _wall(errand: Errand, url: str, body: bytes) -> str | None:
+def _wall(errand: Errand, exchange: Exchange, body: bytes) -> str | None:
     """What stood there instead of a page of links, if anything did."""
-    if errand.kind in _MACHINE_READ:
+    led_away = bool(exchange.redirected_from)
+    if errand.kind in _MACHINE_READ and not led_away:
         return None
-    verdict = read_page(Page(url, edition_of(errand), html=body)).verdict
+    page = Page(exchange.url, edition_of(errand), html=body)
+    verdict = read_page(page).verdict
+    if led_away or errand.kind == AddressKind.HOME:
+        verdict = wall_shown(page) or verdict
     return verdict.value if verdict in FOR_NOW else None

@@ -10,34 +10,39 @@ from scrapy import Request
 from scrapy.http import Response
 
 from storage.captures import KeptCapture
-from storage.found import Found
+from storage.found import Found, SourceKind
 from storage.identity import identify
 from storage.outcome import OutcomeState, state_of_status
 from storage.record import NewsArticle
+from storage.rereading import SAME_PAGE
 from storage.turned_away import BUSY_PAGE
 from ucancrawl import stats
 from ucancrawl.cpu_limit import cpu_limit
 from ucancrawl.discovery import named_by
 from ucancrawl.download.handler import WIRE
 from ucancrawl.endings import (
+    DONE,
+    NOT_HTML,
     end_unchanged,
     end_without,
+    is_elsewhere,
     said_about,
     state_of_verdict,
 )
 from ucancrawl.errand import CAPTURE, CHAIN, PROOF, SLOT, Errand
 from ucancrawl.failures import Failure
-from ucancrawl.ingest.http import charset_of
+from ucancrawl.ingest.http import charset_of, may_be_html
+from ucancrawl.led_away import LedAway
 from ucancrawl.middlewares.revisit import is_conditional
 from ucancrawl.page_in_hand import PageInHand
-from ucancrawl.pages.page import Hint, Page, Verdict
+from ucancrawl.pages.page import Hint, Page, Reading, Verdict
 from ucancrawl.pages.reader import read_page
+from ucancrawl.pages.walls import wall_shown
 from ucancrawl.politeness import BUSY
 from ucancrawl.spiders.at_work import SpiderAtWork
 from ucancrawl.spiders.content_type import content_type
 
 logger = logging.getLogger(__name__)
-DONE = frozenset({OutcomeState.STORED, OutcomeState.REVISED, OutcomeState.UNCHANGED})
 
 
 class ArticleVisit:
@@ -46,6 +51,7 @@ class ArticleVisit:
     def __init__(self, spider: SpiderAtWork) -> None:
         self.spider = spider
         self._named: set[tuple[str, str]] = set()
+        self.led_away = LedAway()
 
     def read(
         self, response: Response, errand: Errand
@@ -60,8 +66,15 @@ class ArticleVisit:
             if response.status in BUSY and alone:
                 reason = BUSY_PAGE
             self._without(hand, state, reason, response.meta)
+        elif not may_be_html(content_type(response), response.body):
+            self._without(hand, OutcomeState.REFUSED, NOT_HTML, response.meta)
         else:
             yield from self._read_page(hand, response)
+
+    def end(self) -> None:
+        """Nothing more will come: judge what had to wait for the rest."""
+        for hand, state, reason in self.led_away.judged(self.spider.crawl_session):
+            self._without(hand, state, reason, hand.meta)
 
     def _unchanged(self, hand: PageInHand, response: Response) -> Iterator[Request]:
         assert response.request is not None
@@ -114,6 +127,9 @@ class ArticleVisit:
         try:
             with cpu_limit():
                 reading = read_page(hand.page)
+                if hand.chain and not identify(response.url).key:
+                    wall = wall_shown(hand.page)
+                    reading = replace(reading, verdict=wall or reading.verdict)
         except Failure as error:
             self._without(hand, OutcomeState.FAILED, error.reason, response.meta)
             return
@@ -122,17 +138,29 @@ class ArticleVisit:
         host = urlsplit(response.url).hostname or ""
         spider.gate.shown(host, wall=reading.verdict is Verdict.CHALLENGE)
         if reading.verdict is not Verdict.ARTICLE or reading.article is None:
-            shown = identify(response.url)
-            state, reason = state_of_verdict(
-                reading.verdict,
-                redirected_to=shown.kind if hand.chain and not shown.key else None,
-            )
-            self._without(hand, state, reason, response.meta)
+            yield from self._read_none(hand, reading)
+            return
+        if is_elsewhere(spider.crawl_session, hand):
+            self._without(hand, OutcomeState.REFUSED, SAME_PAGE, response.meta)
             return
         yield from spider.note(self._founds(hand, reading.article))
         article = reading.article
         spider.crawl_session.take_in_hand(replace(hand, reading=reading), article)
         yield article
+
+    def _read_none(self, hand: PageInHand, reading: Reading) -> Iterator[Request]:
+        """No article of this address; the address of another one is worth knowing."""
+        shown = identify(hand.page.url)
+        led_to = shown.kind if hand.chain and not shown.key else None
+        state, reason = state_of_verdict(reading.verdict, redirected_to=led_to)
+        if led_to and state is OutcomeState.GONE:
+            self.account(hand.errand, state, hand.meta.pop(SLOT, False))
+            self.led_away.take(hand, reason)
+            return
+        self._without(hand, state, reason, hand.meta)
+        if reading.verdict is Verdict.OTHER_ARTICLE and reading.canonical:
+            via = Found(reading.canonical, SourceKind.ARCHIVE, hand.page.url)
+            yield from self.spider.note([via])
 
     def _founds(self, hand: PageInHand, article: NewsArticle) -> list[Found]:
         """Printed links of the article and of its page, each once in a run."""
@@ -158,6 +186,7 @@ class ArticleVisit:
         session = self.spider.crawl_session
         is_done = state in DONE
         if is_done:
+            self.led_away.shown += 1
             self.spider.crawler.stats.inc_value(stats.ARTICLES)
         if has_slot and not is_done:
             session.quota.give_back()

@@ -29,33 +29,21 @@ from ucancrawl import stats
 from ucancrawl.crawl_session import CrawlSession
 from ucancrawl.credit import Credit
 from ucancrawl.discovery import first_addresses
+from ucancrawl.endings import DONE
 from ucancrawl.errand import CAPTURE, ERRAND, NOT_BEFORE, PROOF, SLOT, Errand
 from ucancrawl.failures import NO_CREDIT, Failure, Later, Refusal
 from ucancrawl.middlewares.causes import cause_of
 from ucancrawl.politeness import HostGate
-from ucancrawl.spiders.article_visit import DONE, ArticleVisit
+from ucancrawl.spiders.article_visit import ArticleVisit
+from ucancrawl.spiders.priorities import LAST, priority_of
 from ucancrawl.spiders.source_visit import SourceVisit
 from ucancrawl.walks import WalkEnd
 
 logger = logging.getLogger(__name__)
 
-PRIORITIES = {
-    AddressKind.ROBOTS: 1000,
-    AddressKind.SITEMAP: 900,
-    AddressKind.FEED: 800,
-    AddressKind.HOME: 700,
-    AddressKind.LISTING: 400,
-    AddressKind.SERIES: 400,
-    AddressKind.DIRECTORY: 350,
-    AddressKind.PAGE: 50,
-}
 BY_CREDIT = (AddressKind.SITEMAP, AddressKind.FEED)
 """Kinds of source that name addresses by the thousand, at no cost to who forges one."""
 NOTHING = (OutcomeState.GONE, OutcomeState.REFUSED)
-NEW_ARTICLE = 500
-RECHECK = 100
-LAST = -1000
-"""What may end a host's run for all others is asked when they have been."""
 
 
 def spider_of(crawler: Crawler) -> "EditionSpider":
@@ -156,17 +144,11 @@ class EditionSpider(Spider):
             return None
         self.asked.add(row.url_key)
         errand = self.sources.conditions(errand)
-        return self.ask(row.url, errand, self._priority(row, errand))
-
-    def _priority(self, row: Noted | Due, errand: Errand) -> int:
-        turned = self.crawl_session.turned_away
-        if errand.is_article:
-            if errand.url_key in turned.addresses:
-                return LAST
-            return NEW_ARTICLE if errand.is_new else RECHECK
-        if errand.url_key in turned.alone and row.kind != AddressKind.ROBOTS:
-            return LAST
-        return PRIORITIES.get(row.kind, 0)
+        return self.ask(
+            row.url,
+            errand,
+            priority_of(row.kind, errand, self.crawl_session.turned_away),
+        )
 
     def ask(self, url: str, errand: Errand, priority: int) -> Request:
         return Request(
@@ -279,6 +261,13 @@ class EditionSpider(Spider):
         if lied:
             logger.warning("%s says 304 of a page that has changed.", host)
             self.crawler.stats.inc_value(f"{stats.LIES_304}/{host}")
+
+    def closed(self, reason: str) -> None:
+        """Called by Scrapy when all else has ended, and the counts are still open."""
+        try:
+            self.articles.end()
+        except ArchiveError as error:
+            self.crawl_session.fail(error)
 
     def rest(self) -> None:
         """Idle: take what other editions have named meanwhile, or wait for them."""

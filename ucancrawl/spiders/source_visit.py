@@ -12,18 +12,19 @@ from urllib.parse import urlsplit
 from scrapy import Request
 from scrapy.http import Response
 
-from storage.identity import AddressKind
+from storage.identity import AddressKind, identify
 from storage.outcome import OutcomeState, state_of_status
 from ucancrawl import stats
 from ucancrawl.cpu_limit import cpu_limit
 from ucancrawl.discovery import SourceReading, read_source
 from ucancrawl.endings import FOR_NOW
-from ucancrawl.errand import Errand
+from ucancrawl.errand import CHAIN, Errand
 from ucancrawl.failures import Failure
 from ucancrawl.ingest.http import charset_of
 from ucancrawl.mazes import Mazes
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.reader import read_page
+from ucancrawl.pages.walls import wall_shown
 from ucancrawl.robots import RobotsMeaning, RobotsPolicy
 from ucancrawl.spiders.at_work import SpiderAtWork
 from ucancrawl.spiders.content_type import content_type
@@ -102,12 +103,14 @@ class SourceVisit:
         try:
             with cpu_limit():
                 reading = read_source(kind, response.url, response.body, charset)
-                wall = None if reading.found else self._wall(response, kind)
+                wall = None if reading.found else self._wall(response, errand)
         except Failure as error:
             failed = OutcomeState.FAILED
             yield from self.fail(errand, failed, error.reason, response.meta)
             return
         self._count(reading)
+        if identify(response.url).kind is AddressKind.HOME:
+            self.spider.crawl_session.shown.take_home(response.url, response.body)
         if wall:
             yield from self.fail(errand, OutcomeState.FAILED, wall, response.meta)
             return
@@ -120,12 +123,16 @@ class SourceVisit:
         step = walk.take(names, fresh, list(reading.following))
         yield from self._go_on(errand, step, response.meta)
 
-    def _wall(self, response: Response, kind: AddressKind) -> str | None:
+    def _wall(self, response: Response, errand: Errand) -> str | None:
         """What stands there instead of a page of links, if anything does."""
-        if kind in MACHINE_READ:
+        led_away = bool(response.meta.get(CHAIN))
+        if errand.kind in MACHINE_READ and not led_away:
             return None
         page = Page(response.url, self.spider.edition, html=response.body)
         verdict = read_page(page).verdict
+        if led_away or errand.kind == AddressKind.HOME:
+            # Other addresses may be those of a page to log in.
+            verdict = wall_shown(page) or verdict
         host = urlsplit(response.url).hostname or ""
         self.spider.gate.shown(host, wall=verdict is Verdict.CHALLENGE)
         return verdict.value if verdict in FOR_NOW else None

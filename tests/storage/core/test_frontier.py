@@ -345,6 +345,14 @@ def test_what_was_visited_by_a_clock_in_the_future_is_due(archive, run_id, at):
     assert [one.is_due for one in again] == [True, False]
 
 
+def test_refusals_of_one_day_are_one(archive, run_id, at):
+    noted(archive, run_id, [found(1)], at)
+    for hours in (0, 1, 2, 30, 31):
+        later = at + timedelta(hours=hours)
+        settled(archive, run_id, key(1), "refused", later, "no_article")
+    assert [row.tries for row in rows(archive, Frontier)] == [2]
+
+
 def test_only_what_never_was_an_article_fails_as_ever(archive, new_run, at):
     """The same wall twice; another failure first; an article that has one now."""
     walls = ("challenge", "login")

@@ -52,6 +52,14 @@ def test_what_is_gone_is_asked_for_rarely_and_what_robots_refused_the_next_day()
     assert wait(state="refused", reason="trap_calendar", tries=1) > 7 * DAY
 
 
+def test_a_page_that_shows_no_article_is_looked_at_again_the_next_day():
+    waits = [
+        wait(state="refused", reason="no_article", tries=tries) for tries in range(1, 9)
+    ]
+    assert waits == sorted(waits)
+    assert (waits[0], waits[-1]) == (DAY, 30 * DAY)
+
+
 @pytest.mark.parametrize("kind", ["home", "feed", "robots"])
 def test_the_quickest_sources_are_asked_in_every_run(kind):
     assert wait(kind, "unchanged", visits=500, changes=0) == timedelta(0)

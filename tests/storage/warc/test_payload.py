@@ -30,6 +30,24 @@ def test_every_coding_opens(coding, pack):
     assert decoded(pack(PAGE), [coding]) == PAGE
 
 
+@pytest.mark.parametrize("name", ["none", "identity", "utf-8", ""])
+def test_a_header_that_names_no_coding_does_not_matter(name):
+    text = "<p>Kata-kata, từ ngữ, 词语</p>".encode()
+    assert decoded(text, [name]) == text
+
+
+def test_what_is_packed_in_an_unknown_coding_is_no_page():
+    with pytest.raises(PayloadError, match="unknown: lz4"):
+        decoded(zlib.compress(PAGE * 3), ["lz4"])
+
+
+def test_a_page_packed_twice_is_opened_and_a_packed_file_is_not():
+    page, sitemap = b"<!DOCTYPE html><p>A", b"<?xml version='1.0'?><urlset/>"
+    assert decoded(gzip.compress(gzip.compress(page)), ["gzip"]) == page
+    packed = gzip.compress(sitemap)
+    assert decoded(gzip.compress(packed), ["gzip"]) == packed
+
+
 @pytest.mark.parametrize(("coding", "pack"), CODINGS)
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.99])
 def test_a_body_that_is_cut_off_is_refused(coding, pack, share):

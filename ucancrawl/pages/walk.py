@@ -8,6 +8,7 @@ from lxml.etree import _Element, iterwalk
 from ucancrawl.pages.block import Anchor, Block, BlockKind, Region
 from ucancrawl.pages.html import MAX_DEPTH
 from ucancrawl.pages.runs import EDGE, LINE, OPEN, Part, lines_of
+from ucancrawl.pages.spelling import one_line
 from ucancrawl.pages.tags import (
     APART,
     CONTROLS,
@@ -171,7 +172,7 @@ class Walk:
 
     def _image(self, element: _Element, place: Place) -> None:
         src = image_address(element)
-        alt = " ".join((element.get("alt") or "").split()) or None
+        alt = one_line(element.get("alt") or "") or None
         if src is None and alt is None:
             return
         if place.bare and any(

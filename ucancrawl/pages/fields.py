@@ -76,7 +76,9 @@ def keywords_of(
         elif line.value:
             found += re.split(r"\s*[,;，、；|]\s*", line.value)
         else:
-            for after in lines[number + 1 : number + 20]:
+            for after in lines[number + 1 : number + 40]:
+                if _is_separator(after):
+                    continue
                 if after.words > 6 or not (after.is_link or _is_bare_tag(after)):
                     break
                 found += [one.text for one in after.block.anchors] or [after.text]
@@ -94,11 +96,29 @@ def _tags_by_address(lines: list[Line], last: int) -> list[str]:
     """The first row of links to tags below the text, above any box of others."""
     found: list[str] = []
     for line in lines[last + 1 : last + NEAR]:
-        if line.is_link and all(TAG.search(one.href) for one in line.block.anchors):
+        if _is_separator(line):
+            continue
+        if _is_tag_row(line):
             found += [one.text for one in line.block.anchors]
         elif found or line.role in (Role.RELATED, Role.TRENDING, Role.COMMENT):
             break
     return found
+
+
+def _is_tag_row(line: Line) -> bool:
+    """Whether it is nothing but links to tags, with a label before them perhaps."""
+    anchors = line.block.anchors
+    if not anchors or not all(TAG.search(one.href) for one in anchors):
+        return False
+    before = line.text.partition(anchors[0].text)[0].strip()
+    linked = len(before) + sum(len(one.text) for one in anchors)
+    is_labelled = before[-1:] in (":", "：") and before.count(" ") <= 2
+    return line.is_link or (is_labelled and linked >= 0.8 * len(line.text))
+
+
+def _is_separator(line: Line) -> bool:
+    """Whether it is a mark between two tags, each of them a line."""
+    return bool(line.text) and not any(map(str.isalnum, line.text))
 
 
 def _is_bare_tag(line: Line) -> bool:

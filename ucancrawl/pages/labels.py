@@ -27,6 +27,8 @@ AUTHOR = re.compile(
 """Where a link leads that is a signature: the page of an author."""
 MAX_HEAD = 9
 """Words; no head of a related box has more."""
+BRACKETS = {"[": "]", "(": ")", "【": "】", "（": "）", "［": "］", "〔": "〕"}
+POINTERS = "»>→▶►▸☛*• "
 NUMBER = re.compile(r"#?\d{1,3}[.)]?")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 ENDINGS = frozenset(".!?。！？…\"'”’»)）]」』")
@@ -111,6 +113,14 @@ def count_words(text: str) -> int:
     return han // 2 + len(HAN.sub(" ", text).split())
 
 
+def _bared(text: str) -> str:
+    """The text without brackets around it, or a pointer in front."""
+    closing = BRACKETS.get(text[0])
+    if closing and text.endswith(closing) and text.count(closing) == 1:
+        return text[1:-1].strip()
+    return text.lstrip(POINTERS)
+
+
 def mark(blocks: list[Block], language: str) -> list[Line]:
     """Say of every block what its words say it is."""
     lines = []
@@ -186,8 +196,9 @@ def _label(
     if is_signature(text, language):
         return Role.BYLINE, text
     if ":" in text or "：" in text:
+        bare = _bared(text)
         for role, pattern in lexicon.prefixes:
-            found = pattern.fullmatch(text)
+            found = pattern.fullmatch(bare if role == "related" else text)
             if found:
                 return Role(role), found[1]
     if words <= 14 and lexicon.credit_line.fullmatch(text):

@@ -9,7 +9,8 @@ ACCOUNT = re.compile(r"[^()（）]{1,70}[(（]@[\w.]{1,40}[)）][^()（）]{0,40
 """A name with the name of its account, perhaps with a day."""
 POSTED = re.compile(
     r"(?:a (?:post|photo|video) )?(?:posted|shared) by .{2,120}"
-    r"|(?:sebuah )?(?:kiriman|unggahan) (?:yang )?(?:dibagikan|diposting)? ?oleh .{2,120}"
+    r"|(?:sebuah )?(?:kiriman|unggahan) (?:yang )?(?:dibagikan|diposting)? ?oleh "
+    r".{2,120}"
     r"|(?:bài viết|ảnh|video)?\s?(?:được )?(?:đăng|chia sẻ) bởi .{2,120}",
     re.IGNORECASE,
 )

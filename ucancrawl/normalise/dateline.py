@@ -42,7 +42,7 @@ _SHOUTED_LABELS = re.compile(
     r"(?: REPORT)?|VIDEOS?|PHOTOS?|PICTURES?|WATCH|LISTEN|READ|NOTE|NB|PS|Q|A|QUESTION|"
     r"ANSWER|UCAN?(?: ?NEWS)?|CORRECTION|CLARIFICATION|EDITORS?['’]?S? NOTE|WARNING|"
     r"EKSKLUSIF|FOTO|CATATAN|OPINI|WAWANCARA|LAPORAN|KOREKSI|PHỎNG VẤN|ẢNH|BÌNH LUẬN|"
-    r"[A-Z]{2,4})"
+    r"[A-Z]{2,3}|[B-DF-HJ-NP-TV-Z]{4,6})"
 )
 """What editors print in capitals before a colon as well; initials name a body."""
 _CHINESE_AGENCY = r"(?:天亚社|天亞社|本社|本报|本報|UCAN|ucanews)"

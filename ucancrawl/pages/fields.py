@@ -9,14 +9,11 @@ from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.pictures import Picture
+from ucancrawl.pages.tag_rows import leads_to_tags
 from ucancrawl.words.words import folded
 
 NEAR = 16
 """Lines below the text among which its tags stand."""
-TAG = re.compile(
-    r"/(?:tags?|keywords?|label|topik|chu-de|tu-khoa|biaoqian)/[^/]", re.IGNORECASE
-)
-"""Where a link leads that is a tag."""
 
 
 def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str | None:
@@ -98,22 +95,11 @@ def _tags_by_address(lines: list[Line], last: int) -> list[str]:
     for line in lines[last + 1 : last + NEAR]:
         if _is_separator(line):
             continue
-        if _is_tag_row(line):
+        if line.is_link and leads_to_tags(line.block):
             found += [one.text for one in line.block.anchors]
         elif found or line.role in (Role.RELATED, Role.TRENDING, Role.COMMENT):
             break
     return found
-
-
-def _is_tag_row(line: Line) -> bool:
-    """Whether it is nothing but links to tags, with a label before them perhaps."""
-    anchors = line.block.anchors
-    if not anchors or not all(TAG.search(one.href) for one in anchors):
-        return False
-    before = line.text.partition(anchors[0].text)[0].strip()
-    linked = len(before) + sum(len(one.text) for one in anchors)
-    is_labelled = before[-1:] in (":", "：") and before.count(" ") <= 2
-    return line.is_link or (is_labelled and linked >= 0.8 * len(line.text))
 
 
 def _is_separator(line: Line) -> bool:

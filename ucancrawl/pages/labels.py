@@ -9,6 +9,7 @@ from ucancrawl.pages.block import Block
 from ucancrawl.pages.byline_lines import is_signature
 from ucancrawl.pages.date_lines import date_in_line
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
+from ucancrawl.pages.tag_rows import is_labelled_row
 from ucancrawl.words.words import folded
 
 MAX_LABEL = 160
@@ -141,6 +142,8 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         linked = block.is_link
         if linked and role is Role.NONE and words <= MAX_SIGNATURE:
             role = Role.BYLINE if leads_to_author(block) else role
+        elif block.anchors and role is Role.NONE and is_labelled_row(block):
+            role = Role.KEYWORDS
         prose = role is Role.NONE and (words >= 18 or (words >= 6 and ends))
         lines.append(Line(block, role, value, line, words, ends, prose, linked))
     return lines

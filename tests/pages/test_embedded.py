@@ -22,6 +22,7 @@ def related(article) -> list[str]:
     [
         "<blockquote class='t'><p>{}</p>&mdash; Sarn Council (@sarnc) "
         "<a href='https://twitter.com/s/1'>May 3, 2021</a></blockquote>",
+        "<blockquote><p>{}</p><p>— Sarn (@sarnc) May 3, 2021</p></blockquote>",
         "<blockquote><p>{}</p>Posted by <a href='https://facebook.com/s'>Sarn Council"
         "</a> on <a href='https://facebook.com/s/1'>Monday, May 3, 2021</a></blockquote>",
         "<blockquote><p>{}</p><p>A post shared by Sarn (@sarnc) on May 3</p></blockquote>",
@@ -39,6 +40,8 @@ def test_whose_post_is_embedded_is_no_text(read, markup):
         ("en", "[Also Read: {}]"),
         ("en", "(See also: {})"),
         ("en", "» Read also: {}"),
+        ("en", "[Also read {}]"),
+        ("id", "(Baca juga – {})"),
         ("id", "[Baca juga: {}]"),
         ("id", "(Baca juga: {})"),
         ("vi", "[Xem thêm: {}]"),

@@ -28,7 +28,6 @@ def signs_embed(lines: list[Line], number: int) -> bool:
         and line.block.joined
         and line.block.kind is BlockKind.QUOTE
         and line.block.parents == above.block.parents
-        and line.is_link
         and _names_account(above)
     )
 

@@ -115,11 +115,10 @@ def count_words(text: str) -> int:
 
 
 def _bared(text: str) -> str:
-    """The text without brackets around it, or a pointer in front."""
-    closing = BRACKETS.get(text[0])
-    if closing and text.endswith(closing) and text.count(closing) == 1:
-        return text[1:-1].strip()
-    return text.lstrip(POINTERS)
+    """What stands in the brackets around a whole text, else nothing."""
+    closing = BRACKETS[text[0]]
+    is_whole = text.endswith(closing) and text.count(closing) == 1
+    return text[1:-1].strip() if is_whole else ""
 
 
 def mark(blocks: list[Block], language: str) -> list[Line]:
@@ -198,8 +197,11 @@ def _label(
         return (Role(label) if label else Role.DATE), value
     if is_signature(text, language):
         return Role.BYLINE, text
+    pointed = text[0] in BRACKETS and lexicon.pointer.fullmatch(_bared(text))
+    if pointed:
+        return Role.RELATED, pointed[1]
     if ":" in text or "：" in text:
-        bare = _bared(text)
+        bare = text.lstrip(POINTERS)
         for role, pattern in lexicon.prefixes:
             found = pattern.fullmatch(bare if role == "related" else text)
             if found:

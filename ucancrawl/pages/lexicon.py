@@ -27,6 +27,8 @@ class Lexicon:
     """Labels of the article's own tags."""
     prefixes: tuple[tuple[str, re.Pattern[str]], ...]
     """Role of a line that says so before a colon."""
+    pointer: re.Pattern[str]
+    """A related label and its title, where brackets are around both."""
     sites: frozenset[str]
     shares: frozenset[str]
     support: Phrases
@@ -72,6 +74,11 @@ def lexicon_for(language: str) -> Lexicon:
                 ("source", words.source_labels),
                 ("section", words.section_labels),
             )
+        ),
+        pointer=re.compile(
+            rf"(?:(?:{_any(related)})(?:\s*[:：]\s*|\s+[–—-]\s+)"
+            rf"|(?:{_any(tuple(label for label in related if ' ' in label))})\s+)(.+)",
+            re.I,
         ),
         sites=_set(words.site_names),
         shares=_set(words.share_labels),

@@ -86,8 +86,8 @@ def names_alone(text: str, language: str) -> list[str]:
             names == people[:1] and len(people) < 3
         )
         return names if is_whole else []
-    people, *place = COMMA.split(text, maxsplit=1)
-    names = _joiner(language).split(people)
+    signed, *place = COMMA.split(text, maxsplit=1)
+    names = _joiner(language).split(signed)
     known = PLACES | SECTION_NAMES
     is_signed = _may_be_place(*place) and all(
         is_name_shaped(name)

@@ -75,11 +75,7 @@ def lexicon_for(language: str) -> Lexicon:
                 ("section", words.section_labels),
             )
         ),
-        pointer=re.compile(
-            rf"(?:(?:{_any(related)})(?:\s*[:：]\s*|\s+[–—-]\s+)"
-            rf"|(?:{_any(tuple(label for label in related if ' ' in label))})\s+)(.+)",
-            re.I,
-        ),
+        pointer=_pointer(related),
         sites=_set(words.site_names),
         shares=_set(words.share_labels),
         support=Phrases((*words.support_lines, *SITE_LINES)),
@@ -110,6 +106,15 @@ def lexicon_for(language: str) -> Lexicon:
         share_start=re.compile(
             rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I
         ),
+    )
+
+
+def _pointer(labels: tuple[str, ...]) -> re.Pattern[str]:
+    """A mark parts label and title; behind a label of two words it may be left out."""
+    phrases = tuple(label for label in labels if " " in label)
+    open_ones = rf"|(?:{_any(phrases)})\s+" if phrases else ""
+    return re.compile(
+        rf"(?:(?:{_any(labels)})(?:\s*[:：]\s*|\s+[–—-]\s+){open_ones})(.+)", re.I
     )
 
 

@@ -165,9 +165,8 @@ def test_an_article_above_stories_of_others_stays_one(read):
     ],
 )
 def test_a_page_about_the_newsroom_is_no_article(read, language, title):
-    text = "".join(
-        f"<p>We tell of the ferry, number {n}, as it is.</p>" for n in "1234"
-    )
+    told = "The ferry of Dask is told of by thirty people who live on its shores."
+    text = "".join(f"<p>{told} There are {n} of them.</p>" for n in range(3, 9))
     content = (
         f"<html><head><title>{title} - UCA News</title></head><body><h1>{title}</h1>"
         f"{text}</body></html>"

@@ -25,6 +25,7 @@ from ucancrawl.words.words import Words, folded
 
 _LONGEST = 300
 """A longer line is kept as printed, but it is no signature that names anybody."""
+_BRACKETED = re.compile(r"^[(（\[]\s*(?P<inside>[^()（）\[\]]+?)\s*[)）\]]$")
 _COMMA = re.compile(r"\s*[,，]\s*")
 _HAN = "[\u4e00-\u9fff]"
 _HARD = re.compile(r"\s*[;；|｜•·]\s*|\s+[-–—/／]\s+")
@@ -82,6 +83,8 @@ def read_byline(raw: str | None, language: str | None) -> Byline:
     Byline(byline='John Choi, Seoul', authors=('John Choi',), dateline='Seoul')
     >>> read_byline("ucanews.com reporter, Hue City", "en").dateline
     'Hue City'
+    >>> read_byline("(Ann Bo)", "en").authors
+    ('Ann Bo',)
     """
     if not raw:
         return Byline()
@@ -99,7 +102,7 @@ def _read_line(line: str, words: Words) -> Byline:
     if len(line) > _LONGEST:
         return Byline(line)
     line = _before_labels(line, words).lstrip("—–―~-• ")
-    line = line.strip("【】")
+    line = _BRACKETED.sub(r"\g<inside>", line.strip("【】"))
     report = read_report(line)
     if report:
         return Byline(line, report[:1], report[1])

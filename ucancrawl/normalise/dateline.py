@@ -1,6 +1,7 @@
 """The place a story was filed from, where the text opens with it.
 
-`MANILA (UCAN) --`, `NEGOMBO, Sri Lanka (UCAN) --`, `HONG KONG (UCAN):`, `【香港】`.
+`MANILA (UCAN) --`, `NEGOMBO, Sri Lanka (UCAN) --`, `HONG KONG (UCAN):`, `【香港】`,
+`NEW DELHI:`, `(UCAN) MANILA --`.
 The opening stays in the body, which is kept as published.
 """
 
@@ -24,6 +25,26 @@ _PLAIN = re.compile(
     r"\s*(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’-]){2,30}, [^\W\d_]"
     r"(?:[^\W\d_]|[ .-]){2,30})\s(?:--|—|–)\s"
 )
+_CAPITALS = r"[^\W\d_a-z]{2}(?:[^\W\d_a-z]|[.'’-])*"
+_LEADING = re.compile(
+    rf"\s*[(（\[]\s*(?i:{_AGENCY})\s*[)）\]]\s*(?P<place>[^\W\d_a-z][^\W\d_]+"
+    rf"(?:[ -][^\W\d_a-z][^\W\d_]+){{0,3}}(?:, [^\W\d_][^\W\d_ ]{{2,30}})?){_DASH}\s"
+)
+"""The agency first, then the place."""
+_SHOUTED = re.compile(
+    rf"\s*(?P<place>{_CAPITALS}(?: {_CAPITALS}){{0,3}}(?:, [A-Z][\w .-]{{2,30}}?)?)"
+    r"(?:\s(?:--+|—|–|-)\s|\s?[:：]\s)(?=[\"“‘'«]?[A-ZĐ0-9À-Ỹ][^\W\d_A-Z]?)"
+)
+"""A place in capitals, with nothing of the agency."""
+_SHOUTED_LABELS = re.compile(
+    r"(?:(?:BREAKING|LATEST|JUST|BERITA|KABAR|TIN)(?: \w+){0,2}|UPDATED?\d?|EXCLUSIVE|"
+    r"ANALYSIS|OPINION|COMMENTARY|EDITORIAL|FEATURES?|INTERVIEW|PROFILE|REPORT|SPECIAL"
+    r"(?: REPORT)?|VIDEOS?|PHOTOS?|PICTURES?|WATCH|LISTEN|READ|NOTE|NB|PS|Q|A|QUESTION|"
+    r"ANSWER|UCAN?(?: ?NEWS)?|CORRECTION|CLARIFICATION|EDITORS?['’]?S? NOTE|WARNING|"
+    r"EKSKLUSIF|FOTO|CATATAN|OPINI|WAWANCARA|LAPORAN|KOREKSI|PHỎNG VẤN|ẢNH|BÌNH LUẬN|"
+    r"[A-Z]{2,3}|[B-DF-HJ-NP-TV-Z]{4,6})"
+)
+"""What editors print in capitals before a colon as well; initials name a body."""
 _CHINESE_AGENCY = r"(?:天亚社|天亞社|本社|本报|本報|UCAN|ucanews)"
 _CHINESE = tuple(
     re.compile(source, re.IGNORECASE)
@@ -63,6 +84,12 @@ def opening_dateline(body: str | None) -> str | None:
     for pattern in (*_OPENINGS, _PLAIN):
         if (found := pattern.match(head)) and (place := _place(found["place"])):
             return place
+    if found := _LEADING.match(head):
+        return _place(found["place"])
+    if (found := _SHOUTED.match(head)) and not _SHOUTED_LABELS.fullmatch(
+        found["place"]
+    ):
+        return _place(found["place"])
     for pattern in _CHINESE:
         if (found := pattern.match(head)) and not _LABELS.search(found["place"]):
             return found["place"]

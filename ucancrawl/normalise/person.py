@@ -43,8 +43,22 @@ _CHINESE_PLACE = re.compile(
 )
 _NAME_PARTS = frozenset(
     (
-        *("de", "da", "das", "dos", "del", "della", "di", "la", "le", "van", "von"),
-        *("der", "den", "bin", "binti", "bint", "al", "el", "ul", "ibn", "ap", "y"),
+        *("de", "da", "das", "dos", "del", "dela", "delos", "della", "di", "la", "le"),
+        *(
+            "van",
+            "von",
+            "der",
+            "den",
+            "bin",
+            "binti",
+            "bint",
+            "al",
+            "el",
+            "ul",
+            "ibn",
+            "ap",
+            "y",
+        ),
     )
 )
 

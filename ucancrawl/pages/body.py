@@ -7,6 +7,7 @@ from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.crossheads import parts_text
+from ucancrawl.pages.embeds import is_quoted, signs_embed
 from ucancrawl.pages.gallery import goes_on, is_alt_with_caption
 from ucancrawl.pages.home import home_of
 from ucancrawl.pages.labels import DATES, Line, Role
@@ -96,7 +97,7 @@ class BodyReader:
             return 1
         if line.block.kind is BlockKind.IMAGE:
             return self._image(number)
-        if not line.folded:
+        if not line.folded or signs_embed(self._lines, number):
             return 1
         if role is Role.NONE:
             return self._text(number)
@@ -200,7 +201,7 @@ class BodyReader:
         if last.caption == number - 1 and goes_on(self._lines, number, self._lexicon):
             self._body.pictures.append(Picture(caption=number))
             return 1
-        if line.is_link and not line.ends and block.kind is not BlockKind.QUOTE:
+        if line.is_link and not line.ends and not is_quoted(self._lines, number):
             self._body.related.append(number)
             self._broken = True
             return 1

@@ -9,6 +9,7 @@ import re
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.byline_lines import is_name, is_signature
+from ucancrawl.pages.end_signature import end_signature
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.pictures import Picture, is_alt_of, is_caption, is_furniture_image
 from ucancrawl.pages.setting import Header, Setting
@@ -31,7 +32,11 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
         if line.block.kind is BlockKind.IMAGE:
             if not is_furniture_image(line.block):
                 pictures.append(Picture(image=number))
-        elif not line.folded or line.role in (Role.SUPPORT, Role.SHARE):
+        elif (
+            not line.folded
+            or number in signed
+            or line.role in (Role.SUPPORT, Role.SHARE)
+        ):
             continue
         elif number in setting.inside:
             break
@@ -79,16 +84,19 @@ def _is_caption(setting: Setting, number: int, picture: Picture, body: Body) -> 
 
 
 def _signed(setting: Setting, header: Header, body: Body) -> list[int]:
-    """The last line of the text, where it is a signature."""
+    """The last line of the text, or the one below it, where it is a signature."""
     last = body.lines[-1]
-    if (
-        header.bylines
-        or len(body.lines) < 2
-        or not is_dashed(setting.lines[last], setting.language)
-    ):
+    if header.bylines:
         return []
-    body.lines.pop()
-    return [last]
+    if len(body.lines) > 1 and is_dashed(setting.lines[last], setting.language):
+        body.lines.pop()
+        return [last]
+    found = end_signature(setting, header, body)
+    if found is None:
+        return []
+    body.lines = [number for number in body.lines if number != found]
+    body.pictures = [one for one in body.pictures if one.caption != found]
+    return [found]
 
 
 def _take(

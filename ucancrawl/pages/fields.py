@@ -9,14 +9,11 @@ from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.pictures import Picture
+from ucancrawl.pages.tag_rows import leads_to_tags
 from ucancrawl.words.words import folded
 
 NEAR = 16
 """Lines below the text among which its tags stand."""
-TAG = re.compile(
-    r"/(?:tags?|keywords?|label|topik|chu-de|tu-khoa|biaoqian)/[^/]", re.IGNORECASE
-)
-"""Where a link leads that is a tag."""
 
 
 def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str | None:
@@ -76,7 +73,9 @@ def keywords_of(
         elif line.value:
             found += re.split(r"\s*[,;，、；|]\s*", line.value)
         else:
-            for after in lines[number + 1 : number + 20]:
+            for after in lines[number + 1 : number + 40]:
+                if _is_separator(after):
+                    continue
                 if after.words > 6 or not (after.is_link or _is_bare_tag(after)):
                     break
                 found += [one.text for one in after.block.anchors] or [after.text]
@@ -94,11 +93,18 @@ def _tags_by_address(lines: list[Line], last: int) -> list[str]:
     """The first row of links to tags below the text, above any box of others."""
     found: list[str] = []
     for line in lines[last + 1 : last + NEAR]:
-        if line.is_link and all(TAG.search(one.href) for one in line.block.anchors):
+        if _is_separator(line):
+            continue
+        if line.is_link and leads_to_tags(line.block):
             found += [one.text for one in line.block.anchors]
         elif found or line.role in (Role.RELATED, Role.TRENDING, Role.COMMENT):
             break
     return found
+
+
+def _is_separator(line: Line) -> bool:
+    """Whether it is a mark between two tags, each of them a line."""
+    return bool(line.text) and not any(map(str.isalnum, line.text))
 
 
 def _is_bare_tag(line: Line) -> bool:

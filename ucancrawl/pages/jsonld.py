@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ucancrawl.pages.spelling import one_line
+
 MAX_LENGTH = 2_000_000
 MAX_DEPTH = 60
 MAX_NODES = 5_000
@@ -53,7 +55,7 @@ def text_of(value: object) -> str | None:
         value = str(value)
     if not isinstance(value, str):
         return None
-    return " ".join(html.unescape(value).split()) or None
+    return one_line(html.unescape(value)) or None
 
 
 def texts_of(value: object) -> list[str]:

@@ -9,6 +9,7 @@ from ucancrawl.pages.block import Block
 from ucancrawl.pages.byline_lines import is_signature
 from ucancrawl.pages.date_lines import date_in_line
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
+from ucancrawl.pages.tag_rows import is_labelled_row
 from ucancrawl.words.words import folded
 
 MAX_LABEL = 160
@@ -27,6 +28,8 @@ AUTHOR = re.compile(
 """Where a link leads that is a signature: the page of an author."""
 MAX_HEAD = 9
 """Words; no head of a related box has more."""
+BRACKETS = {"[": "]", "(": ")", "【": "】", "（": "）", "［": "］", "〔": "〕"}
+POINTERS = "»>→▶►▸☛*• "
 NUMBER = re.compile(r"#?\d{1,3}[.)]?")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 ENDINGS = frozenset(".!?。！？…\"'”’»)）]」』")
@@ -112,6 +115,13 @@ def count_words(text: str) -> int:
     return han // 2 + len(HAN.sub(" ", text).split())
 
 
+def _bared(text: str) -> str:
+    """What stands in the brackets around a whole text, else nothing."""
+    closing = BRACKETS[text[0]]
+    is_whole = text.endswith(closing) and text.count(closing) == 1
+    return text[1:-1].strip() if is_whole else ""
+
+
 def mark(blocks: list[Block], language: str) -> list[Line]:
     """Say of every block what its words say it is."""
     lines = []
@@ -132,6 +142,8 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         linked = block.is_link
         if linked and role is Role.NONE and words <= MAX_SIGNATURE:
             role = Role.BYLINE if leads_to_author(block) else role
+        elif block.anchors and role is Role.NONE and is_labelled_row(block):
+            role = Role.KEYWORDS
         prose = role is Role.NONE and (words >= 18 or (words >= 6 and ends))
         lines.append(Line(block, role, value, line, words, ends, prose, linked))
     return lines
@@ -186,9 +198,13 @@ def _label(
         return (Role(label) if label else Role.DATE), value
     if is_signature(text, language):
         return Role.BYLINE, text
+    pointed = text[0] in BRACKETS and lexicon.pointer.fullmatch(_bared(text))
+    if pointed:
+        return Role.RELATED, pointed[1]
     if ":" in text or "：" in text:
+        bare = text.lstrip(POINTERS)
         for role, pattern in lexicon.prefixes:
-            found = pattern.fullmatch(text)
+            found = pattern.fullmatch(bare if role == "related" else text)
             if found:
                 return Role(role), found[1]
     if words <= 14 and lexicon.credit_line.fullmatch(text):

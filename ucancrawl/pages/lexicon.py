@@ -27,6 +27,8 @@ class Lexicon:
     """Labels of the article's own tags."""
     prefixes: tuple[tuple[str, re.Pattern[str]], ...]
     """Role of a line that says so before a colon."""
+    pointer: re.Pattern[str]
+    """A related label and its title, where brackets are around both."""
     sites: frozenset[str]
     shares: frozenset[str]
     support: Phrases
@@ -75,6 +77,7 @@ def lexicon_for(language: str) -> Lexicon:
                 ("section", words.section_labels),
             )
         ),
+        pointer=_pointer(related),
         sites=_set(words.site_names),
         read_on=_set((*words.read_full_labels, *READ_ON)),
         shares=_set(words.share_labels),
@@ -106,6 +109,15 @@ def lexicon_for(language: str) -> Lexicon:
         share_start=re.compile(
             rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I
         ),
+    )
+
+
+def _pointer(labels: tuple[str, ...]) -> re.Pattern[str]:
+    """A mark parts label and title; behind a label of two words it may be left out."""
+    phrases = tuple(label for label in labels if " " in label)
+    open_ones = rf"|(?:{_any(phrases)})\s+" if phrases else ""
+    return re.compile(
+        rf"(?:(?:{_any(labels)})(?:\s*[:：]\s*|\s+[–—-]\s+){open_ones})(.+)", re.I
     )
 
 

@@ -18,15 +18,20 @@ from ucancrawl.words.words import folded
 
 NEAR = 8
 """Lines below a headline among which its day stands."""
+MIN_STORIES = 3
+"""In turn; two may be an article and the one a box below it tells of."""
 BRIEF = 60
 """Words; so few may be the line of text that a list of titles has on top."""
 
 
 def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     """Titles that lead elsewhere, each with a teaser, and little text of its own."""
+    verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
+    stories = _stories(seen)
+    if stories >= MIN_STORIES:
+        return verdict, f"{stories} stories in turn, each with a link of its own"
     if seen.is_teaser:
         return None
-    verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
     heads = _heads(seen)
     teasers = set(_teasers(seen.lines, heads))
     others = teasers | heads
@@ -50,6 +55,33 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     if len(heads) < 4 and _alternates(seen):
         return verdict, "titles and teasers in turn, none of them of this address"
     return None
+
+
+def _stories(seen: Seen) -> int:
+    """Stories one below the other, as the front page of a blog prints them.
+
+    Each has a heading that leads elsewhere with text below it; the first of them is
+    taken for the page's own. They are as high, and none is what the address says.
+    """
+    if speaks_of_address(seen.page.url, [seen.headline], most=True):
+        return 0
+    own = folded(seen.headline)
+    first = next((line for line in seen.lines if line.folded == own), None)
+    if first is None or not first.block.level or not _leads_away(first, seen):
+        return 0
+    told = {n for n, line in enumerate(seen.lines) if line.is_prose and line.words >= 9}
+    return sum(
+        line.block.level == first.block.level
+        and _leads_away(line, seen)
+        and not told.isdisjoint(range(number + 1, number + NEAR))
+        for number, line in enumerate(seen.lines)
+    )
+
+
+def _leads_away(line: Line, seen: Seen) -> bool:
+    return line.is_link and all(
+        leads_elsewhere(anchor.href, seen.page.url) for anchor in line.block.anchors
+    )
 
 
 def shows_own_picture(seen: Seen) -> bool:

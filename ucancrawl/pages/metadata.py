@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from lxml.etree import XPath, _Element
 
 from ucancrawl.pages.jsonld import articles_in, text_of, texts_of
+from ucancrawl.pages.spelling import one_line
 from ucancrawl.pages.tags import IMAGES
 
 
@@ -119,9 +120,7 @@ def metadata_of(root: _Element, url: str) -> Metadata:
             _link(element, found)
         elif tag == "title":
             if found.title is None and _in_head(element):
-                found.title = (
-                    " ".join("".join(map(str, element.itertext())).split()) or None
-                )
+                found.title = one_line("".join(map(str, element.itertext()))) or None
         elif tag == "script":
             if "ld+json" in (element.get("type") or "").lower():
                 scripts.append(element.text or "")
@@ -180,7 +179,7 @@ def url_of(node: dict[str, Any]) -> str | None:
 
 def _meta(element: _Element, found: Metadata) -> None:
     attrib = element.attrib
-    content = " ".join((attrib.get("content") or "").split())
+    content = one_line(attrib.get("content") or "")
     name = (
         attrib.get("property") or attrib.get("name") or attrib.get("itemprop") or ""
     ).lower()
@@ -216,7 +215,7 @@ def _items(root: _Element, found: Metadata) -> None:
         if not name or element.tag in IMAGES:
             continue
         value = element.get("content") or element.get("datetime")
-        text = " ".join((value or "".join(map(str, element.itertext()))[:400]).split())
+        text = one_line(value or "".join(map(str, element.itertext()))[:400])
         if text:
             found.claims.append(Claim(name, "microdata", text))
 

@@ -3,6 +3,7 @@
 import re
 
 from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.spelling import one_line
 
 BULLET = re.compile(r"^[•·▪◦‣●○*]\s+|^[-–]\s+(?=\S)(?!-)")
 UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
@@ -22,7 +23,7 @@ def blocks_of_text(text: str) -> tuple[list[Block], list[str]]:
     blocks: list[Block] = []
     joined = False
     for line in lines:
-        folded = " ".join(line.replace("\ufeff", "").split())
+        folded = one_line(line)
         if not folded:
             joined = False
             continue

@@ -3,6 +3,7 @@
 import re
 
 from ucancrawl.pages.block import Anchor
+from ucancrawl.pages.spelling import one_line
 
 LINE = "\n"
 """A line break; two of them leave an empty line between."""
@@ -53,17 +54,17 @@ def lines_of(parts: list[Part]) -> list[tuple[str, tuple[Anchor, ...]]]:
 def _line(parts: list[Part]) -> tuple[str, tuple[Anchor, ...]]:
     if len(parts) == 1:
         part, href = parts[0]
-        text = " ".join(part.split())
+        text = one_line(part)
         return text, (Anchor(text, href),) if href and text else ()
-    text = " ".join("".join([part for part, _ in parts]).split())
+    text = one_line("".join([part for part, _ in parts]))
     if all(not href for _, href in parts):
         return text, ()
     anchors: list[Anchor] = []
     linked, href = "", ""
     for part, address in (*parts, ("", "")):
         if address != href:
-            if href and linked.strip():
-                anchors.append(Anchor(" ".join(linked.split()), href))
+            if href and one_line(linked):
+                anchors.append(Anchor(one_line(linked), href))
             linked, href = "", address
         linked += part
     return text, tuple(anchors)

@@ -7,7 +7,7 @@ the whole line must be names, with a place where nothing else marks a signature.
 import re
 from functools import lru_cache
 
-from ucancrawl.normalise.person import is_chinese_name, is_name_shaped
+from ucancrawl.normalise.person import is_agency, is_chinese_name, is_name_shaped
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.words.registry import words_for
@@ -27,6 +27,12 @@ COMMON = frozenset("文時时高方安康向周成華华紀纪路盛包解甘谷
 """Surnames that words begin with as often: two characters prove nothing."""
 HONOUR = re.compile(r"(?:修女|神父|修士|主教|牧師|牧师|執事|执事)$")
 """What stands behind a Chinese name."""
+NO_NAME = re.compile(
+    r"(?:the|to|a|an|our|god|happy|merry|amen|more|read|see|for|in|photos?|and|thank|"
+    r"selamat|salam|terima|tuhan|kính|chúc|xin|cảm|hết|còn)\b",
+    re.IGNORECASE,
+)
+"""What opens a last line that is a wish, an end or a pointer in capitals."""
 COMMA = re.compile(r"\s*[,，]\s*")
 BAR = re.compile(r"\s*[|｜]\s*|\s+[–—-]\s+")
 
@@ -64,6 +70,33 @@ def names_and_place(text: str) -> bool:
         return False
     place = folded(parts[1])
     return place not in PLACES | SECTION_NAMES and _may_be_place(parts[1])
+
+
+def names_alone(text: str, language: str) -> list[str]:
+    """The people of a line that is nothing but names and, perhaps, a place.
+
+    >>> names_alone("Ann Bo and Lia Ree, Orsa", "en"), names_alone("The End", "en")
+    (['Ann Bo', 'Lia Ree'], [])
+    """
+    text = text.strip()
+    if language.startswith("zh") and text[:1] > "\u2e80":
+        people = [one for one in re.split(r"[\s、，,／/]+", text) if one]
+        names = [one for one in people[:3] if _is_han_name(one)]
+        is_whole = len(names) == len(people) or (
+            names == people[:1] and len(people) < 3
+        )
+        return names if is_whole else []
+    signed, *place = COMMA.split(text, maxsplit=1)
+    names = _joiner(language).split(signed)
+    known = PLACES | SECTION_NAMES
+    is_signed = _may_be_place(*place) and all(
+        is_name_shaped(name)
+        and folded(name) not in known
+        and not NO_NAME.match(name)
+        and not is_agency(name, words_for(language))
+        for name in names
+    )
+    return names if is_signed else []
 
 
 def _title(text: str) -> tuple[int, bool]:

@@ -7,7 +7,9 @@ from ucancrawl.pages.belonging import (
     speaks_of_address,
 )
 from ucancrawl.pages.charset import wide_coding
+from ucancrawl.pages.headline import bare_title
 from ucancrawl.pages.labels import DATES, Role
+from ucancrawl.pages.lexicon import lexicon_for
 from ucancrawl.pages.listing import refused_as_listing, shows_own_picture
 from ucancrawl.pages.notices import is_notice
 from ucancrawl.pages.page import Page, Verdict
@@ -83,6 +85,8 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
     listing = refused_as_listing(seen)
     if listing:
         return listing
+    if _is_site_page(seen):
+        return Verdict.NO_ARTICLE, f"a page of the site itself: {seen.title[:60]}"
     if seen.body_words == 0 and not (seen.is_teaser or _is_gallery(seen)):
         return Verdict.NO_ARTICLE, "no running text stands on the page"
     if not seen.headline and seen.body_words < 25:
@@ -127,6 +131,24 @@ def _is_another_page(seen: Seen) -> bool:
         return not is_own
     by_headline = speaks_of_address(url, [seen.headline])
     return seen.names_home and not (is_own or by_headline)
+
+
+def _is_site_page(seen: Seen) -> bool:
+    """Whether its title is an entry of the site's menu, and nothing is its address's.
+
+    An address that was given up may lead to the page about the newsroom.
+    """
+    sites = lexicon_for(seen.page.edition.language).sites
+    title = folded(bare_title(seen.title, sites))
+    menu = {folded(label) for label in seen.words.navigation_labels}
+    return (
+        title in menu - sites
+        and folded(seen.headline) in ("", title)
+        and not seen.claims_article
+        and len(slug_terms(seen.page.url)) > 1
+        and not speaks_of_address(seen.page.url, [seen.body])
+        and not has_marks_of_news(shown(seen))
+    )
 
 
 def _is_gallery(seen: Seen) -> bool:

@@ -7,7 +7,10 @@ from lxml.etree import _Element, iterwalk
 
 from ucancrawl.pages.block import Anchor, Block, BlockKind, Region
 from ucancrawl.pages.html import MAX_DEPTH
-from ucancrawl.pages.runs import EDGE, LINE, OPEN, Part, lines_of
+from ucancrawl.pages.inline_images import sign_of
+from ucancrawl.pages.runs import EDGE, LINE, MARKS, OPEN, Part, lines_of
+from ucancrawl.pages.spelling import one_line
+from ucancrawl.pages.spoken import is_spoken
 from ucancrawl.pages.tags import (
     APART,
     CONTROLS,
@@ -41,6 +44,8 @@ class Place(NamedTuple):
     inside_article: bool = False
     bare: bool = False
     """Inside `noscript`: only images count."""
+    spoken: bool = False
+    """Inside an inline element that is not seen: a label, where text follows."""
 
 
 class Walk:
@@ -51,6 +56,8 @@ class Walk:
         self.warnings: list[str] = []
         self._parts: list[Part] = []
         self._stamp: str | None = None
+        self._seen = False
+        """Whether any of the text gathered is seen."""
         self._place = Place()
         self._number = 0
 
@@ -95,7 +102,11 @@ class Walk:
             self._parts.append((LINE, ""))
             return None
         elif tag in IMAGES:
-            self._image(element, outer)
+            sign = sign_of(element)
+            if sign is None:
+                self._image(element, outer)
+            elif sign:
+                self._text(sign, outer)
             return None
         else:
             if self._parts:
@@ -127,6 +138,10 @@ class Walk:
                 outer = outer._replace(href=href)
         elif tag == "time" and self._stamp is None:
             self._stamp = element.get("datetime")
+        if is_spoken(element):
+            # Behind other text it explains; in front it is a label of what follows.
+            behind = any(part not in MARKS and part.strip() for part, _ in self._parts)
+            return outer._replace(hidden=behind, spoken=not behind)
         return outer._replace(hidden=True) if _is_hidden(element) else outer
 
     def _inside(self, element: _Element, tag: str, outer: Place) -> Place:
@@ -149,7 +164,9 @@ class Walk:
         if attrib:
             named = named or ROLES.get(attrib.get("role") or "")
             style = f"{tag}.{attrib.get('class') or ''}"
-            hidden = hidden or _is_hidden(element)
+            hidden = (
+                hidden or _is_hidden(element) or (tag != "h1" and is_spoken(element))
+            )
         if named and not (outer.inside_article and named in ("header", "footer")):
             region = Region(named)
         return Place(
@@ -168,13 +185,14 @@ class Walk:
         if place.bare or (place.hidden and not self._place.hidden):
             return
         if not text.isspace():
+            self._seen = self._seen or not place.spoken
             self._parts.append((text, place.href))
         elif self._parts:
             self._parts.append((" ", place.href))
 
     def _image(self, element: _Element, place: Place) -> None:
         src = image_address(element)
-        alt = " ".join((element.get("alt") or "").split()) or None
+        alt = one_line(element.get("alt") or "") or None
         if src is None and alt is None:
             return
         if place.bare and any(
@@ -202,7 +220,8 @@ class Walk:
     def _flush(self) -> None:
         """Make blocks of the text gathered so far."""
         parts, stamp, place = self._parts, self._stamp, self._place
-        self._parts, self._stamp = [], None
+        hidden = place.hidden or not self._seen
+        self._parts, self._stamp, self._seen = [], None, False
         while parts and parts[-1][0] == " ":
             parts.pop()  # what stands between the ends of two elements
         joined = False
@@ -221,7 +240,7 @@ class Walk:
                         None,
                         None,
                         place.region,
-                        place.hidden,
+                        hidden,
                         joined,
                         place.parents,
                         place.style,

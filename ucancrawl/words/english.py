@@ -96,7 +96,7 @@ ENGLISH = Words(
     ),
     keyword_labels=(
         *("Tags", "Tag", "Tagged", "Tagged with", "Keywords", "Key words"),
-        *("Topics", "Filed under"),
+        *("Topics", "Filed under", "Labels"),
     ),
     section_labels=("Category", "Categories", "Section", "Posted in", "Country"),
     source_labels=("Source", "Sources", "Full story", "Via", "Credit"),

@@ -1,0 +1,52 @@
+"""What an embedded post of a network prints below its words: account and day."""
+
+import re
+
+from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.labels import Line
+
+ACCOUNT = re.compile(r"[^()（）]{1,70}[(（]@[\w.]{1,40}[)）][^()（）]{0,40}")
+"""A name with the name of its account, perhaps with a day."""
+POSTED = re.compile(
+    r"(?:a (?:post|photo|video) )?(?:posted|shared) by .{2,120}"
+    r"|(?:sebuah )?(?:kiriman|unggahan) (?:yang )?(?:dibagikan|diposting)? ?oleh "
+    r".{2,120}"
+    r"|(?:bài viết|ảnh|video)?\s?(?:được )?(?:đăng|chia sẻ) bởi .{2,120}",
+    re.IGNORECASE,
+)
+DASHES = "—–―-"
+
+
+def signs_embed(lines: list[Line], number: int) -> bool:
+    """Whether a line says whose post is quoted above it, or when that was posted."""
+    line = lines[number]
+    if _names_account(line):
+        return True
+    above = lines[number - 1] if number else None
+    return (
+        above is not None
+        and line.block.joined
+        and line.block.kind is BlockKind.QUOTE
+        and line.block.parents == above.block.parents
+        and _names_account(above)
+    )
+
+
+def is_quoted(lines: list[Line], number: int) -> bool:
+    """Whether a link is a line of a quotation; alone in one, it is a card's title."""
+    block = lines[number].block
+    holders = set(block.parents[:2])
+    return block.kind is BlockKind.QUOTE and any(
+        line.block.kind is BlockKind.QUOTE
+        and not holders.isdisjoint(line.block.parents[:2])
+        for line in lines[max(0, number - 1) : number + 2]
+        if line.block is not block
+    )
+
+
+def _names_account(line: Line) -> bool:
+    is_quoted = line.block.kind is BlockKind.QUOTE and bool(line.block.parents)
+    text = line.text
+    if is_quoted and POSTED.fullmatch(text):
+        return True
+    return ACCOUNT.fullmatch(text) is not None and (is_quoted or text[0] in DASHES)

@@ -1,0 +1,65 @@
+"""A bare name below the last paragraph: who wrote, where the header does not say."""
+
+import re
+
+from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.body_lines import Body
+from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.setting import Header, Setting
+from ucancrawl.pages.signing import names_alone
+
+BRACKETED = re.compile(r"[(（\[【]\s*(?P<name>[^()（）\[\]【】]+?)\s*[)）\]】]")
+QUOTED = re.compile(r"[\"“‘「『«][^\"”」』»]*[\"”」』»]\.?")
+REACH = 3
+"""Lines below the text within which it stands."""
+MAX_WORDS = 12
+
+
+def end_signature(setting: Setting, header: Header, body: Body) -> int | None:
+    """Number of the line that signs the text, null for none."""
+    if header.bylines or header.signed or body.bylines or body.credits:
+        return None
+    last = body.lines[-1]
+    if len(body.lines) > 1 and _signs(setting, body.lines[:-1], last):
+        return last
+    pictures = {picture.image for picture in body.pictures}
+    for number in range(last + 1, min(last + 1 + REACH, len(setting.lines))):
+        if number in setting.inside or number in pictures:
+            return None
+        if setting.lines[number].folded:
+            return number if _signs(setting, body.lines, number) else None
+    return None
+
+
+def _signs(setting: Setting, told: list[int], number: int) -> bool:
+    """Whether a line signs the text of the lines above.
+
+    Who is quoted or listed has been told of above; who writes has not.
+    """
+    line, above = setting.lines[number], setting.lines[told[-1]]
+    if not _may_sign(line) or not _ends_text(above):
+        return False
+    bracketed = BRACKETED.fullmatch(line.text)
+    text = bracketed["name"] if bracketed else line.text
+    names = names_alone(text, setting.language)
+    return bool(names) and not any(
+        name in setting.lines[other].text for name in names for other in told
+    )
+
+
+def _may_sign(line: Line) -> bool:
+    return (
+        line.role is Role.NONE
+        and line.block.kind is BlockKind.PARAGRAPH
+        and not line.is_link
+        and 0 < line.words <= MAX_WORDS
+    )
+
+
+def _ends_text(line: Line) -> bool:
+    return (
+        line.is_prose
+        and line.ends
+        and line.block.kind not in (BlockKind.ITEM, BlockKind.QUOTE)
+        and QUOTED.fullmatch(line.text) is None
+    )

@@ -49,6 +49,8 @@ def start(running, archive, *options, editions=("india",), env=(), **more):
         [PROGRAM, "crawl", *editions, "--archive", str(archive), *options],
         env=running.environment() | dict(env),
         text=True,
+        # Whoever runs the tests under nohup has it ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
         **streams,
     )
 

@@ -14,7 +14,6 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from storage.warc.exchange import Exchange
-from storage.warc.http import parse_response, response_head
 from ucancrawl import stats
 from ucancrawl.completeness import check_end, whole_payload
 from ucancrawl.crawl_session import session_of
@@ -25,6 +24,8 @@ from ucancrawl.middlewares.retry import after_failure
 from ucancrawl.middlewares.robots import KEPT
 from ucancrawl.politeness import not_before
 
+STATUSES = range(100, 1000)
+"""Three digits; RFC 9112 section 4."""
 UNSAID = frozenset({"proxy-authorization", "authorization", "cookie"})
 """Request headers that are nobody's business; only the first is ever sent."""
 
@@ -57,7 +58,7 @@ class CaptureMiddleware:
     def _keep(self, request: Request, response: Response) -> Response:
         session = session_of(self.crawler)
         exchange = exchange_of(request, response)
-        if parse_response(response_head(exchange)) is None:
+        if response.status not in STATUSES:
             # Kept, it could never be read again, by us or by anybody.
             raise Failure("status_malformed", f"No HTTP status: {response.status}")
         body = whole_payload(exchange, self.limit)

@@ -62,8 +62,7 @@ class Lexicon:
 def lexicon_for(language: str) -> Lexicon:
     """The lexicon of a language; pages of any language may speak English as well."""
     words = words_for(language)
-    photo = _any(words.photo_words)
-    related = tuple(label for label in words.related_labels if len(label) > 3)
+    photo, related = _any(words.photo_words), _long(words.related_labels)
     return Lexicon(
         words=words,
         labels=_labels(words),
@@ -110,6 +109,11 @@ def lexicon_for(language: str) -> Lexicon:
             rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I
         ),
     )
+
+
+def _long(labels: tuple[str, ...]) -> tuple[str, ...]:
+    """Labels that are no word of a sentence by their length alone."""
+    return tuple(label for label in labels if len(label) > 3)
 
 
 def _pointer(labels: tuple[str, ...]) -> re.Pattern[str]:

@@ -101,7 +101,7 @@ def read_byline(raw: str | None, language: str | None) -> Byline:
 def _read_line(line: str, words: Words) -> Byline:
     if len(line) > _LONGEST:
         return Byline(line)
-    line = _before_labels(line, words).lstrip("—–―~-• ")
+    line = _before_labels(line, words).strip("—–―~-•|· ")
     line = _BRACKETED.sub(r"\g<inside>", line.strip("【】"))
     report = read_report(line)
     if report:

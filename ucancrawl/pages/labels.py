@@ -70,6 +70,8 @@ FURNITURE = frozenset(
 """Roles of lines that belong to the site and may stand anywhere."""
 
 
+BEHIND = " |·•-–—/,"
+"""What a template prints between a signature and the day or the counter behind it."""
 TICKER = re.compile(r"(?:(?P<said>\S.{22,148}?\S)(?: (?P=said))++(?: |$))++")
 """The same words again and again: more of them than a crowd shouts."""
 
@@ -196,8 +198,9 @@ def _label(
     if dated:
         value, label = dated
         return (Role(label) if label else Role.DATE), value
-    if is_signature(text, language):
-        return Role.BYLINE, text
+    signed = text.rstrip(BEHIND)
+    if is_signature(signed, language):
+        return Role.BYLINE, signed
     pointed = text[0] in BRACKETS and lexicon.pointer.fullmatch(_bared(text))
     if pointed:
         return Role.RELATED, pointed[1]

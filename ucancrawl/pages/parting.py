@@ -37,6 +37,8 @@ POSTED = re.compile(
 )
 """Below a dated text, who posted what the text embeds: its day ends no article."""
 FILED = re.compile(r"(?:in|under|di|trong|tại)\s+(?P<name>\S.*)", re.I)
+WITH = re.compile(r"^(?:with|dengan|với|và)\s+(?=\d)", re.IGNORECASE)
+"""Joins a counter to what stands before it: "with 3 comments", "with 5 min read"."""
 NUMBERED = re.compile(r"[0-9]{1,2}[.)]?")
 TOLD = frozenset('.!?。！？”"')
 MIN_TEXT = 18
@@ -79,6 +81,7 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
                     text=piece,
                     anchors=anchors,
                     joined=block.joined or number > 0,
+                    stamp=block.stamp if has_digit(piece) else None,
                     printed=block.text,
                 )
             )
@@ -210,7 +213,7 @@ def _labels(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
         return []
     if is_signature(text, language) or names_and_place(text):
         return [text]
-    parts = [part for part in HARD.split(text) if part]
+    parts = [part for part in HARD.split(WITH.sub("", text)) if part]
     kept = []
     for part in parts:
         filed = FILED.fullmatch(part)

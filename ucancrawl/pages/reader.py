@@ -4,6 +4,11 @@ from dataclasses import dataclass, replace
 
 from storage.identity import Identity, identify
 from storage.record import Evidence, NewsArticle
+from ucancrawl.pages.author_box import (
+    author_boxes,
+    names_of_authors,
+    without_portraits,
+)
 from ucancrawl.pages.body import BodyReader
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.boxes import boxed
@@ -16,12 +21,11 @@ from ucancrawl.pages.fields import chosen_byline, credited, images_of, keywords_
 from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
 from ucancrawl.pages.home import left_over
-from ucancrawl.pages.jsonld import text_of
 from ucancrawl.pages.labels import Line, Role, count_words, mark
 from ucancrawl.pages.layouts.registry import layout_of
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.links import article_links, language_links
-from ucancrawl.pages.metadata import Metadata, claims_of, url_of
+from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.neighbours import name_by_neighbours
 from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.own_address import address_evidence, named_as, own_addresses
@@ -31,6 +35,7 @@ from ucancrawl.pages.sections import section_below, section_line, section_of_tra
 from ucancrawl.pages.seen import Seen
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
+from ucancrawl.pages.trust import trusted
 from ucancrawl.pages.unfold import unfold
 from ucancrawl.pages.verdict import after_reading, before_reading
 from ucancrawl.words.words import folded
@@ -105,8 +110,12 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
         filed,
     )
     header = read_header(setting, headline)
+    authors = names_of_authors(lines, header, setting)
+    inside |= author_boxes(lines, header, authors)
     body = BodyReader(lines, inside, lexicon).read(header.start)
     read_closing(setting, header, body)
+    for part in (header, body):
+        part.pictures = without_portraits(lines, part.pictures, authors)
     body.lines = body.lines or left_over(lines, inside, header, header.start)
     texts, glued = dict[int, str](), dict[int, str]()
     for number in body.lines:
@@ -117,47 +126,6 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     header.section = section_line(lines, inside, header, filed)
     return Parts(
         document, lines, inside, lexicon, header, body, kept, texts, glued, claims
-    )
-
-
-def trusted(
-    metadata: Metadata, identity: Identity, lines: list[Line], lexicon: Lexicon
-) -> Metadata:
-    """The claims, without JSON-LD of another article.
-
-    A node is foreign when it names another article's address, or a headline that
-    stands nowhere on the page.
-    """
-    kept = Metadata(
-        metadata.title,
-        metadata.canonical,
-        metadata.base,
-        metadata.language,
-        metadata.refresh,
-        list(metadata.claims),
-        metadata.alternates,
-    )
-    shown = {line.folded for line in lines} | {
-        folded(line.block.alt) for line in lines if line.block.alt
-    }
-    for node in metadata.json_ld:
-        address = url_of(node)
-        if address:
-            other = identify(address)
-            if other.key and other.key != identity.key:
-                continue
-        title = text_of(node.get("headline")) or text_of(node.get("name"))
-        if title and not _is_shown(folded(bare_title(title, lexicon.sites)), shown):
-            continue
-        kept.claims.extend(claims_of(node))
-        kept.json_ld.append(node)
-    return kept
-
-
-def _is_shown(title: str, shown: set[str]) -> bool:
-    return title in shown or any(
-        len(title) >= 20 and (line.startswith(title.rstrip("….")) and line)
-        for line in shown
     )
 
 

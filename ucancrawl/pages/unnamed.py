@@ -57,6 +57,10 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
         header.standfirst = left.pop(chosen)
         printed = lines[header.standfirst].folded
         left = [number for number in left if lines[number].folded != printed]
+        if printed == setting.description:
+            left = [
+                number for number in left if not _is_control(setting, header, number)
+            ]
     for number in left:
         if _captions_bare(setting, header, number):
             header.pictures.append(Picture(caption=number))
@@ -99,11 +103,21 @@ def _standfirst(setting: Setting, left: list[int]) -> int | None:
     """Where in the list the standfirst is: first, or below one or two signatures."""
     if not setting.has_standfirst:
         return None
+    said = [n for n in left if setting.lines[n].folded == setting.description]
+    if said and setting.description:
+        return left.index(said[0])  # whatever stands between is a control
     for place in range(min(3, len(left))):
         if not _is_signature_like(setting, left, place):
             words = setting.lines[left[place]].words
             return place if place == 0 or words > MAX_SECTION + 1 else None
     return None
+
+
+def _is_control(setting: Setting, header: Header, number: int) -> bool:
+    """Whether a line between headline and standfirst is none of the article's."""
+    top, deck = header.headline, header.standfirst
+    is_between = top is not None and deck is not None and top < number < deck
+    return is_between and not is_name(setting.lines[number].text, setting.language)
 
 
 def _signs_caption(setting: Setting, header: Header, number: int) -> bool:
@@ -215,7 +229,7 @@ def _name_or_section(setting: Setting, header: Header, number: int) -> None:
         for other in range(number + 1, min(number + 4, len(setting.lines)))
     )
     if single and not header.bylines and line.words == 1:
-        if header.section is None:
+        if header.section is None and line.text[:1].isalpha():
             header.section = number
         return
     if is_name(line.text, setting.language):

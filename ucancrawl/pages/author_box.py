@@ -1,0 +1,91 @@
+"""What a page says of its author in a place of its own: portrait, name, life.
+
+A portrait has the author's name for its alternative text. A box below the text has the
+name, or a label that announces it, for its head; the text stands in another element.
+"""
+
+from ucancrawl.pages.byline_lines import agencies
+from ucancrawl.pages.labels import Line
+from ucancrawl.pages.pictures import Picture
+from ucancrawl.pages.setting import Header, Setting
+from ucancrawl.words.words import folded
+
+ABOUT = frozenset(
+    folded(label)
+    for label in (
+        *("About the author", "About the authors", "About the writer", "The author"),
+        *("About author", "Author bio", "Author", "Written by", "About the reporter"),
+        *("Tentang penulis", "Penulis", "Profil penulis", "Tentang pengarang"),
+        *("Về tác giả", "Tác giả", "Giới thiệu tác giả", "Đôi nét về tác giả"),
+        *("关于作者", "關於作者", "作者简介", "作者簡介", "作者介绍", "作者介紹"),
+    )
+)
+MAX_BOX = 12
+"""Lines of a box with text about its author."""
+MAX_EXTRA = 3
+"""Words of an alternative text beside the name: "Portrait of"."""
+
+
+def names_of_authors(
+    lines: list[Line], header: Header, setting: Setting
+) -> frozenset[str]:
+    """Folded names of those who sign, by the page or by its metadata; no agencies."""
+    signed = {_bare(lines[number].folded) for number in header.bylines}
+    return (setting.authors | signed) - agencies(setting.language) - {""}
+
+
+def author_boxes(lines: list[Line], header: Header, names: frozenset[str]) -> set[int]:
+    """Lines of the boxes about the author below the beginning of the text."""
+    start = header.start
+    if start >= len(lines) or not lines[start].block.parents:
+        return set()
+    found: set[int] = set()
+    for number in range(start + 1, len(lines)):
+        line = lines[number]
+        if number in found or line.is_prose or not line.block.parents:
+            continue
+        if line.folded in ABOUT or _bare(line.folded) in names:
+            found |= _box(lines, number, start)
+    return found
+
+
+def _box(lines: list[Line], number: int, start: int) -> set[int]:
+    """The lines of the largest element around a head that holds none of the text."""
+    told = set(lines[start].block.parents)
+    apart = [one for one in lines[number].block.parents if one not in told]
+    for element in reversed(apart):
+        inside = [
+            other
+            for other in range(start + 1, len(lines))
+            if element in lines[other].block.parents
+        ]
+        prose = [other for other in inside if lines[other].is_prose]
+        is_about = prose and number <= prose[0] and len(prose) <= 2
+        if is_about and len(inside) <= MAX_BOX:
+            return set(inside)
+    return set()
+
+
+def without_portraits(
+    lines: list[Line], pictures: list[Picture], names: frozenset[str]
+) -> list[Picture]:
+    """Pictures that show more than the one who signs."""
+    return [one for one in pictures if not _is_portrait(lines, one, names)]
+
+
+def _is_portrait(lines: list[Line], picture: Picture, names: frozenset[str]) -> bool:
+    if picture.image is None or picture.caption is not None:
+        return False
+    block = lines[picture.image].block
+    alt = folded(block.alt or "")
+    return any(
+        name in alt and len(alt.replace(name, "").split()) <= MAX_EXTRA
+        for name in names
+    )
+
+
+def _bare(signature: str) -> str:
+    """A folded signature without its preposition and its place."""
+    for word in ("by ", "oleh ", "bởi "):
+        signature = signature.removeprefix(word)
+    return signature.partition(",")[0].strip(" -–—|·")

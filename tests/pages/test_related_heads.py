@@ -77,3 +77,24 @@ def test_a_vietnamese_title_with_an_english_word_is_vietnamese(read, title, kind
     below = f"<h4>Tin liên quan</h4><ul><li>{title}</li></ul>"
     links = read(URLS["vi"], page(below)).article.links
     assert [(link.kind, link.text) for link in links] == [(kind, title)]
+
+
+@pytest.mark.parametrize("has_image", [True, False])
+@pytest.mark.parametrize("has_day", [True, False])
+@pytest.mark.parametrize("has_teaser", [True, False])
+def test_every_card_of_a_related_box_is_a_link(read, has_image, has_day, has_teaser):
+    titles = [*TITLES["en"], "Bakers of Tarm give bread to the ferrymen"]
+    cards = "".join(
+        "<div class=k>"
+        + f"<img src=/uploads/{number}.jpg>" * has_image
+        + f"<h4><a href=/news/some-title/{number}>{title}</a></h4>"
+        + f"<span>January {number - 7000}, 2018</span>" * has_day
+        + "<p>The council says that it will pay for all of it in the spring.</p>"
+        * has_teaser
+        + "</div>"
+        for number, title in enumerate(titles, 7001)
+    )
+    box = f"<div class=r><h3>Related News</h3>{cards}</div>"
+    article = read(URLS["en"], page(below=box)).article
+    assert [one.text for one in article.links if one.kind == "related"] == titles
+    assert article.body.split("\n\n") == TOLD

@@ -97,6 +97,27 @@ def test_a_dated_list_below_the_text_still_ends_it():
     assert body_of(read_page(paragraphs(TOLD) + others)) == TOLD
 
 
+@pytest.mark.parametrize("tag", ["p", "h3"])
+@pytest.mark.parametrize(
+    "label", ["More news", "Top stories", "Most popular", "Leave a reply", "0 comments"]
+)
+def test_a_label_that_announces_nothing_ends_nothing(label, tag):
+    told = paragraphs(TOLD[:2]) + f"<{tag}>{label}</{tag}>" + paragraphs(TOLD[2:])
+    assert body_of(read_page(told)) == TOLD
+
+
+@pytest.mark.parametrize("label", ["Most popular", "2 comments", "Comments"])
+def test_a_label_still_ends_the_text_where_its_entries_follow(label):
+    said = {
+        "Most popular": "<p><a href=/news/a/9>Old mill of Sarn reopens</a></p>"
+        "<p><a href=/news/b/8>Hills of Doran turn green again</a></p>",
+        "2 comments": paragraphs(["I like the bridge very much indeed."] * 2),
+        "Comments": "<ol><li><p>Joe</p><p>I like the bridge very much.</p></li></ol>",
+    }[label]
+    told = paragraphs(TOLD) + f"<h3>{label}</h3>{said}"
+    assert body_of(read_page(told)) == TOLD
+
+
 FIRST = {
     "two boxes": "<div class=a>{}</div><div class=b>{}</div>",
     "two parts": "<section>{}</section><section class=x>{}</section>",

@@ -4,11 +4,15 @@ A day ends no text that goes on below it in the same element: what is not the te
 a list of other articles or the comments, has an element of its own, or links.
 """
 
+import re
+
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 
 SAID = SIGNS | {Role.NONE, Role.NUMBER, Role.LABEL}
 APART = frozenset((BlockKind.CONTROL, BlockKind.CAPTION, BlockKind.QUOTE))
+ENDS = frozenset((Role.TRENDING, Role.COMMENT))
+COUNTED = re.compile("[1-9]")
 LONGEST = 16
 """Lines between two paragraphs of the text."""
 TOLD = 2
@@ -31,6 +35,24 @@ def name_days_amid(shown: list[Line]) -> None:
                 continue
         is_dated = is_dated or line.role in SIGNS
         number += 1
+
+
+def name_labels_amid(shown: list[Line]) -> None:
+    """Let a label of a list or of comments end nothing where the text goes on.
+
+    What it announces has entries; a number of comments has comments below it.
+    """
+    for number in range(1, len(shown)):
+        line, above = shown[number], shown[number - 1]
+        if line.role not in ENDS or line.block.anchors or COUNTED.search(line.text):
+            continue
+        around = _around(above) if _is_told(above) else 0
+        if (
+            around
+            and line.block.parents[1:2] == (around,)
+            and _goes_on(shown, number + 1, around)
+        ):
+            line.role = Role.SHARE
 
 
 def _past_days(shown: list[Line], start: int, around: int) -> int:

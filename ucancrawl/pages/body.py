@@ -21,7 +21,7 @@ from ucancrawl.pages.pictures import (
     is_furniture_image,
 )
 from ucancrawl.pages.prose import is_stray
-from ucancrawl.pages.related import is_title
+from ucancrawl.pages.related import is_beside_title, is_title
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
 
@@ -272,8 +272,7 @@ class BodyReader:
         used, label = 1, self._lines[number]
         for after in range(number + 1, len(self._lines)):
             line = self._lines[after]
-            is_image = line.block.kind is BlockKind.IMAGE
-            if is_image or not line.folded or line.role in {Role.NUMBER, *DATES}:
+            if is_beside_title(line, label, is_card=after in self._inside):
                 used += 1
                 continue
             if after in self._inside and not line.is_link:

@@ -6,7 +6,7 @@ and right below it, in one element: there it parts the text.
 
 from collections.abc import Iterator
 
-from ucancrawl.pages.amid import name_days_amid
+from ucancrawl.pages.amid import name_days_amid, name_labels_amid
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 from ucancrawl.pages.places import PLACES
@@ -45,6 +45,7 @@ def name_crossheads(lines: list[Line]) -> None:
             line.role = Role.NONE
     _name_days(shown)
     name_days_amid(shown)
+    name_labels_amid(shown)
 
 
 def _name_days(shown: list[Line]) -> None:

@@ -270,9 +270,10 @@ class BodyReader:
         self._close()
         self._broken = True
         used, label = 1, self._lines[number]
+        told = self._lines[self._body.lines[-1]] if self._body.lines else None
         for after in range(number + 1, len(self._lines)):
             line = self._lines[after]
-            if is_beside_title(line, label, is_card=after in self._inside):
+            if is_beside_title(line, label, told):
                 used += 1
                 continue
             if after in self._inside and not line.is_link:

@@ -7,15 +7,20 @@ MAX_TITLE = 26
 """Words of a related title printed as a line."""
 
 
-def is_beside_title(line: Line, label: Line, *, is_card: bool) -> bool:
-    """Whether it goes with a title below a label: picture, number, day or teaser."""
+def is_beside_title(line: Line, label: Line, text: Line | None) -> bool:
+    """Whether it goes with a title below a label: picture, number, day or teaser.
+
+    A teaser stands in the label's own box, and the text does not.
+    """
     if line.block.kind is BlockKind.IMAGE or not line.folded:
         return True
     if line.role in {Role.NUMBER, *DATES}:
         return True
+    if not line.is_prose or line.is_link or line.role is not Role.NONE:
+        return False
     box = label.block.parents[1:2]
-    is_teaser = line.is_prose and not line.is_link and line.role is Role.NONE
-    return is_card and is_teaser and bool(box) and box[0] in line.block.parents
+    told = () if text is None else text.block.parents
+    return bool(box) and box[0] in line.block.parents and box[0] not in told
 
 
 def is_title(line: Line, label: Line) -> bool:

@@ -17,6 +17,7 @@ from storage.errors import ArchiveError
 from storage.sqlite_version import sqlite_warning
 from ucancrawl.crawl_options import CrawlOptions
 from ucancrawl.crawl_session import CrawlSession
+from ucancrawl.earlier_waits import keep_waiting
 from ucancrawl.exits import Exit
 from ucancrawl.log_output import talk_to_stderr
 from ucancrawl.run_plan import plan_of, signs_of
@@ -109,6 +110,7 @@ def _crawl(
     report: RunReport,
 ) -> bool:
     """Run the spiders to their end; says whether somebody interrupted them."""
+    keep_waiting(session)
     process = AsyncCrawlerProcess(settings)
     crawlers: list[Crawler] = []
     for name in options.editions:

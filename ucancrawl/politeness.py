@@ -86,6 +86,14 @@ class HostGate:
         state.delay = max(state.delay, delay)
         state.ready_at = max(state.ready_at, self._clock() + state.delay)
 
+    def wait_for(self, name: str, seconds: float) -> None:
+        """Ask a host for nothing so long; for none of this run where that is longer."""
+        state = self.host(name)
+        if seconds > self.manners.wait_most:
+            state.stopped = "rate_limited"
+        else:
+            self._hold_for(state, seconds)
+
     def close(self) -> None:
         """Nothing waits any more; who waits is told that it is too late."""
         self._event().set()

@@ -13,11 +13,12 @@ from sqlalchemy.orm import Session
 
 from storage.address import safe_url
 from storage.aliases import CANONICAL, FETCHED, is_address_of, record_aliases
-from storage.dedupe import Judgement, content_of, is_cut_short
+from storage.dedupe import Judgement
 from storage.extractions import write_extraction
 from storage.identity import canonical_url, url_key
 from storage.iso import day_of
 from storage.loading import load_batch
+from storage.page_texts import is_text_of_page
 from storage.plainer import plainest, take_plainer
 from storage.printed_links import record_links
 from storage.record import ArticleState, NewsArticle
@@ -26,6 +27,7 @@ from storage.revisions import (
     Reread,
     add_revision,
     by_nearness,
+    judgement_of,
     known_revisions,
     let_stand,
     matching,
@@ -72,14 +74,19 @@ def store_article(
         return Stored(
             Judgement.INCOMPLETE, None, article.key, _is_alias(article, fetched_url)
         )
-    session.get_one(Capture, capture_id).reader = reader
+    capture = session.get_one(Capture, capture_id)
+    capture.reader = reader
     row = _article_row(session, article, addresses, at)
-    newest = row.revision_id is None or at >= row.last_seen_at
+    if is_text_of_page(session, capture, row.key):
+        return Stored(
+            Judgement.UNCHANGED, None, row.key, _is_alias(article, fetched_url)
+        )
+    newest = row.revision_id is None or not _goes_behind(session, row, capture, at)
     known = by_nearness(
         known_revisions(session, row.key), at, row.revision_id if newest else None
     )
     match = matching(known, article, reader, reread)
-    judgement = _judgement(row, known, match, article, reader, newest=newest)
+    judgement = judgement_of(row, known, match, article, reader, newest=newest)
     number = None
     if judgement is not Judgement.INCOMPLETE:
         revision = _take_revision(session, article, match, capture_id, at)
@@ -202,6 +209,18 @@ def _published_within(
     return (since is None or day >= since) and (until is None or day <= until)
 
 
+def _goes_behind(
+    session: Session, row: Article, capture: Capture, at: datetime
+) -> bool:
+    """Whether what is shown now is later; of one instant, by what the two hold."""
+    if at != row.last_seen_at or row.capture_id is None:
+        return at < row.last_seen_at
+    shown = session.get_one(Capture, row.capture_id)
+    if shown.captured_at != at:
+        return False
+    return capture.payload_digest < shown.payload_digest
+
+
 def _is_alias(article: NewsArticle, fetched_url: str) -> bool:
     return safe_url(fetched_url) != article.url
 
@@ -237,25 +256,6 @@ def _article_row(
     elif not named:
         take_plainer(session, {row.key: address}, {row.key: row.url}, at)
     return row
-
-
-def _judgement(
-    row: Article,
-    known: list[KnownRevision],
-    match: KnownRevision | None,
-    article: NewsArticle,
-    reader: str,
-    *,
-    newest: bool,
-) -> Judgement:
-    if not known:
-        return Judgement.NEW
-    if match is not None:
-        was_current = match.row.id == row.revision_id or not newest
-        return Judgement.UNCHANGED if was_current else Judgement.RETURNED
-    if is_cut_short(known[0].content.readings[0], content_of(article, reader)):
-        return Judgement.INCOMPLETE
-    return Judgement.REVISED
 
 
 def _take_revision(

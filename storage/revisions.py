@@ -10,15 +10,17 @@ from sqlalchemy.orm import Session
 
 from storage.dedupe import (
     Content,
+    Judgement,
     KnownContent,
     content_digest,
     content_of,
+    is_cut_short,
     needs_rereading,
     same_content,
 )
 from storage.extractions import ReadBy, read_last_by, record_of, standing
 from storage.record import NewsArticle
-from storage.tables import Extraction, Revision
+from storage.tables import Article, Extraction, Revision
 
 Reread = Callable[[int], NewsArticle | None]
 """Reads a kept capture again with today's reader; null where it cannot."""
@@ -141,3 +143,23 @@ def _content(key: str, readings: list[Extraction], read_by: ReadBy) -> KnownCont
 
 def _same_by_one_reader(again: NewsArticle, new: Content) -> bool:
     return same_content(KnownContent((content_of(again, new.reader),)), new)
+
+
+def judgement_of(
+    row: Article,
+    known: list[KnownRevision],
+    match: KnownRevision | None,
+    article: NewsArticle,
+    reader: str,
+    *,
+    newest: bool,
+) -> Judgement:
+    """What a reading is to the article: new, the same, changed, or no whole text."""
+    if not known:
+        return Judgement.NEW
+    if match is not None:
+        was_current = match.row.id == row.revision_id or not newest
+        return Judgement.UNCHANGED if was_current else Judgement.RETURNED
+    if is_cut_short(known[0].content.readings[0], content_of(article, reader)):
+        return Judgement.INCOMPLETE
+    return Judgement.REVISED

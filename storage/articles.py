@@ -16,9 +16,9 @@ from storage.aliases import CANONICAL, FETCHED, is_address_of, record_aliases
 from storage.dedupe import Judgement
 from storage.extractions import write_extraction
 from storage.identity import canonical_url, url_key
+from storage.instants import goes_behind, is_text_of_page
 from storage.iso import day_of
 from storage.loading import load_batch
-from storage.page_texts import is_text_of_page
 from storage.plainer import plainest, take_plainer
 from storage.printed_links import record_links
 from storage.record import ArticleState, NewsArticle
@@ -81,31 +81,39 @@ def store_article(
         return Stored(
             Judgement.UNCHANGED, None, row.key, _is_alias(article, fetched_url)
         )
-    newest = row.revision_id is None or not _goes_behind(session, row, capture, at)
+    judgement, number = _take_content(session, row, article, capture, at, reread)
+    record_links(session, row.key, article.links, capture_id=capture_id, at=at)
+    record_aliases(session, row.key, row.url, addresses, at)
+    _see(session, row, at, capture_id)
+    return Stored(judgement, number, row.key, safe_url(fetched_url) != row.url)
+
+
+def _take_content(
+    session: Session,
+    row: Article,
+    article: NewsArticle,
+    capture: Capture,
+    at: datetime,
+    reread: Reread | None,
+) -> tuple[Judgement, int | None]:
+    """Enter what a page shows: how it was judged, and the number of its revision."""
+    reader = capture.reader or ""
+    newest = row.revision_id is None or not goes_behind(session, row, capture, at)
     known = by_nearness(
         known_revisions(session, row.key), at, row.revision_id if newest else None
     )
     match = matching(known, article, reader, reread)
     judgement = judgement_of(row, known, match, article, reader, newest=newest)
-    number = None
-    if judgement is not Judgement.INCOMPLETE:
-        revision = _take_revision(session, article, match, capture_id, at)
-        write_extraction(
-            session,
-            article,
-            revision_id=revision.id,
-            capture_id=capture_id,
-            reader=reader,
-        )
-        let_stand(session, revision)
-        renumber(session, row.key)
-        number = revision.number
-        if newest:
-            row.revision_id, row.capture_id = revision.id, capture_id
-    record_links(session, row.key, article.links, capture_id=capture_id, at=at)
-    record_aliases(session, row.key, row.url, addresses, at)
-    _see(session, row, at, capture_id)
-    return Stored(judgement, number, row.key, safe_url(fetched_url) != row.url)
+    if judgement is Judgement.INCOMPLETE:
+        return judgement, None
+    revision = _take_revision(session, article, match, capture.id, at)
+    ids = {"revision_id": revision.id, "capture_id": capture.id}
+    write_extraction(session, article, **ids, reader=reader)
+    let_stand(session, revision)
+    renumber(session, row.key)
+    if newest:
+        row.revision_id, row.capture_id = revision.id, capture.id
+    return judgement, revision.number
 
 
 def mark_seen(
@@ -207,18 +215,6 @@ def _published_within(
         return False
     day = day_of(article.date_published)
     return (since is None or day >= since) and (until is None or day <= until)
-
-
-def _goes_behind(
-    session: Session, row: Article, capture: Capture, at: datetime
-) -> bool:
-    """Whether what is shown now is later; of one instant, by what the two hold."""
-    if at != row.last_seen_at or row.capture_id is None:
-        return at < row.last_seen_at
-    shown = session.get_one(Capture, row.capture_id)
-    if shown.captured_at != at:
-        return False
-    return capture.payload_digest < shown.payload_digest
 
 
 def _is_alias(article: NewsArticle, fetched_url: str) -> bool:

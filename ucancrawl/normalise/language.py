@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import zip_longest
+from itertools import islice
 
 from opencc import OpenCC
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -35,17 +35,20 @@ def language_of(text: str | None, default: str | None) -> str | None:
     ('zh-Hant', 'vi')
     """
     sample = (text or "")[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
     han = 0 if sample.isascii() else len(_HAN.findall(sample))
-    if han and han * 2 >= letters - han and not _is_foreign(sample, han):
+    if han and han * 3 >= _letters(sample) and not _is_foreign(sample, han):
         return _script(sample, default)
     marks = len(_VIETNAMESE.findall(sample))
-    if marks >= 3 and marks * 20 >= letters:
+    if marks >= 3 and marks * 20 >= _letters(sample):
         return "vi"
-    if letters < _ENOUGH:
+    if next(islice(filter(str.isalpha, sample), _ENOUGH - 1, None), None) is None:
         return _script(sample, default) if default == "zh" else default
     guess = _by_small_words(sample) or str(_identifier().classify(sample)[0])
     return "id" if guess == "ms" else guess if guess != "zh" else default
+
+
+def _letters(sample: str) -> int:
+    return sum(map(str.isalpha, sample))
 
 
 def _by_small_words(sample: str) -> str | None:
@@ -84,7 +87,7 @@ def _script(sample: str, default: str | None) -> str | None:
 
 def _changes(one: str, other: str) -> int:
     # A phrase may change its length, as a converter knows words and not only signs.
-    return sum(a != b for a, b in zip_longest(one, other))
+    return sum(map(str.__ne__, one, other)) + abs(len(one) - len(other))
 
 
 @cache

@@ -117,6 +117,20 @@ def _may_hold_long_tag(text: str) -> bool:
     if text.count("<") > text.count(">") + 300:
         return True
     step = MAX_ATTRIBUTES
-    if all(text.find("<", at, at + step) >= 0 for at in range(0, len(text), step)):
+    return any(
+        text.find("<", at, at + step) < 0 and _is_long_tag(text, at)
+        for at in range(0, len(text), step)
+    )
+
+
+def _is_long_tag(text: str, at: int) -> bool:
+    """Whether a place may lie in a long tag: no script, no text behind a tag's end."""
+    opened, following = text.rfind("<", 0, at), text.find("<", at)
+    end = len(text) if following < 0 else following
+    if opened < 0 or end - opened <= 2 * MAX_ATTRIBUTES:
         return False
-    return max(map(len, text.split("<"))) > 2 * step
+    closed = text.find(">", opened, end)
+    if closed < 0 or closed - opened > 2 * MAX_ATTRIBUTES:
+        return True
+    # Behind an odd quotation mark the tag may not be closed yet.
+    return any(text.count(quote, opened, closed) % 2 for quote in "\"'")

@@ -29,6 +29,7 @@ MAX_HEAD = 9
 """Words; no head of a related box has more."""
 NUMBER = re.compile(r"#?\d{1,3}[.)]?")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+HAN_RUN = re.compile(f"{HAN.pattern}+")
 ENDINGS = frozenset(".!?。！？…\"'”’»)）]」』")
 SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)）\]」』]*$")
 
@@ -105,10 +106,11 @@ def _is_author(href: str) -> bool:
 
 def count_words(text: str) -> int:
     """Words of a text in any of the four languages."""
-    han = 0 if text.isascii() else len(HAN.findall(text))
-    if not han:
+    others = [text] if text.isascii() else HAN_RUN.split(text)
+    if len(others) == 1:
         return text.count(" ") + 1 if text else 0
-    return han // 2 + len(HAN.sub(" ", text).split())
+    han = len(text) - sum(map(len, others))
+    return han // 2 + sum(len(other.split()) for other in others)
 
 
 def mark(blocks: list[Block], language: str) -> list[Line]:

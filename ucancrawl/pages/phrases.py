@@ -10,8 +10,9 @@ INSIDE = re.compile(r"\.\{0,[0-9]+\}(?:\\b)?(?P<word>[^\W_][\w ']*[\w'])(?![?*{+
 class Phrases:
     """Patterns that a folded line is matched with as a whole.
 
-    What begins with plain words fails at a line's first letters. What may stand behind
-    anything is tried at each of them, so its own words are looked for first.
+    What begins with plain words fails at a line's first letters; a folded line has no
+    capitals, and patterns that ignore case would look at every word instead. What may
+    stand behind anything is tried at each letter, so its words are looked for first.
     """
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
@@ -23,7 +24,7 @@ class Phrases:
                 self._inside.append((found["word"], pattern))
             else:
                 front.append(f"(?:{pattern.pattern})")
-        self._front = re.compile("|".join(front), re.IGNORECASE)
+        self._front = re.compile("|".join(front))
 
     def match(self, line: str) -> bool:
         """Whether one of the patterns is the whole line.

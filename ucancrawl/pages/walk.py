@@ -23,6 +23,8 @@ from ucancrawl.pages.tags import (
 MAX_NODES = 120_000
 MAX_BLOCKS = 12_000
 MAX_PARENTS = 12
+PAGE_ENDS = (Region.HEADER, Region.FOOTER)
+"""Inside an article these are its own, not the page's."""
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -69,7 +71,8 @@ class Walk:
                 if nodes > MAX_NODES or len(self.blocks) > MAX_BLOCKS:
                     self.warnings.append("truncated parse: too many elements")
                     break
-                deepest = max(deepest, len(places))
+                if len(places) > deepest:
+                    deepest = len(places)
             else:
                 inner = places.pop()
                 outer = places[-1]
@@ -147,8 +150,8 @@ class Walk:
             named = named or ROLES.get(attrib.get("role") or "")
             style = f"{tag}.{attrib.get('class') or ''}"
             hidden = hidden or _is_hidden(element)
-        if named and not (outer.inside_article and named in ("header", "footer")):
-            region = Region(named)
+        if named and not (outer.inside_article and named in PAGE_ENDS):
+            region = named
         return Place(
             kind,
             level,

@@ -81,11 +81,15 @@ def _between(shown: list[Line]) -> Iterator[range]:
 def _is_fact(shown: list[Line], number: int, around: tuple[int, ...]) -> bool:
     """A day, a signature, or a word or two that share their line with a day."""
     line = shown[number]
-    if line.block.parents[1:] != around or line.role in (Role.DATE, Role.BYLINE):
-        return line.block.parents[1:] == around
-    after = shown[number + 1 : number + 2]
-    is_named = bool(after) and after[0].role is Role.DATE and after[0].block.joined
-    return line.role is Role.NONE and line.words <= 3 and is_named
+    if line.role is Role.NONE:
+        after = shown[number + 1] if number + 1 < len(shown) else None
+        if line.words > 3 or after is None:
+            return False
+        if after.role is not Role.DATE or not after.block.joined:
+            return False
+    elif line.role is not Role.DATE and line.role is not Role.BYLINE:
+        return False
+    return line.block.parents[1:] == around
 
 
 def _has_own(shown: list[Line], start: int) -> bool:

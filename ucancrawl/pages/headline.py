@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from ucancrawl.pages.block import BlockKind, Region
@@ -105,6 +106,15 @@ def _last_seen(lines: list[Line]) -> dict[str, int]:
     return seen
 
 
+@lru_cache(maxsize=16_384)
+def _words(line: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words of a line with and without their marks; a site's lines are all pages'."""
+    words = frozenset(WORD.findall(line))
+    if line.isascii():
+        return words, words
+    return words, frozenset(WORD.findall(unaccented(line)))
+
+
 def _score(
     lines: list[Line], number: int, titles: Titles, later: dict[str, int]
 ) -> float:
@@ -112,12 +122,9 @@ def _score(
     block = line.block
     score = BY_LEVEL.get(block.level, 0.0) if block.kind is BlockKind.HEADING else 0.0
     score += _agreement(line.folded, titles)
-    words = set(WORD.findall(line.folded))
+    words, bare = _words(line.folded)
     if titles.slug and words:
-        common = len(titles.slug & words)
-        if not line.folded.isascii():
-            bare = set(WORD.findall(unaccented(line.folded)))
-            common = max(common, len(titles.slug & bare))
+        common = max(len(titles.slug & words), len(titles.slug & bare))
         score += 6.0 * common / max(len(titles.slug), min(len(words), 12))
     if later.get(line.folded, number) > number and line.words >= 2:
         score += 2.5

@@ -100,13 +100,15 @@ def _parted(block: Block, language: str, *, alone: bool) -> list[str]:
         pieces = _short_pieces(block.text, language)
         if len(pieces) > 1 or not _is_told(block.text):
             return pieces
+    else:
+        pieces = _pieces(block.text, language)
     in_front, text = labels_in_front(block, language)
     asking, text = asking_in_front(text, language)
     in_front += asking
     days, text = day_in_front(text, language, alone=alone)
     in_front += days
     if not in_front or (len(text) <= MAX_LABEL and not _is_told(text)):
-        return _pieces(block.text, language)
+        return pieces
     return [*in_front, *(_pieces(text, language) if text else ())]
 
 

@@ -1,5 +1,7 @@
 """What HTML's tags are to a reader: data for the walk, and nothing of any site."""
 
+from ucancrawl.pages.block import Region
+
 SKIPPED = frozenset(
     "script style template svg math iframe object embed canvas audio video head "
     "textarea select datalist option colgroup col map area amp-ad amp-analytics "
@@ -14,25 +16,25 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 IMAGES = frozenset(("img", "amp-img", "amp-anim"))
 CONTROLS = frozenset(("button", "input", "legend", "output", "summary"))
 REGIONS = {
-    "nav": "nav",
-    "header": "header",
-    "footer": "footer",
-    "aside": "aside",
-    "form": "form",
-    "menu": "nav",
-    "dialog": "aside",
+    "nav": Region.NAV,
+    "header": Region.HEADER,
+    "footer": Region.FOOTER,
+    "aside": Region.ASIDE,
+    "form": Region.FORM,
+    "menu": Region.NAV,
+    "dialog": Region.ASIDE,
 }
 ROLES = {
-    "navigation": "nav",
-    "banner": "header",
-    "contentinfo": "footer",
-    "complementary": "aside",
-    "search": "form",
-    "form": "form",
-    "menu": "nav",
-    "menubar": "nav",
-    "dialog": "aside",
-    "alertdialog": "aside",
+    "navigation": Region.NAV,
+    "banner": Region.HEADER,
+    "contentinfo": Region.FOOTER,
+    "complementary": Region.ASIDE,
+    "search": Region.FORM,
+    "form": Region.FORM,
+    "menu": Region.NAV,
+    "menubar": Region.NAV,
+    "dialog": Region.ASIDE,
+    "alertdialog": Region.ASIDE,
 }
 SOURCES = (
     "data-src",

@@ -28,6 +28,8 @@ FOLD = "details"
 MAX_NODES = 120_000
 MAX_BLOCKS = 12_000
 MAX_PARENTS = 12
+PAGE_ENDS = (Region.HEADER, Region.FOOTER)
+"""Inside an article these are its own, not the page's."""
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -78,7 +80,8 @@ class Walk:
                 if nodes > MAX_NODES or len(self.blocks) > MAX_BLOCKS:
                     self.warnings.append("truncated parse: too many elements")
                     break
-                deepest = max(deepest, len(places))
+                if len(places) > deepest:
+                    deepest = len(places)
             else:
                 inner = places.pop()
                 outer = places[-1]
@@ -167,8 +170,8 @@ class Walk:
             hidden = (
                 hidden or _is_hidden(element) or (tag != "h1" and is_spoken(element))
             )
-        if named and not (outer.inside_article and named in ("header", "footer")):
-            region = Region(named)
+        if named and not (outer.inside_article and named in PAGE_ENDS):
+            region = named
         return Place(
             kind,
             level,

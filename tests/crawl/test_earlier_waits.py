@@ -51,11 +51,10 @@ def next_gate(open_run, *answers, alone=()):
 
 
 @pytest.mark.parametrize("status", [429, 503])
-@pytest.mark.parametrize(
-    "said",
-    ["86400", format_datetime(datetime.now(UTC) + timedelta(days=1), usegmt=True)],
-)
-def test_a_day_is_waited_for_over_runs(open_run, status, said):
+@pytest.mark.parametrize("is_date", [False, True])
+def test_a_day_is_waited_for_over_runs(open_run, status, is_date):
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    said = format_datetime(tomorrow, usegmt=True) if is_date else "86400"
     gate = next_gate(open_run, answer(status, said))
     assert gate.host(HOST).stopped == "rate_limited"
     assert gate.host(OTHER).stopped is None
@@ -70,10 +69,10 @@ def test_what_is_left_of_an_hour_is_waited_for_within_the_run(open_run):
 
 
 @pytest.mark.parametrize(
-    "said", [answer(503, "600", ago=700), answer(503, None), answer(200, "86400")]
+    "said", [(503, "600", 700), (503, None), (200, "86400")], ids=str
 )
 def test_nothing_is_waited_for_that_is_over_or_was_not_asked(open_run, said):
-    state = next_gate(open_run, said).host(HOST)
+    state = next_gate(open_run, answer(*said)).host(HOST)
     assert (state.stopped, state.ready_at) == (None, 0.0)
 
 

@@ -12,13 +12,18 @@ from tests.running import ROOT
 from ucancrawl.exits import Exit
 
 APART = ["unshare", "--mount", "--net"]
+TRIAL = (
+    "ip addr add 2001:db8::1/128 dev lo && ip link set lo up"
+    " && mount --bind /etc/resolv.conf /etc/resolv.conf"
+)
 
 
 def _can_part() -> bool:
-    """Whether this user may have a network of its own; needs Linux and root."""
+    """Whether this user may have a network of its own, with numbers of both kinds."""
     if not (shutil.which("unshare") and shutil.which("ip")):
         return False
-    return subprocess.run([*APART, "true"], capture_output=True).returncode == 0
+    trial = [*APART, "sh", "-c", TRIAL]
+    return subprocess.run(trial, capture_output=True).returncode == 0
 
 
 @pytest.mark.skipif(not _can_part(), reason="needs root and a network namespace")

@@ -124,9 +124,9 @@ def outcome_of(facts: RunFacts) -> Exit:
 
 
 def _of_editions(editions: list[EditionFacts], facts: RunFacts) -> Exit:
-    if not any(edition.responses for edition in editions):
-        return Exit.UNREACHABLE
     why = {reason for edition in editions for reason in edition.stopped.values()}
+    if not (why & LEFT_ALONE or any(edition.responses for edition in editions)):
+        return Exit.UNREACHABLE
     if why & LEFT_ALONE or any(edition.is_blocked for edition in editions):
         return Exit.BLOCKED
     if facts.degraded:

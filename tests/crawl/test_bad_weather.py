@@ -104,6 +104,23 @@ def test_a_lost_warc_file_is_named_and_its_pages_are_kept_anew(running, archive)
     assert crawl(running, archive)[0] == Exit.DONE
 
 
+def test_a_host_that_asked_for_a_day_is_left_alone_by_the_next_run(running, archive):
+    assert crawl(running, archive)[0] == Exit.DONE
+    running.ask("/fault?name=rest&host=india&path=/news/&times=1")
+    try:
+        assert crawl(running, archive, "--full")[0] == Exit.BLOCKED
+    finally:
+        running.ask("/faults/clear")
+    before = len(running.ask("/requests"))
+    code, talk = crawl(running, archive, "--full")
+    hosts = {request[1] for request in running.ask("/requests")[before:]}
+    assert "india.ucanews.com" not in hosts
+    assert code == Exit.BLOCKED, talk
+    assert "asked to be left alone until" in talk
+    states = "select distinct state, reason from outcome where run_id = 3"
+    assert ask(archive, states) == [("due", "rate_limited")]
+
+
 def test_a_host_that_had_https_is_not_asked_without(running, archive):
     assert crawl(running, archive)[0] == Exit.DONE
     plain = "select count(*) from capture where url like 'http:%'"

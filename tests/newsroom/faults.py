@@ -7,7 +7,9 @@ from random import Random
 
 from tests.newsroom.answer import Answer, Asked, moved
 
-STATUSES = {"500": 500, "502": 502, "503": 503, "429": 429, "403": 403}
+STATUSES = {"500": 500, "502": 502, "503": 503, "429": 429, "403": 403, "rest": 503}
+REST = {"503": "1", "429": "1", "rest": "86400"}
+"""Seconds for which the newsroom asks to be left alone."""
 REDIRECTS = {
     "redirect_loop": "",
     "redirect_loopback": "http://127.0.0.1:9/secret",
@@ -98,7 +100,7 @@ def _struck(name: str, asked: Asked, answer: Answer) -> Answer:
     if name == LOGIN:
         return _to_login(asked, answer)
     if name in STATUSES:
-        headers = [("Retry-After", "1")] if name in ("503", "429") else []
+        headers = [("Retry-After", REST[name])] if name in REST else []
         return Answer(
             STATUSES[name], b"<html><body>error</body></html>", headers=headers
         )

@@ -70,8 +70,8 @@ def test_signature_and_day_among_marks_and_counters(signs, byline, day):
 
 
 def test_a_number_of_views_is_no_section():
-    html_signs = f"<p>{DECK}</p><div>May 6, 2021</div><div>1543</div>"
-    assert read(above=html_signs).section != "1543"
+    signs = f"<p>{DECK}</p><div>May 6, 2021</div><div>1543</div>"
+    assert read(above=signs).section == "Rivers"
 
 
 @pytest.mark.parametrize("alt", ["Ann Bo", "Portrait of Ann Bo", "Picture of Ann Bo"])
@@ -95,3 +95,54 @@ def test_a_box_about_the_author_is_no_text(head):
     article = read(above=f"<p>{DECK}</p>{SIGNS}{SHOWN}", below=box)
     assert article.body.split("\n\n") == TOLD
     assert [image.url.rpartition("/")[2] for image in article.images] == ["x.jpg"]
+
+
+TOOLS = [
+    "Listen to this article (4 min)",
+    "Bookmark this page",
+    "Follow us on Telegram",
+    "Text size: A A A",
+    "12 people like this.",
+    "This article was translated using DeepL",
+    "Sign up for our weekly newsletter and never miss a story",
+    "Simak berita ini",
+    "Simpan artikel",
+    "Ikuti UCAN Indonesia di Facebook",
+    "Diterjemahkan dengan mesin",
+    "Nghe đọc bài",
+    "Lưu bài để đọc sau",
+    "Theo dõi chúng tôi trên Facebook",
+    "Bài viết được dịch bằng máy",
+    "朗讀全文",
+    "收藏本文",
+    "在Facebook上關注我們",
+    "機器翻譯",
+    "字號調整：大 中 小",
+]
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_a_tool_is_no_standfirst_though_nothing_says_what_is(tool):
+    article = read(above=f"<div>{tool}</div><p>{DECK}</p>{SIGNS}", meta="")
+    assert (article.standfirst, article.section) == (DECK, "Rivers")
+    assert article.body.split("\n\n") == TOLD
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "Listen to the people of the valley, says bishop",
+        "Save the mill of Sarn and its wood",
+        "Follow the water to where it is sold",
+        "Get the letters of the council read aloud at last",
+    ],
+)
+def test_a_standfirst_that_begins_as_a_tool_does_is_one(deck):
+    assert read(above=f"<p>{deck}</p>{SIGNS}", meta="").standfirst == deck
+
+
+@pytest.mark.parametrize("word", ["Listen", "Play", "In", "文字"])
+def test_a_crosshead_in_the_verb_of_a_tool_ends_no_text(word):
+    more = "".join(f"<p>{one}</p>" for one in (TOLD[0] + " Twice.", TOLD[1] + " So."))
+    told = f"<div class=t><h3>{word}</h3>{more}</div>"
+    assert "Twice." in read(below=told).body

@@ -3,7 +3,7 @@
 import pytest
 
 from storage.editions.registry import EDITIONS
-from ucancrawl.pages.page import Page
+from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.reading import read_article
 
 URL = "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234"
@@ -199,3 +199,12 @@ def test_a_crosshead_of_one_word_may_be_a_label_elsewhere(edition, word):
     told = paragraphs(TOLD[:2]) + f"<h3>{word}</h3>" + paragraphs(TOLD[2:])
     body = body_of(read_page(told, edition=edition, url=urls[edition]))
     assert [one for one in body if one in TOLD] == TOLD
+
+
+@pytest.mark.parametrize("every", [8, 3])
+def test_control_bytes_among_good_letters_are_no_page(every):
+    """Every letter of it is good in UTF-8, so that no letter is lost."""
+    html = f"{BEGIN}{SIGNS}<div class=t>{paragraphs(TOLD)}</div>{FOOT}"
+    noise = "".join(sign + "\x03" * (not n % every) for n, sign in enumerate(html))
+    page = Page(url=URL, edition=EDITIONS["english"], html=noise.encode())
+    assert read_article(page).verdict is Verdict.NOT_A_PAGE

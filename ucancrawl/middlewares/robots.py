@@ -16,7 +16,7 @@ from scrapy.http.request import NO_CALLBACK
 from ucancrawl import stats
 from ucancrawl.crawl_session import session_of
 from ucancrawl.errand import CAPTURE
-from ucancrawl.failures import Failure, Refusal
+from ucancrawl.failures import Failure, Later, Refusal
 from ucancrawl.robots import LIFE_SECONDS, PARSED_BYTES, RobotsMeaning, RobotsPolicy
 
 logger = logging.getLogger(__name__)
@@ -61,6 +61,8 @@ class RobotsMiddleware:
         if OWN in request.meta:
             return None
         copy = await self._copy(request)
+        if isinstance(copy.cause, Later):
+            raise copy.cause
         if urlsplit(request.url).path == "/robots.txt":
             return self._hand_out(copy, request)
         reason = copy.policy.refusal(request.url, self.robot)
@@ -109,6 +111,9 @@ class RobotsMiddleware:
             # RFC 9309 2.3.1.2.
             is_lost = isinstance(error, Refusal) or error.reason.startswith("redirect_")
             cause, policy = error, RobotsPolicy.read(404 if is_lost else None)
+        except Later as error:
+            # Nobody asked, so nothing is known of the file: all of it waits.
+            return Copy(RobotsPolicy.read(None), time.monotonic(), None, error)
         except Exception as error:  # noqa: BLE001 whatever it was: no answer
             cause, policy = error, RobotsPolicy.read(None)
         self.crawler.stats.inc_value(f"{stats.ROBOTS}/{policy.meaning}")

@@ -4,6 +4,7 @@ the heads of boxes that are made up of a few words in many ways."""
 from ucancrawl.words.appeals import APPEALS, ENROLMENTS
 from ucancrawl.words.counters import COUNTERS
 from ucancrawl.words.interface import CONTROLS
+from ucancrawl.words.tools import TOOLS
 from ucancrawl.words.words import patterns
 
 READING_TIME = patterns(
@@ -42,6 +43,7 @@ SITE_LINES = (
     *ENROLMENTS,
     *COUNTERS,
     *CONTROLS,
+    *TOOLS,
 )
 """Whole lines that are never an article's, in whatever language."""
 

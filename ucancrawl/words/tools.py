@@ -1,0 +1,67 @@
+"""Whole lines that offer a tool beside a text: hearing, keeping, following it."""
+
+from ucancrawl.words.words import patterns
+
+_TWO_WORDS = r"(?=\S+ \S)"
+"""The verb alone may be a crosshead."""
+_THIS = r"(?: (?:this|the|our|full))?(?: (?:story|article|post|report|news|page|text))?"
+_PLACES = (
+    r"(?:google(?: news)?|facebook|twitter|x|instagram|youtube|telegram|whatsapp|"
+    r"linkedin|tiktok|flipboard|apple news)(?: (?:channel|group|page|app))?"
+)
+_MACHINES = r"(?:google|deepl|bing|microsoft|ai|machine)(?: (?:translate|translator))?"
+_SIZES = (
+    r"(?:decrease|increase|reset|reduce|enlarge|default|normal|smaller|larger|bigger|"
+    r"small|medium|large|font|text|type|size|a)"
+)
+_ID_THIS = r"(?: (?:artikel|berita|cerita|halaman|tulisan))?(?: ini)?"
+_ID_PLACES = (
+    r"(?:google(?: news| berita| tin tức)?|facebook|twitter|x|instagram|youtube|"
+    r"telegram|whatsapp|zalo)"
+)
+_VI_THIS = r"(?: (?:bài viết|bài báo|bài|tin|trang))?(?: này)?"
+_ZH_THIS = (
+    "(?=.)(?:这篇|這篇|此|本|全)?(?:文章|文|报道|報道|報導|新闻|新聞|页面|頁面|"
+    "网页|網頁|頁|页)?"
+)
+
+TOOLS = patterns(
+    rf"{_TWO_WORDS}listen(?: now)?(?: to)?{_THIS}"
+    r"(?: ?[(:|-]? ?\d{1,2}(?::\d\d| min.{0,8})\)?)?",
+    rf"{_TWO_WORDS}(?:hear|play)(?: the)?(?: audio(?: version)?)?(?: of)?{_THIS}",
+    rf"{_TWO_WORDS}(?:save|bookmark|print|download|e-?mail){_THIS}(?: as pdf)?"
+    r"(?: (?:for later|to read later|to (?:my|your) (?:list|library)|to a friend))?",
+    r"(?:follow|find|join|add)(?: us| our| ucan| uca ?news(?:\.com)?)*"
+    rf"(?: as a preferred source)?(?: (?:on|in|via))? {_PLACES}",
+    rf"(?:{_SIZES} )?(?:font|text|type) ?size(?:[ :|/,·+-]+(?:{_SIZES}[ :|/,·+-]*)*)?",
+    r"be the first of your friends to like this|(?:\d[\d,.]* )?(?:people|friends) like "
+    r"this(?:\. .{0,60})?",
+    r"(?:(?:this )?(?:article|story|page|text) (?:was|has been) )?(?:automatically |"
+    rf"machine[- ])?translated (?:by|with|using) {_MACHINES}",
+    r"(?:get|receive|join|sign up (?:for|to)|subscribe to)(?: (?:our|the|ucan|"
+    r"uca ?news|free|daily|weekly|email))* (?:newsletters?|alerts)(?: .{0,50})?",
+    rf"{_TWO_WORDS}(?:dengar|dengarkan|simak|putar)(?: audio)?{_ID_THIS}",
+    rf"{_TWO_WORDS}(?:simpan|cetak|unduh){_ID_THIS}(?: untuk (?:dibaca )?nanti)?",
+    rf"(?:ikuti|temukan)(?: kami| ucan.{{0,12}})? (?:di|lewat) {_ID_PLACES}",
+    r"(?:(?:perbesar|perkecil|ubah) )?ukuran (?:huruf|teks|font|tulisan)"
+    r"(?:[ :|/+-]+.{0,20})?",
+    r"(?:artikel ini )?diterjemahkan (?:oleh|dengan|menggunakan) "
+    rf"(?:mesin|{_MACHINES})",
+    r"(?:dapatkan|berlangganan|daftar) (?:buletin|newsletter)(?: .{0,50})?",
+    rf"{_TWO_WORDS}nghe(?: đọc)?{_VI_THIS}",
+    rf"{_TWO_WORDS}(?:lưu|in|tải)(?: lại)?{_VI_THIS}(?: (?:để )?đọc sau)?",
+    rf"theo dõi(?: chúng tôi| ucan.{{0,16}})? (?:trên|qua) {_ID_PLACES}",
+    r"(?:cỡ|kích (?:cỡ|thước)|tăng cỡ|giảm cỡ) (?:chữ|phông)(?:[ :|/+-]+.{0,20})?",
+    r"(?:bài (?:viết )?)?(?:được )?dịch (?:bởi|bằng|tự động bởi) "
+    rf"(?:máy|{_MACHINES})",
+    r"đăng ký (?:nhận )?(?:bản tin|thư tin)(?: .{0,50})?",
+    r"(?:收听|收聽|聆听|聆聽|朗读|朗讀|播放|收藏|列印|打印|下载|下載|保存|儲存|储存)"
+    rf"{_ZH_THIS}",
+    r"(?:在|于|於) ?(?:google|谷歌|facebook|脸书|臉書|telegram|微信|微博) ?"
+    r"(?:新闻|新聞|news)?上?(?:追踪|追蹤|关注|關注|追随|追隨)(?:我们|我們)?",
+    r"(?:由|使用|经|經)? ?(?:google|谷歌|机器|機器|deepl|ai) ?(?:自动|自動)?"
+    r"(?:翻译|翻譯)",
+    r"(?:字体|字體|字号|字號|文字|字)(?:大小|尺寸|调整|調整)[:： ]?[大中小 /|+a-]{0,9}",
+    r"(?:订阅|訂閱)(?:我们的|我們的|免费|免費)?(?:电子报|電子報).{0,14}",
+)
+"""Over a folded line."""

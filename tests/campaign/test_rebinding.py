@@ -27,9 +27,10 @@ def _can_part() -> bool:
 
 
 @pytest.mark.skipif(not _can_part(), reason="needs root and a network namespace")
-def test_no_private_number_of_a_name_server_is_called(tmp_path):
+def test_no_private_number_of_a_name_server_is_called(tmp_path, size):
     """The machine would answer at each of them; its ears count every connection."""
-    island = [sys.executable, "-m", "tests.campaign.island", str(tmp_path), *ANSWERS]
+    asked = list(ANSWERS)[: size(2, len(ANSWERS))]
+    island = [sys.executable, "-m", "tests.campaign.island", str(tmp_path), *asked]
     done = subprocess.run(
         APART + island, cwd=ROOT, capture_output=True, text=True, timeout=400
     )
@@ -38,7 +39,7 @@ def test_no_private_number_of_a_name_server_is_called(tmp_path):
     for answers, found in seen.items():
         assert found["asked"] > 0, answers
         assert set(found["heard"]) <= {PUBLIC, PUBLIC_6}, answers
-    for answers in ("public", "mixed"):
+    for answers in seen.keys() & {"public", "mixed"}:
         # A newsroom of one page that names no article: the runs say so.
         assert seen[answers]["code"] == Exit.INCOMPLETE
         assert seen[answers]["heard"]

@@ -1,8 +1,14 @@
 """Parts the line that says what an article is filed under: its section, its tags."""
 
+import re
+
 from ucancrawl.pages.block import Block
+from ucancrawl.pages.labels import AUTHOR
 from ucancrawl.words.filings import COMMENTS, FILED, TAGGED, is_filing
 
+BEHIND = re.compile(
+    r"(?:(?P<front>.{0,90}?)(?<!\w))(?:in|under|di|dalam|trong|tại) ", re.IGNORECASE
+)
 LONGEST = 400
 SECTION = "Posted in:"
 TAGS = "Tagged:"
@@ -31,6 +37,17 @@ def filed(block: Block) -> list[Block] | None:
     if found and _is_linked(block, found["tags"]):
         return [_labelled(block, TAGS, found["tags"])]
     return None
+
+
+def filed_behind(block: Block) -> tuple[str, Block] | None:
+    """What stands before `in` and a link to a section at a line's end, and the link."""
+    last = block.anchors[-1]
+    if not last.text or not block.text.endswith(last.text) or block.level:
+        return None
+    front = BEHIND.fullmatch(block.text[: -len(last.text)])
+    if front is None or AUTHOR.search(last.href):
+        return None
+    return front["front"].strip(), _labelled(block, SECTION, last.text)
 
 
 def _is_linked(block: Block, names: str) -> bool:

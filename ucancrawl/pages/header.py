@@ -15,6 +15,7 @@ from ucancrawl.pages.opening import (
     body_start,
     opens_text,
     picture,
+    row_end,
     title_again,
 )
 from ucancrawl.pages.pictures import (
@@ -124,11 +125,8 @@ def _last_anchor(setting: Setting, top: int) -> int:
         if line.role in STOPS:
             break
         told = told or (line.is_prose and not stands_apart(line))
-        again = (
-            bool(title)
-            and not told
-            and title == (line.folded or folded(line.block.alt or ""))
-        )
+        said = line.folded or folded(line.block.alt or "")
+        again = bool(title) and not told and title == said
         if (
             line.role in DATES
             or line.role is Role.BYLINE
@@ -150,7 +148,7 @@ def _last_anchor(setting: Setting, top: int) -> int:
                 prose -= 1
         if prose > MAX_PROSE:
             break
-    return anchor
+    return row_end(lines, anchor, setting.language)
 
 
 def _home_begins(setting: Setting, top: int) -> int:

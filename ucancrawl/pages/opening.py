@@ -3,6 +3,7 @@
 import re
 
 from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.pictures import (
     Picture,
@@ -13,8 +14,11 @@ from ucancrawl.pages.pictures import (
     is_furniture_image,
     is_word_list,
 )
+from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
 
+MAX_IN_ROW = 5
+"""Words of a name or a section in the row of the day."""
 GOES_ON = frozenset(":,;：，、；")
 DATELINE = re.compile(
     r"(?P<place>[^\W\d_][\w .'’-]{2,40}?)(?:,[\w ,.]{0,40}?)?"
@@ -179,3 +183,22 @@ def _is_caption_by_place(setting: Setting, header: Header, number: int) -> bool:
         and line.words <= 100
         and (line.block.joined or setting.prose_follows(number))
     )
+
+
+def row_end(lines: list[Line], last: int, language: str) -> int:
+    """The last label of the row that a day or a signature stands in.
+
+    `May 6, 2018 / Ann Bo / India`: names and sections only; text may begin in the
+    element of its day.
+    """
+    row = lines[last].block.parents if last >= 0 else ()
+    while row and last + 1 < len(lines):
+        line = lines[last + 1]
+        is_of_row = line.block.parents == row and line.block.joined
+        is_named = line.is_link or is_label(line, frozenset())
+        if not is_of_row or line.is_prose or line.role is not Role.NONE:
+            break
+        if not (is_named or is_name(line.text, language)) or line.words > MAX_IN_ROW:
+            break
+        last += 1
+    return last

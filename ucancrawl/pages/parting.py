@@ -7,7 +7,7 @@ from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
 from ucancrawl.pages.date_lines import YEAR, date_in_line, find_date, has_digit
-from ucancrawl.pages.filing import filed
+from ucancrawl.pages.filing import filed, filed_behind
 from ucancrawl.pages.labels import HAN, MAX_LABEL, count_words
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.places import PLACES
@@ -72,20 +72,37 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
         )
         alone = alone and not (told or dated)
         if len(pieces) == 1:
-            parted.append(block)
+            parted += _at_filing(block, language)
             continue
         for number, piece in enumerate(pieces):
             anchors = tuple(a for a in block.anchors if a.text in piece)
-            parted.append(
-                block._replace(
-                    text=piece,
-                    anchors=anchors,
-                    joined=block.joined or number > 0,
-                    stamp=block.stamp if has_digit(piece) else None,
-                    printed=block.text,
-                )
+            part = block._replace(
+                text=piece,
+                anchors=anchors,
+                joined=block.joined or number > 0,
+                stamp=block.stamp if has_digit(piece) else None,
+                printed=block.text,
             )
+            parted += _at_filing(part, language)
     return parted
+
+
+def _at_filing(block: Block, language: str) -> list[Block]:
+    """Part a signature or a day from the section it is filed in: `by A B in News`."""
+    found = filed_behind(block) if block.anchors else None
+    if found is None:
+        return [block]
+    front, section = found
+    if not front:
+        return [section]
+    if not (is_signature(front, language) or date_in_line(front, language)):
+        return [block]
+    printed = block.printed or block.text
+    mine = tuple(a for a in block.anchors if a.text in front)
+    return [
+        block._replace(text=front, anchors=mine, printed=printed),
+        section._replace(joined=True, stamp=None, printed=printed),
+    ]
 
 
 def _is_dated(pieces: list[str], language: str) -> bool:

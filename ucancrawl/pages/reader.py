@@ -31,10 +31,11 @@ from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.own_address import address_evidence, named_as, own_addresses
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
-from ucancrawl.pages.sections import section_below, section_line, section_of_trail
+from ucancrawl.pages.sections import section_below, section_line
 from ucancrawl.pages.seen import Seen
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
+from ucancrawl.pages.trail import section_of_trail
 from ucancrawl.pages.trust import trusted
 from ucancrawl.pages.unfold import unfold
 from ucancrawl.pages.verdict import after_reading, before_reading

@@ -7,28 +7,23 @@ row, and beside the headline rather than beside the menu.
 
 import re
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from ucancrawl.pages.bare import MAX_ENTRY, is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
-from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.pages.setting import Header
+from ucancrawl.pages.trail import is_trail, leads_to_section
 from ucancrawl.words.words import folded
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.FORM))
-ADDRESS = re.compile(
-    r"/(?:category|categories|cat|topics?|sections?|countr(?:y|ies)|series|kategori|"
-    r"rubrik|kanal|chuyen-muc|danh-muc|the-loai|channel|fenlei|lanmu)/[^/]",
-    re.IGNORECASE,
-)
-"""Where a link leads that names what an article is filed under."""
 JOINED = re.compile(r"\s*(?:[,，、;/／|｜&•·]|\b(?:and|dan|và)\b)\s*", re.IGNORECASE)
-CRUMBS = re.compile(r"\s*(?:[>›»→]|::|\s/\s)\s*")
 MAX_WORDS = 6
 AMBIGUOUS = (Role.NAVIGATION, Role.COMMENT)
 """Roles of words that are a section's name as well."""
+MAX_FILED = 3
+"""Items of a list that says where an article is filed; a menu has more."""
 REACH = 6
 """Lines above a headline among which its label stands."""
 BELOW = 16
@@ -58,17 +53,7 @@ def is_label(line: Line, claimed: frozenset[str]) -> bool:
         return False
     if line.folded in claimed or names_section(line.text):
         return True
-    return line.is_link and all(ADDRESS.search(a.href) for a in line.block.anchors)
-
-
-def is_trail(text: str) -> bool:
-    """Whether a line is the way from the home page to here.
-
-    >>> is_trail("Home > Asia > News"), is_trail("Church and state")
-    (True, False)
-    """
-    parts = CRUMBS.split(text.strip(" >›»/"))
-    return len(parts) > 1 and all(0 < len(part) <= 40 for part in parts[:-1])
+    return leads_to_section(line)
 
 
 def section_above(
@@ -99,7 +84,7 @@ def section_above(
             known = is_label(line, claimed)
             return number if known and _stands_alone(lines, number, top) else None
         if line.is_link and not _stands_alone(lines, number, top):
-            return None
+            return _own_list(lines, number, top)
         return number if line.words <= MAX_WORDS and not line.ends else None
     return None
 
@@ -135,6 +120,22 @@ def _stands_alone(lines: list[Line], number: int, headline: Block) -> bool:
     return _shared(block, headline) >= _shared(block, above.block)
 
 
+def _own_list(lines: list[Line], last: int, headline: Block) -> int | None:
+    """The first of a few list items over the headline that say where it is filed."""
+    block = lines[last].block
+    if block.kind is not BlockKind.ITEM or block.region in OUTSIDE:
+        return None
+    first = last
+    while first and lines[first - 1].block.parents[1:2] == block.parents[1:2] != ():
+        first -= 1
+    items = lines[first : last + 1]
+    above = _before(lines, first)
+    if len(items) > MAX_FILED or not all(leads_to_section(item) for item in items):
+        return None
+    is_near = above is None or _shared(block, headline) >= _shared(block, above.block)
+    return first if is_near else None
+
+
 def _is_extra(lines: list[Line], number: int) -> bool:
     """Whether it stands below a title, or not where the menu above has it."""
     above = lines[number - 1]
@@ -163,58 +164,24 @@ def _shared(one: Block, other: Block) -> int:
     return max(common, default=0)
 
 
-def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
-    """The last linked step to a section on the way from the home page."""
-    stop = 40 if headline is None else headline + 1
-    for line in lines[:stop]:
-        anchors = line.block.anchors
-        if len(anchors) > 1 and is_trail(line.text):
-            filed = [a.text for a in anchors if ADDRESS.search(a.href) and a.text]
-            if filed:
-                return filed[-1]
-    return None if headline is None else _last_step(lines, headline)
-
-
-def _last_step(lines: list[Line], headline: int) -> str | None:
-    """The same where the steps are lines: home, one or two more, and the headline.
-
-    A menu is a row of links as well, but a longer one, and not the article's.
-    """
-    number = headline - 1
-    own = lines[headline].folded
-    while number >= 0 and headline - number <= 3 and not lines[number].is_link:
-        if lines[number].folded not in ("", own):
-            return None
-        number -= 1
-    last = number
-    while number >= 0 and _is_beside(lines[number], lines[last]):
-        number -= 1
-    steps = lines[number + 1 : last + 1]
-    is_whole = any(line.folded == own for line in lines[last + 1 : headline])
-    most = 3 if is_whole else 2
-    if not 2 <= len(steps) <= most or not _leads_home(steps[0]):
-        return None
-    return steps[-1].text if ADDRESS.search(steps[-1].block.anchors[-1].href) else None
-
-
-def _is_beside(line: Line, last: Line) -> bool:
-    block = line.block
-    is_row = block.kind is not BlockKind.ITEM and block.region is not Region.NAV
-    return line.is_link and is_row and block.parents == last.block.parents
-
-
-def _leads_home(line: Line) -> bool:
-    try:
-        found = urlsplit(line.block.anchors[0].href)
-    except ValueError:
-        return False
-    return found.path == "/" or bool(found.netloc and not found.path)
-
-
 def section_below(lines: list[Line], last: int) -> str | None:
-    """The section that blog software prints below the text."""
-    below = lines[last + 1 : last + BELOW]
-    return next((line.value for line in below if line.role is Role.SECTION), None)
+    """The section that blog software prints below the text, labelled or in a row."""
+    for number in range(last + 1, min(len(lines), last + BELOW)):
+        line = lines[number]
+        if line.role is Role.SECTION:
+            return line.value
+        if leads_to_section(line) and _signs_above(lines, last, number):
+            return line.text
+    return None
+
+
+def _signs_above(lines: list[Line], last: int, number: int) -> bool:
+    """Whether a signature or a day of the article stands in the line's own row."""
+    row = lines[number].block.parents
+    return bool(row) and any(
+        line.role in SIGNS and line.block.parents == row
+        for line in lines[last + 1 : number]
+    )
 
 
 def section_line(

@@ -9,8 +9,9 @@ from ucancrawl.pages.pictures import (
     is_without_credit,
     is_word_list,
 )
-from ucancrawl.pages.sections import is_label, is_trail
+from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import Header, Setting
+from ucancrawl.pages.trail import is_trail
 
 MAX_SECTION = 3
 """Words of a label below the headline that is known from nowhere."""

@@ -58,6 +58,8 @@ class Walk:
         self.warnings: list[str] = []
         self._parts: list[Part] = []
         self._stamp: str | None = None
+        self._stamped = ""
+        """The text that the stamp is of."""
         self._seen = False
         """Whether any of the text gathered is seen."""
         self._place = Place()
@@ -141,6 +143,7 @@ class Walk:
                 outer = outer._replace(href=href)
         elif tag == "time" and self._stamp is None:
             self._stamp = element.get("datetime")
+            self._stamped = one_line("".join(map(str, element.itertext())))
         if is_spoken(element):
             # Behind other text it explains; in front it is a label of what follows.
             behind = any(part not in MARKS and part.strip() for part, _ in self._parts)
@@ -232,7 +235,8 @@ class Walk:
             above = self.blocks[-1]  # a picture, and text on the line below it
             joined = above.kind is BlockKind.IMAGE and above.parents == place.parents
             del parts[0]
-        for text, anchors in lines_of(parts):
+        lines = lines_of(parts)
+        for text, anchors in lines:
             if text:
                 self.blocks.append(
                     Block(
@@ -247,7 +251,7 @@ class Walk:
                         joined,
                         place.parents,
                         place.style,
-                        stamp,
+                        stamp if len(lines) == 1 or self._stamped in text else None,
                     )
                 )
             joined = bool(text)

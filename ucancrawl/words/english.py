@@ -98,7 +98,10 @@ ENGLISH = Words(
         *("Tags", "Tag", "Tagged", "Tagged with", "Keywords", "Key words"),
         *("Topics", "Filed under", "Labels"),
     ),
-    section_labels=("Category", "Categories", "Section", "Posted in", "Country"),
+    section_labels=(
+        *("Category", "Categories", "Section", "Country"),
+        *("Posted in", "Published in", "Filed in", "Filed under", "Posted under"),
+    ),
     source_labels=("Source", "Sources", "Full story", "Via", "Credit"),
     share_labels=(
         *("Share this article", "Share this", "Share", "Share on", "Share via"),

@@ -1,0 +1,145 @@
+"""The way from the home page to an article, as templates print it over a headline.
+
+It is one line with marks between its steps, or a row or list of links. A menu is such a
+list too, but it is longer, and neither leads to the article nor repeats another.
+"""
+
+import re
+from urllib.parse import urlsplit
+
+from ucancrawl.pages.block import Anchor, BlockKind, Region
+from ucancrawl.pages.labels import SIGNS, Line
+from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.section_names import SECTION_NAMES
+from ucancrawl.words.words import folded
+
+CRUMBS = re.compile(r"\s*(?:[>›»→]|::|\s/\s)\s*")
+REACH = 16
+"""Lines above a headline among which the way to it stands."""
+MAX_STEPS = 5
+"""Home and what lies between it and the article."""
+ADDRESS = re.compile(
+    r"/(?:category|categories|cat|topics?|sections?|countr(?:y|ies)|series|kategori|"
+    r"rubrik|kanal|chuyen-muc|danh-muc|the-loai|channel|fenlei|lanmu)/[^/]",
+    re.IGNORECASE,
+)
+"""Where a link leads that names what an article is filed under."""
+MIN_TITLE = 12
+"""Characters of a headline that is told by its beginning."""
+
+
+def is_trail(text: str) -> bool:
+    """Whether a line is the way from the home page to here.
+
+    >>> is_trail("Home > Asia > News"), is_trail("Church and state")
+    (True, False)
+    """
+    parts = CRUMBS.split(text.strip(" >›»/"))
+    return len(parts) > 1 and all(0 < len(part) <= 40 for part in parts[:-1])
+
+
+def leads_to_section(line: Line) -> bool:
+    """Whether a line is nothing but links to what articles are filed under."""
+    return line.is_link and all(ADDRESS.search(a.href) for a in line.block.anchors)
+
+
+def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
+    """The last step between the home page and the article."""
+    if headline is None:
+        return None
+    for number in range(headline - 1, max(-1, headline - REACH), -1):
+        line = lines[number]
+        if not line.block.anchors or not _is_home(line.block.anchors[0]):
+            continue
+        found = (
+            _on_one_line(line, lines[headline])
+            if len(line.block.anchors) > 1
+            else _on_lines(lines, number, headline)
+        )
+        if found:
+            return found
+    return None
+
+
+def _on_one_line(line: Line, headline: Line) -> str | None:
+    steps = [anchor for anchor in line.block.anchors if anchor.text]
+    if len(steps) > 1 and _is_title(folded(steps[-1].text), headline.folded):
+        del steps[-1]
+    is_way = len(steps) > 1 and len(steps) <= MAX_STEPS and is_trail(line.text)
+    return steps[-1].text if is_way else None
+
+
+def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:
+    """The same where each step is a line, in one row or as items of one list."""
+    last = home
+    while last + 1 < headline and _is_beside(lines[last + 1], lines[home]):
+        last += 1
+    row = lines[home : last + 1]
+    is_whole = _is_title(row[-1].folded, lines[headline].folded)
+    steps = row[:-1] if is_whole else row
+    if not 2 <= len(steps) <= MAX_STEPS or not all(step.is_link for step in steps):
+        return None
+    step = steps[-1].block.anchors[-1]
+    if not is_whole and not (
+        len(steps) <= MAX_STEPS - 2
+        and _stands_over(lines, last, headline)
+        and _leads_here(steps, again=_repeats(lines, home))
+    ):
+        return None
+    return step.text
+
+
+def _is_title(step: str, headline: str) -> bool:
+    """Whether a folded step is the article itself, whole or cut."""
+    return step == headline or (len(step) >= MIN_TITLE and headline.startswith(step))
+
+
+def _is_beside(line: Line, home: Line) -> bool:
+    """Whether it stands in the row of the first step, or in its list."""
+    mine, first = line.block.parents, home.block.parents
+    outer = 1 if home.block.kind is BlockKind.ITEM else 0
+    return mine[outer:] == first[outer:] != () and bool(line.folded)
+
+
+def _stands_over(lines: list[Line], last: int, headline: int) -> bool:
+    """Whether nothing but the headline's own labels stands between."""
+    return all(
+        not line.folded
+        or line.role in SIGNS
+        or line.folded in (lines[last].folded, lines[headline].folded)
+        for line in lines[last + 1 : headline]
+    )
+
+
+def _repeats(lines: list[Line], home: int) -> bool:
+    """Whether a menu above has led home already."""
+    return any(
+        line.block.anchors and _is_home(line.block.anchors[0])
+        for line in lines[:home]
+        if line.folded == lines[home].folded
+    )
+
+
+def _leads_here(steps: list[Line], *, again: bool) -> bool:
+    """Whether steps that do not name the article lead to it, and are no menu.
+
+    `again` says that a menu stands above. One leads to a section as well, but its next
+    entry does not go on from the one before.
+    """
+    last = steps[-1]
+    if last.block.region is Region.NAV and not again:
+        return False
+    if leads_to_section(last) and len(steps) == 2:
+        return True
+    if again and (last.folded in PLACES or last.folded in SECTION_NAMES):
+        return True
+    before, after = (step.block.anchors[-1].href.rstrip("/") for step in steps[-2:])
+    return len(steps) > 2 and after.startswith(f"{before}/")
+
+
+def _is_home(anchor: Anchor) -> bool:
+    try:
+        found = urlsplit(anchor.href)
+    except ValueError:
+        return False
+    return found.path == "/" or bool(found.netloc and not found.path)

@@ -208,3 +208,21 @@ def test_control_bytes_among_good_letters_are_no_page(every):
     noise = "".join(sign + "\x03" * (not n % every) for n, sign in enumerate(html))
     page = Page(url=URL, edition=EDITIONS["english"], html=noise.encode())
     assert read_article(page).verdict is Verdict.NOT_A_PAGE
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<figcaption>Weavers carry planks<span>Photo: Ann Lo</span></figcaption>",
+        "<div>Weavers carry planks</div><div>Photo: Ann Lo</div>",
+        "<figcaption><p>Weavers carry planks</p><p>Ann Lo</p></figcaption>",
+        "<p class=c>Weavers carry planks</p>",
+    ],
+    ids=["element", "lines", "paragraphs", "paragraph of another class"],
+)
+def test_the_paragraph_above_a_picture_in_the_text_is_no_standfirst(caption):
+    first, *others = TOLD
+    figure = f'<figure><img src="/uploads/2018/x.jpg">{caption}</figure>'
+    article = read_page(f"<p>{first}</p>{figure}{paragraphs(others)}", deck=False)
+    assert article.standfirst is None
+    assert body_of(article) == TOLD

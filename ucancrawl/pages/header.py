@@ -3,7 +3,6 @@
 from ucancrawl.pages.apart import (
     MAX_APART,
     first_paragraph,
-    manner,
     opens_story,
     stands_apart,
 )
@@ -11,9 +10,7 @@ from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.header_roles import name_counters, name_opinions, name_profiles
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 from ucancrawl.pages.opening import (
-    begins_text,
     body_start,
-    opens_text,
     picture,
     row_end,
     title_again,
@@ -21,14 +18,13 @@ from ucancrawl.pages.opening import (
 from ucancrawl.pages.pictures import (
     Picture,
     has_credit,
-    is_alt_of,
     is_furniture_image,
-    is_word_list,
 )
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
 from ucancrawl.pages.sharing import part_caption
 from ucancrawl.pages.unclaimed import give_back
+from ucancrawl.pages.unmarked import may_be_standfirst, take_unmarked
 from ucancrawl.pages.unnamed import sort_rest
 from ucancrawl.words.words import folded
 
@@ -50,8 +46,8 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     title = lines[headline].folded if headline is not None else ""
     body = None if first is None else lines[first].block
     rest, taken = _gather(setting, header, range(top + 1, last + 1), title, body)
-    if not any(_may_be_standfirst(setting, number) for number in rest):
-        _unmarked(setting, header, rest, max(taken, last) + 1)
+    if not any(may_be_standfirst(setting, number) for number in rest):
+        take_unmarked(setting, header, rest, max(taken, last) + 1)
     header.start = body_start(setting, header, max(taken, header.start - 1))
     sort_rest(setting, header, rest)
     give_back(setting, header, rest)
@@ -59,15 +55,6 @@ def read_header(setting: Setting, headline: int | None) -> Header:
         _above(setting, header, headline)
     part_caption(lines, header, setting.language, setting.lexicon)
     return header
-
-
-def _may_be_standfirst(setting: Setting, number: int) -> bool:
-    line = setting.lines[number]
-    return (
-        line.words > 6
-        and line.block.kind is not BlockKind.CAPTION
-        and not has_credit(line.text, setting.lexicon)
-    )
 
 
 def _above(setting: Setting, header: Header, headline: int) -> None:
@@ -226,73 +213,3 @@ def _gather(
                 rest.append(number)
         number += 1
     return rest, number - 1
-
-
-def _unmarked(setting: Setting, header: Header, rest: list[int], start: int) -> None:
-    """No label tells: decide whether the first line is a standfirst by its likeness."""
-    lines = setting.lines
-    following = [
-        number
-        for number in range(start, min(len(lines), start + 12))
-        if number not in setting.inside
-        and lines[number].role is Role.NONE
-        and (lines[number].folded or lines[number].block.kind is BlockKind.IMAGE)
-    ]
-    texts = [number for number in following if lines[number].folded]
-    if not texts or _names_picture(setting, texts, 0):
-        return
-    if not _may_be_standfirst(setting, texts[0]) and lines[texts[0]].words > 6:
-        return  # a caption, which its image goes with
-    texts[1:] = [
-        number
-        for place, number in enumerate(texts)
-        if place
-        and not has_credit(lines[number].text, setting.lexicon)
-        and not _names_picture(setting, texts, place)
-        and not (place == 1 and opens_text(setting, number))
-    ]
-    if len(texts) < 2 or not setting.has_standfirst:
-        return
-    if _is_set_apart(setting, texts[0], texts[1]):
-        rest.append(texts[0])
-        header.start = texts[0] + 1
-
-
-def _is_set_apart(setting: Setting, number: int, following: int) -> bool:
-    """Whether a line over the text differs from the paragraph below as a deck does."""
-    lines = setting.lines
-    first, second = lines[number], lines[following]
-    if first.block.parents[:1] == second.block.parents[:1] != ():
-        return False  # lines of one element: a prayer
-    is_alike = first.block.parents and manner(first.block) == manner(second.block)
-    image_between = not is_alike and any(
-        line.block.kind is BlockKind.IMAGE for line in lines[number:following]
-    )
-    apart = bool(first.block.style) and (
-        first.block.style != second.block.style
-        and (second.block.style == _common_style(setting, following))
-    )
-    is_open = not (first.ends or begins_text(first))
-    return first.words <= 60 and (
-        (is_open and first.words >= 4 and second.is_prose)
-        or apart
-        or image_between
-        or (not is_alike and first.folded == setting.description != "")
-    )
-
-
-def _names_picture(setting: Setting, texts: list[int], place: int) -> bool:
-    """Whether a line is the alternative text of the caption below it."""
-    line = setting.lines[texts[place]]
-    if is_word_list(line) or place + 1 == len(texts):
-        return is_word_list(line)
-    below = setting.lines[texts[place + 1]]
-    is_caption = below.folded == line.folded or has_credit(below.text, setting.lexicon)
-    return is_caption and is_alt_of(line, below)
-
-
-def _common_style(setting: Setting, start: int) -> str:
-    styles = [
-        line.block.style for line in setting.lines[start : start + 12] if line.is_prose
-    ]
-    return max(set(styles), key=styles.count, default="")

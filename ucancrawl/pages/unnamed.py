@@ -108,6 +108,8 @@ def _standfirst(setting: Setting, left: list[int]) -> int | None:
     if said and setting.description:
         return left.index(said[0])  # whatever stands between is a control
     for place in range(min(3, len(left))):
+        if setting.lines[left[place]].is_link:
+            continue  # it leads to another article
         if not _is_signature_like(setting, left, place):
             words = setting.lines[left[place]].words
             return place if place == 0 or words > MAX_SECTION + 1 else None

@@ -24,6 +24,7 @@ _GIVEN = re.compile(
     r"facebook|youtube|unsplash|pixabay|shutterstock|getty images|istock|tersedia|"
     r"istimewa|dok(?:umentasi)?|cung cấp|tư liệu)\b|提供|来源|來源|资料|資料|截图|截圖"
 )
+_LABEL = re.compile(r"(?<=[a-z])\s+(?P<label>[A-Z]\w+):(?=\s*\S{2})")
 _DROPPED_NAME = re.compile(
     r"^\s*(?:file\s+)?(?:photo|picture|image)s?\s*$", re.IGNORECASE
 )
@@ -133,7 +134,7 @@ def _without_brackets(line: str, words: Words) -> Caption:
     """A credit behind the last sentence, opened by its word and a colon or "by"."""
     found = _open_credit(words.language).search(line)
     if found is None:
-        return Caption(line)
+        return _at_label(line, words)
     before = line[: found.start()].strip(" |/-–—")
     credit = found[found.lastgroup or 0].strip()
     if found.lastgroup == "credit" and not before and _tells(credit, words):
@@ -143,6 +144,18 @@ def _without_brackets(line: str, words: Words) -> Caption:
     if found.lastgroup == "taker" and not is_chinese_name(credit.rstrip("摄攝影")):
         return Caption(line)
     return Caption(before or None, credit)
+
+
+def _at_label(line: str, words: Words) -> Caption:
+    """A credit that no mark parts from the caption: `by the river Photo: Ann Roy`.
+
+    The word for a picture has a capital and a colon there, and a name behind it.
+    """
+    for found in _LABEL.finditer(line):
+        label, credit = found["label"], line[found.start("label") :]
+        if label in words.photo_words and not _tells(credit, words):
+            return Caption(line[: found.start()], credit)
+    return Caption(line)
 
 
 def _is_owner(name: str) -> bool:

@@ -61,11 +61,13 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
     """What some templates print over the headline: a day, a picture, its caption."""
     lines = setting.lines
     caption: int | None = None
+    credit: int | None = None
     for number in range(headline - 1, max(-1, headline - 6), -1):
         line = lines[number]
         if line.block.kind is BlockKind.IMAGE:
             if number not in setting.inside and not is_furniture_image(line.block):
-                header.pictures.insert(0, Picture(image=number, caption=caption))
+                shown = Picture(image=number, caption=caption, credit=credit)
+                header.pictures.insert(0, shown)
             return
         if not line.folded or number in setting.inside:
             continue
@@ -75,6 +77,8 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
         elif line.role is Role.BYLINE:
             if not header.bylines:
                 header.bylines.append(number)
+        elif line.role is Role.CREDIT and caption is None:
+            credit = number
         elif (
             caption is None
             and line.role is Role.NONE
@@ -82,7 +86,7 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
                 line.block.kind is BlockKind.CAPTION
                 or has_credit(line.text, setting.lexicon)
                 or (
-                    line.words >= 7
+                    line.words >= (7 if credit is None else 3)
                     and not line.is_link
                     and (number == headline - 1 or _is_below_image(lines, number))
                 )

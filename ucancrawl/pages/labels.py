@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from ucancrawl.pages.block import Block
+from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import is_signature
 from ucancrawl.pages.date_lines import date_in_line
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
@@ -148,6 +148,8 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
             role = Role.BYLINE if leads_to_author(block) else role
         elif block.anchors and role is Role.NONE and is_labelled_row(block):
             role = Role.KEYWORDS
+        elif role is Role.SOURCE and block.kind is BlockKind.CAPTION:
+            role = Role.CREDIT
         prose = role is Role.NONE and (words >= 18 or (words >= 6 and ends))
         lines.append(Line(block, role, value, line, words, ends, prose, linked))
     return lines

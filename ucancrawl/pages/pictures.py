@@ -15,6 +15,10 @@ NAME_IN_BRACKETS = re.compile(
 BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）][.。]?\s*$")
 MANY = re.compile(r"[(（]?\s*(?:all )?(?:photos|pictures|images)\b", re.IGNORECASE)
 CLOSING = frozenset(")）]】")
+STROKE = re.compile(
+    r"[^\W\d_][\w.'’ -]{1,40}\s?[/／]\s?[A-Z\u4e00-\u9fff][\w. -]{1,30}"
+)
+"""A name and an agency, a stroke between."""
 MAX_CAPTION = 110
 """Words; a longer line is no caption."""
 
@@ -166,3 +170,39 @@ def is_for_all(
     if caption is not None and has_credit(lines[caption].text, lexicon):
         return True
     return len(pictures) > 1 and bool(MANY.match(lines[number].text))
+
+
+def with_credits(lines: list[Line], pictures: list[Picture]) -> list[Picture]:
+    """The pictures, each with the credit on a line above or below its caption."""
+    joined: list[Picture] = []
+    for picture in pictures:
+        above = joined[-1] if joined else Picture()
+        last = picture.caption or 0
+        if _adjoins(above, picture):
+            first, caption = last - 1, lines[last].block
+            if lines[first].role is Role.CREDIT and caption.kind is BlockKind.CAPTION:
+                above.caption, above.credit = last, first
+                continue
+            if _is_credit_below(lines[first].block, lines[last]):
+                above.credit = last
+                continue
+        joined.append(picture)
+    return joined
+
+
+def _adjoins(above: Picture, picture: Picture) -> bool:
+    """Whether the one has no image, and its caption is right below the other's line."""
+    if picture.image is not None or picture.alt is not None or not picture.caption:
+        return False
+    place = picture.caption - 1
+    return above.image is not None and place in (above.caption, above.credit)
+
+
+def _is_credit_below(caption: Block, line: Line) -> bool:
+    """Whether a line in the same caption's element names who made the picture."""
+    block = line.block
+    if caption.kind is not BlockKind.CAPTION or block.kind is not BlockKind.CAPTION:
+        return False
+    is_near = bool(set(caption.parents[:2]) & set(block.parents[:2]))
+    names = line.role is Role.CREDIT or STROKE.fullmatch(block.text)
+    return is_near and bool(names)

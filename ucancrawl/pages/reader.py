@@ -30,6 +30,7 @@ from ucancrawl.pages.neighbours import name_by_neighbours
 from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.own_address import address_evidence, named_as, own_addresses
 from ucancrawl.pages.page import Page, Reading, Verdict
+from ucancrawl.pages.pictures import with_credits
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
 from ucancrawl.pages.sections import section_below, section_line
 from ucancrawl.pages.seen import Seen
@@ -116,7 +117,8 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     body = BodyReader(lines, inside, lexicon).read(header.start)
     read_closing(setting, header, body)
     for part in (header, body):
-        part.pictures = without_portraits(lines, part.pictures, authors)
+        pictures = with_credits(lines, part.pictures)
+        part.pictures = without_portraits(lines, pictures, authors)
     body.lines = body.lines or left_over(lines, inside, header, header.start)
     texts, glued = dict[int, str](), dict[int, str]()
     for number in body.lines:

@@ -12,6 +12,9 @@ EDGE = "\x1f"
 """Begin and end of an inline element that may be a label of its own."""
 MARKS = (LINE, OPEN, EDGE)
 SEPARATORS = " \t\r\n\u00a0|·•/-–—,»›>"
+CLOSING = frozenset(".!?)")
+MIN_BEFORE = 8
+"""Characters; a shorter piece may be the begin of a name (`Mc`, `You`)."""
 MAX_ROW = 200
 MAX_WORDS = 12
 """Words; no label that stands in a row has more."""
@@ -36,6 +39,8 @@ def lines_of(parts: list[Part]) -> list[tuple[str, tuple[Anchor, ...]]]:
     if len(parts) == 1:
         return [_line(parts)] if parts[0][0] not in MARKS else []
     marks = [part for part, _ in parts if part in MARKS]
+    if OPEN in marks:
+        parts = _spaced(parts)
     if LINE not in marks and len(marks) <= 2:
         return [_line([part for part in parts if part[0] not in MARKS])]
     parts = _parted(parts)
@@ -49,6 +54,29 @@ def lines_of(parts: list[Part]) -> list[tuple[str, tuple[Anchor, ...]]]:
             current.append(part)
     lines.append(_line(current))
     return lines
+
+
+def _spaced(parts: list[Part]) -> list[Part]:
+    """Parts with a blank where a label in an element of its own adjoins a text.
+
+    Style sets them apart (`the river<span>Photo: ...`): after a small letter or the
+    end of a sentence a capital begins.
+    """
+    spaced: list[Part] = []
+    before = ""
+    for number, part in enumerate(parts):
+        text = part[0]
+        if text not in MARKS:
+            before = text
+        elif text == OPEN and (before[-1:].islower() or before[-1:] in CLOSING):
+            near = parts[number + 1 : number + 4]
+            behind = next((t for t, _ in near if t not in MARKS), "")
+            if behind[:1].isupper() and len(before) >= MIN_BEFORE:
+                spaced.append((" ", ""))
+        elif text == LINE:
+            before = ""
+        spaced.append(part)
+    return spaced
 
 
 def _line(parts: list[Part]) -> tuple[str, tuple[Anchor, ...]]:
@@ -84,7 +112,7 @@ def _parted(parts: list[Part]) -> list[Part]:
     for part in parts:
         mark = part[0]
         if mark in (OPEN, EDGE):
-            depth += 1 if mark == OPEN else -1
+            depth = _deeper(depth, mark)
             if row and depth == 0:
                 kept.append((LINE, ""))
         elif not row or depth or mark == LINE:
@@ -110,12 +138,10 @@ def _is_row(parts: list[Part]) -> bool:
     labels: list[str] = []
     depth = 0
     for part, _ in parts:
-        if part == OPEN:
-            if depth == 0:
+        if part in (OPEN, EDGE):
+            if part == OPEN and depth == 0:
                 labels.append("")
-            depth += 1
-        elif part == EDGE:
-            depth -= 1
+            depth = _deeper(depth, part)
         elif depth > 0:
             labels[-1] += part
         elif part.strip(SEPARATORS):
@@ -127,6 +153,11 @@ def _is_row(parts: list[Part]) -> bool:
         and sum(map(len, labels)) <= MAX_ROW
         and not any(_goes_on(label) for label in labels)
     )
+
+
+def _deeper(depth: int, mark: str) -> int:
+    """The depth behind a mark; a picture may have cut off where its element began."""
+    return depth + 1 if mark == OPEN else max(0, depth - 1)
 
 
 def _goes_on(label: str) -> bool:

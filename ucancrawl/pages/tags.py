@@ -46,5 +46,5 @@ SOURCES = (
     "src",
 )
 """Where an image's address stands, the lazy ones first: their `src` is a blank."""
-APART = frozenset(("span", "a", "time", "small", "label"))
+APART = frozenset(("span", "a", "time", "small", "label", "cite"))
 """Inline elements that templates use for labels side by side."""

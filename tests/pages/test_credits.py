@@ -1,0 +1,78 @@
+"""Captions and credits in the forms of publishing software: apart, glued, turned."""
+
+import pytest
+
+from storage.editions.registry import EDITIONS
+from ucancrawl.pages.page import Page
+from ucancrawl.reading import read_article
+
+URL = "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234"
+HEADLINE = "Weavers of Lomitar mend their bridge"
+TOLD = (
+    "The weavers of Lomitar have mended the bridge over the Tarvek in May.",
+    "Their council asked the province for help, but nobody in the office answered.",
+    "A second bridge is to be built when the rains of the south are over.",
+)
+CAPTION, NAME = "Weavers carry planks to the river", "Ann Lo/AFP"
+IMAGE = "<img src=/uploads/2018/05/x.jpg>"
+FORMS = {
+    "spans": f"<div><span>{IMAGE}</span><span>{CAPTION}</span><span>Photo: {NAME}</span>"
+    "</div>",
+    "lines": f"<div>{IMAGE}<div>{CAPTION}</div><div>Photo: {NAME}</div></div>",
+    "an element at its end": f"<figure>{IMAGE}<figcaption>{CAPTION}<cite>Photo: {NAME}"
+    "</cite></figcaption></figure>",
+    "paragraphs": f"<figure>{IMAGE}<figcaption><p>{CAPTION}</p><p>{NAME}</p></figcaption>"
+    "</figure>",
+    "another word": f"<figure>{IMAGE}<figcaption><span>{CAPTION}</span><span>Credit: "
+    f"{NAME}</span></figcaption></figure>",
+    "credit first": f"<figure>{IMAGE}<div>Photo: {NAME}</div><figcaption>{CAPTION}"
+    "</figcaption></figure>",
+}
+HEAD = f"<h1>{HEADLINE}</h1><p>By Ann Bo</p><p>May 6, 2018</p>"
+
+
+def told(texts):
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+@pytest.mark.parametrize("place", ["below the header", "in the text"])
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_a_caption_is_parted_from_its_credit(form, place):
+    above, below = (TOLD[:0], TOLD) if "header" in place else (TOLD[:1], TOLD[1:])
+    inner = f"{HEAD}<div>{told(above)}{form}{told(below)}</div>"
+    article = read(inner)
+    assert [(one.caption, one.credit) for one in article.images] in (
+        [(CAPTION, NAME)],
+        [(CAPTION, f"Photo: {NAME}")],
+        [(CAPTION, f"Credit: {NAME}")],
+    )
+    assert article.body == "\n\n".join(TOLD)
+    assert article.standfirst is None
+
+
+def test_a_credit_over_the_headline():
+    picture = f"<div>{IMAGE}<div>{CAPTION}</div><div>Photo: {NAME}</div></div>"
+    (image,) = read(f"{picture}{HEAD}<div>{told(TOLD)}</div>").images
+    assert (image.caption, image.credit) == (CAPTION, f"Photo: {NAME}")
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p><span>W</span>eavers of Sarn lend their carts for it.</p>", "Weavers of"),
+        ("<p>Mc<span>Donnel of Sarn lends his carts for it.</span></p>", "McDonnel of"),
+        (
+            "<p>The “<a href=/x>Weavers</a>” of Sarn lend their carts.</p>",
+            "The “Weavers”",
+        ),
+    ],
+)
+def test_a_word_in_two_elements_stays_one(markup, text):
+    article = read(f"{HEAD}<div>{told(TOLD)}{markup}</div>")
+    assert article.body.split("\n\n")[-1].startswith(text)
+
+
+def read(inner):
+    html = f"<html><head><title>{HEADLINE}</title></head><body>{inner}</body></html>"
+    page = Page(url=URL, edition=EDITIONS["english"], html=html.encode())
+    return read_article(page).article

@@ -126,7 +126,7 @@ def test_backups_under_load_hold_all_that_was_acknowledged(
     draw = random.Random(21)
     made = 0
     while made < 4 * times:
-        with writing(folder, 400) as told:
+        with writing(folder, 1_000_000) as told:  # until it is killed
             for _ in range(4):
                 place = tmp_path / f"backup-{made}"
                 before = told.listen()

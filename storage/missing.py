@@ -5,6 +5,7 @@ not there. Single addresses are no articles for anybody (a film, a form at an ad
 like a story's); what tells them is that the edition showed new articles in between.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,8 @@ from storage.found import SourceKind
 from storage.outcome import FrontierState, OutcomeState
 from storage.recheck import READ_AS_NONE
 from storage.record import ArticleState
-from storage.tables import Article, Discovery, Frontier, Outcome
+from storage.runs import CRASHED
+from storage.tables import Article, CrawlRun, Discovery, Frontier, Outcome
 
 _LISTS = (SourceKind.FEED, SourceKind.SITEMAP, SourceKind.HOME, SourceKind.LISTING)
 ENOUGH = 3
@@ -60,9 +62,20 @@ def missing(session: Session) -> dict[str, Missing]:
     found: defaultdict[str, Missing] = defaultdict(Missing)
     for edition, count in _known(session):
         found[edition].known = count
+    whole = _whole_runs(session)
     for name, one in _editions(session).items():
-        found[name].new = _most(_unsettled(session, one), one.stored)
+        found[name].new = _most(_unsettled(session, one), one.stored, whole)
     return {name: one for name, one in found.items() if one.new or one.known}
+
+
+def _whole_runs(session: Session) -> list[int]:
+    """The runs that did not crash, in their order.
+
+    What a crashed run had read by then is a piece, in whatever order it asked; the
+    next run goes on, so it counts with that one.
+    """
+    whole = select(CrawlRun.id).where(CrawlRun.outcome != CRASHED)
+    return sorted(session.scalars(whole))
 
 
 def editions_with_articles(session: Session) -> set[str]:
@@ -159,16 +172,25 @@ def _articles(session: Session, one: _Refused, kind: str) -> int:
     )
 
 
-def _most(refused: list[_Refused], stored: Counter[int]) -> int:
+def _most(refused: list[_Refused], stored: Counter[int], whole: list[int]) -> int:
     """The largest number, in some runs on end, that outnumbers their new articles."""
-    by_run = Counter(one.first for one in refused)
+    by_run = Counter(_ended_with(one.first, whole) for one in refused)
+    new_by_run: Counter[int] = Counter()
+    for run, count in stored.items():
+        new_by_run[_ended_with(run, whole)] += count
     runs = sorted(by_run)
     most = 0
     for place, first in enumerate(runs):
         count = 0
         for last in runs[place:]:
             count += by_run[last]
-            new = sum(n for run, n in stored.items() if first <= run <= last)
+            new = sum(n for run, n in new_by_run.items() if first <= run <= last)
             if count >= ENOUGH and count > new:
                 most = max(most, count)
     return most
+
+
+def _ended_with(run_id: int, whole: list[int]) -> int:
+    """The run itself, or the first whole one after a crashed one."""
+    place = bisect_left(whole, run_id)
+    return whole[place] if place < len(whole) else run_id

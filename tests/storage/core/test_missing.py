@@ -9,7 +9,8 @@ from storage.found import Found, SourceKind
 from storage.frontier import note, settle
 from storage.missing import editions_with_articles, missing
 from storage.outcome import OutcomeState
-from storage.tables import Article
+from storage.runs import CRASHED
+from storage.tables import Article, CrawlRun
 
 SITE = "https://india.ucanews.com"
 DAY = timedelta(days=1)
@@ -21,7 +22,9 @@ class Site:
     def __init__(self, archive, new_run, at):
         self.archive, self.new_run, self.at = archive, new_run, at
 
-    def run(self, *, stored=(), refused=(), source=SourceKind.FEED, days=0):
+    def run(
+        self, *, stored=(), refused=(), source=SourceKind.FEED, days=0, crashed=False
+    ):
         run_id, at = self.new_run(), self.at + days * DAY
         with write_session(self.archive.engine) as session:
             for number in (*stored, *refused):
@@ -33,6 +36,8 @@ class Site:
             for number in refused:
                 state, why = OutcomeState.REFUSED, "no_article"
                 settle(session, run_id, key(number), state, why, at=at)
+            if crashed:
+                session.get_one(CrawlRun, run_id).outcome = CRASHED
 
     @property
     def missing(self):
@@ -69,6 +74,17 @@ def test_new_ones_that_are_refused_together_are_missing_until_they_are_read(site
     assert site.missing == (4, 0), "not looked at since"
     site.run(stored=(11, 12, 13), days=1)
     assert site.missing == (0, 0)
+
+
+def test_what_a_crashed_run_had_read_counts_with_the_run_after_it(site):
+    site.run(stored=(1,), refused=(11, 12, 13, 14), crashed=True)
+    assert site.missing == (4, 0), "nothing has come since"
+    site.run(stored=(2,), crashed=True)
+    site.run(stored=range(21, 29))
+    assert site.missing == (0, 0)
+    site.run(refused=range(31, 36), crashed=True)
+    site.run(stored=(41,))
+    assert site.missing == (5, 0), "a broken template is seen behind a crash as well"
 
 
 def test_they_may_come_one_by_one(site):

@@ -29,7 +29,7 @@ from storage.care.verify import Verification
 from storage.errors import DiskFull, InputRefused
 from storage.lock import LOCK_NAME
 from storage.warc.disk import sync_folder, unwritable, write_all
-from storage.warc.reader import locate
+from storage.warc.reader import locate, open_wherever
 
 GROWING = ".growing-"
 _SLACK = 16 << 20
@@ -138,7 +138,7 @@ def _copy_bytes(part: WarcPart, target: Path) -> None:
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
     left = part.size
     try:
-        with part.source.open("rb") as source:
+        with open_wherever(part.source.parent, part.name) as source:
             while left and (chunk := source.read(min(_CHUNK, left))):
                 write_all(descriptor, chunk)
                 left -= len(chunk)

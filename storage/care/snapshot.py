@@ -11,7 +11,7 @@ from storage.archive import Archive
 from storage.database_errors import meaning_of
 from storage.errors import InputRefused
 from storage.warc.member import MemberError
-from storage.warc.reader import locate, record_at
+from storage.warc.reader import locate, open_wherever, record_at
 from storage.warc.record import RecordError
 from storage.warc.writer import OPEN, SUFFIX
 
@@ -75,7 +75,7 @@ def parts(archive: Archive, database: Path, closed: set[str]) -> list[WarcPart]:
         found.append(WarcPart(name, path, path.stat().st_size, True))
     for name in sorted(ends.keys() - closed):
         path = locate(archive.warc_folder, name)
-        end = _behind_request(path, ends[name])
+        end = _behind_request(archive.warc_folder, name, ends[name])
         found.append(WarcPart(name, path, end, False))
     return found
 
@@ -91,10 +91,10 @@ def _ends(database: Path) -> dict[str, int]:
     return dict(rows)
 
 
-def _behind_request(path: Path, end: int) -> int:
+def _behind_request(folder: Path, name: str, end: int) -> int:
     """The last capture's request stands behind it, in the same write."""
     try:
-        with path.open("rb") as file:
+        with open_wherever(folder, name) as file:
             record = record_at(file, end)
     except (OSError, MemberError, RecordError):
         return end

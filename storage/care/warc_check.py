@@ -101,13 +101,17 @@ class WarcCheck:
         was_open = name not in self._listing.closed
         path = locate(self._warc, name)
         place = f"warc/{path.name}"
+        rows = self._rows(place, name)
+        until = rows.end if rows and was_open else None
+        faults = check_file(path, self._see(rows), until)
+        if faults and not path.exists() and locate(self._warc, name) != path:
+            yield from self._file(name)  # its run ended before it could be opened
+            return
         if was_open and self._is_abandoned(path):
             yield Finding(
                 place, "a run that died left it open; the next crawl or ingest seals it"
             )
-        rows = self._rows(place, name)
-        until = rows.end if rows and was_open else None
-        for fault in check_file(path, self._see(rows), until):
+        for fault in faults:
             yield Finding(f"{place} at byte {fault.offset}", fault.reason)
         if rows is None or self._known is None:
             return

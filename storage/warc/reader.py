@@ -46,6 +46,14 @@ def locate(folder: Path, name: str) -> Path:
     return still_open if still_open.exists() else closed
 
 
+def open_wherever(folder: Path, name: str) -> BinaryIO:
+    """Open a file to be read, closed or not, even if its run ends in this moment."""
+    try:
+        return locate(folder, name).open("rb")
+    except FileNotFoundError:
+        return (folder / name).open("rb")
+
+
 def scan(path: Path) -> Iterator[Record | Damage]:
     """Every record in order; what is damaged is named and reading goes on behind it."""
     size = _size(path)

@@ -140,6 +140,25 @@ def test_backups_under_load_hold_all_that_was_acknowledged(
             shutil.rmtree(old)
 
 
+def test_a_run_may_end_before_its_file_is_copied(
+    folder, tmp_path, findings, monkeypatch
+):
+    listed = backup_module.parts
+    with Archive.open(folder, write=True) as archive:
+        run = Keeping(archive, 5)
+        run.page(50)
+
+        def parts(*arguments):
+            found = listed(*arguments)
+            run.close()
+            return found
+
+        monkeypatch.setattr(backup_module, "parts", parts)
+        report = copy(folder, tmp_path / "backup")
+    assert (report.findings, report.files) == ([], 3)
+    assert findings(tmp_path / "backup") == []
+
+
 def hold(place: Path, keys: list[str]) -> None:
     """Each article is there, and its capture can be read from its record."""
     with Archive.open(place, write=True) as archive, read_session(archive.engine) as s:

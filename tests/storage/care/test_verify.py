@@ -10,10 +10,14 @@ from contextlib import closing
 
 import pytest
 
+from storage.archive import Archive
 from storage.care.verify import Verification
+from storage.care.warc_check import WarcCheck
 from storage.errors import ArchiveMissing
 from storage.lock import run_lock
+from storage.warc.writer import OPEN
 from tests.running import ROOT
+from tests.storage.care.keeping import Keeping
 
 
 def test_a_whole_archive_has_no_finding_and_is_not_touched(folder):
@@ -172,6 +176,29 @@ def test_a_file_left_open_is_named_unless_a_run_is_alive(folder, files, findings
     assert [line for line in findings(folder) if "a run that died" in line]
     with run_lock(folder):
         assert findings(folder) == []
+
+
+def test_no_false_alarm_when_the_run_ends_before_its_file_is_opened(
+    folder, monkeypatch
+):
+    with Archive.open(folder, write=True) as archive:
+        run = Keeping(archive, 5)
+        run.page(50)
+        rows_of = WarcCheck._rows
+        ended = []
+
+        def rows(self, place, name):
+            found = rows_of(self, place, name)
+            if place.endswith(OPEN):
+                run.close()
+                ended.append(place)
+            return found
+
+        monkeypatch.setattr(WarcCheck, "_rows", rows)
+        look = Verification(folder)
+        assert list(look.findings()) == []
+    assert len(ended) == 1
+    assert (look.checked.files, look.checked.captures) == (3, 15)
 
 
 def test_no_false_alarm_while_a_run_writes(folder, findings, times):

@@ -31,6 +31,7 @@ STATES = {"stored", "revised", "unchanged", "read", "refused", "failed", "gone",
 FAULTS = (
     "name=500&rate=0.06",
     "name=500&rate=1&path=/topic/health",
+    "name=500&rate=1&host=india&path=/feed",
     "name=reset&rate=0.03",
     "name=cut_body&rate=0.03",
     "name=truncated_gzip&rate=0.03",

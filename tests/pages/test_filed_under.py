@@ -34,6 +34,8 @@ OVER = {
     f"<li>{HEADLINE[:20]}...</li></ol></nav>",
     "steps on one line": f"<p>{HOME} &raquo; <a href=/a>News</a> &raquo; {PLAIN} &raquo; "
     f"{HEADLINE}</p>",
+    "steps from a home of another address": "<p><a href=/en/start>Start</a> &raquo; "
+    f"{CAT} &raquo; {HEADLINE}</p>",
     "steps without the title": f"<p>{HOME} / {CAT}</p>",
     "steps that go on": f"<div><span>{HOME}</span><i></i><span><a href=/n>News</a></span>"
     '<i></i><span><a href="/n/s">{}</a></span></div>',

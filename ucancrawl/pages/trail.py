@@ -49,6 +49,10 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
         return None
     for number in range(headline - 1, max(-1, headline - REACH), -1):
         line = lines[number]
+        if len(line.block.anchors) > 1 and is_trail(line.text):
+            filed = [one for one in line.block.anchors if ADDRESS.search(one.href)]
+            if filed and filed[-1].text:
+                return filed[-1].text
         if not line.block.anchors or not _is_home(line.block.anchors[0]):
             continue
         found = (

@@ -12,14 +12,14 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from storage.address import safe_url
-from storage.aliases import CANONICAL, FETCHED, is_address_of, record_aliases
+from storage.aliases import CANONICAL, FETCHED, record_aliases
 from storage.dedupe import Judgement
 from storage.extractions import write_extraction
 from storage.identity import canonical_url, url_key
 from storage.instants import goes_behind, is_text_of_page
 from storage.iso import day_of
 from storage.loading import load_batch
-from storage.plainer import plainest, take_plainer
+from storage.plainer import first_address, named_addresses, take_plainer
 from storage.printed_links import record_links
 from storage.record import ArticleState, NewsArticle
 from storage.revisions import (
@@ -230,16 +230,12 @@ def _article_row(
     """The article's row; the address its page names as canonical goes first."""
     row = session.get(Article, article.key)
     address = article.url or canonical_url(addresses[0][0])
-    named = [
-        canonical_url(url)
-        for url, method in addresses
-        if method == CANONICAL and is_address_of(url, article.key, method)
-    ]
+    named = named_addresses(article.key, addresses)
     if row is None:
         row = Article(
             key=article.key,
             edition=article.edition,
-            url=named[0] if named else plainest(session, article.key, address),
+            url=first_address(session, article, addresses),
             state=ArticleState.LIVE,
             first_seen_at=at,
             last_seen_at=at,

@@ -5,13 +5,15 @@ page at both. Which one a crawl finds first is chance, so the archive must not k
 whichever came first. Of two slugs neither is plainer: a headline was changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from storage.aliases import CANONICAL, FETCHED, record_aliases
+from storage.aliases import CANONICAL, FETCHED, is_address_of, record_aliases
+from storage.identity import canonical_url
+from storage.record import NewsArticle
 from storage.tables import Article, Evidence, Extraction, Frontier
 
 
@@ -37,9 +39,25 @@ def _number(stem: str) -> bool:
     return stem.rpartition("/")[2].isdigit()
 
 
-def plainest(session: Session, key: str, url: str) -> str:
-    """The address at hand, or the plainer one that a source has named meanwhile."""
-    known = session.get(Frontier, key)
+def named_addresses(key: str, addresses: Iterable[tuple[str, str]]) -> list[str]:
+    """Those of (address, method) by which the page names itself, made canonical."""
+    return [
+        canonical_url(url)
+        for url, method in addresses
+        if method == CANONICAL and is_address_of(url, key, method)
+    ]
+
+
+def first_address(
+    session: Session, article: NewsArticle, addresses: Sequence[tuple[str, str]]
+) -> str:
+    """What an article is called by its first page: as that page names itself, else
+    the address at hand, or the plainer one that a source has named meanwhile."""
+    named = named_addresses(article.key, addresses)
+    if named:
+        return named[0]
+    url = article.url or canonical_url(addresses[0][0])
+    known = session.get(Frontier, article.key)
     return known.url if known and is_plainer(known.url, url) else url
 
 

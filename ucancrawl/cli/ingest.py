@@ -64,6 +64,11 @@ def _tell(report: IngestReport) -> None:
         raise InputRefused(_nothing(report, refused))
     articles = ", ".join(f"{n} {name}" for name, n in sorted(report.articles.items()))
     typer.echo(f"{report.captures} captures; articles: {articles}", err=True)
+    if report.retold:
+        typer.echo(
+            f"{report.retold} articles told anew: their pages came out of order",
+            err=True,
+        )
     for line in refused:
         typer.echo(line, err=True)
 

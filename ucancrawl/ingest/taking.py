@@ -24,6 +24,7 @@ from storage.page_facts import enter_verdict, gone_facts
 from storage.warc.exchange import RecordType
 from ucancrawl.ingest.files import read_path
 from ucancrawl.ingest.incoming import Incoming, Skipped
+from ucancrawl.ingest.retelling import retell
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.version import READER_VERSION
 from ucancrawl.reading import read_article, rereader
@@ -56,6 +57,8 @@ class IngestReport:
     """What was damaged, with its place."""
     useless: list[str] = field(default_factory=list)
     """Paths that gave nothing at all, each with its reason."""
+    retold: int = 0
+    """Articles whose pages came out of order, and whose history was told anew."""
     examples: dict[str, str] = field(default_factory=dict)
     """A place and its evidence, for each reason to refuse."""
 
@@ -68,6 +71,7 @@ class IngestReport:
         return {
             "captures": self.captures,
             "skipped": len(self.skipped),
+            "retold": self.retold,
             **{f"articles_{name}": n for name, n in sorted(self.articles.items())},
             **{f"refused_{name}": n for name, n in sorted(self.refused.items())},
         }
@@ -106,6 +110,8 @@ class Ingest:
                     raise
                 self.report.useless.append(str(error))
                 yield self._skip(Skipped(str(path), str(error)))
+        if self._run.has_begun:
+            self.report.retold = retell(self._archive, self._run.id)
 
     def _skip(self, item: Skipped) -> Skipped:
         self.report.skipped.append(item)

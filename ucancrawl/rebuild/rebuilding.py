@@ -37,6 +37,7 @@ from storage.tables import Article, Capture
 from storage.warc.exchange import Exchange
 from storage.warc.reader import Damage, locate, read_record
 from storage.warc.recovery import open_files, recover
+from ucancrawl.ingest.retelling import retell
 from ucancrawl.rebuild.replay import Replay
 
 Tell = Callable[[str], None]
@@ -121,6 +122,7 @@ def _fill(folder: Path, engine: Engine, now: datetime, tell: Tell) -> RebuildRep
         _read_file(archive, path, report)
         report.files += 1
         tell(f"{path.name}: {report.captures} captures so far")
+    retell(archive)
     with write_session(engine) as session:
         link_pass(session, now)
         count = select(func.count()).select_from(Article)

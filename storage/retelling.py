@@ -1,0 +1,214 @@
+"""An article's history told anew, from all its pages in order of time.
+
+Captures from elsewhere come in any order, and which content followed which can only
+be judged in the order in which they were shown. What is told is what a crawl would
+have stored that had taken each page when it was captured.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, delete, func, or_, select, update
+from sqlalchemy.orm import Session, make_transient
+
+from storage.aliases import CANONICAL, FETCHED
+from storage.articles import ARTICLE_VERDICT, store_article
+from storage.captures import OWN
+from storage.ingest_run import FAILED
+from storage.plainer import first_address
+from storage.printed_links import rewrite_links
+from storage.record import NewsArticle
+from storage.runs import CRASHED, RUNNING
+from storage.tables import (
+    Article,
+    Capture,
+    CrawlRun,
+    Evidence,
+    Extraction,
+    Revision,
+)
+from storage.warc.exchange import RecordType
+
+_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """A kept page of an article, as one version of the reader reads it."""
+
+    capture_id: int
+    article: NewsArticle
+    canonical: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Older:
+    reading: Extraction
+    evidence: list[Evidence]
+
+
+def runs_to_tell(session: Session, run_id: int) -> list[int]:
+    """A run that takes files, and those before it that died on the way."""
+    of_its_kind = (
+        select(CrawlRun.command).where(CrawlRun.id == run_id).scalar_subquery()
+    )
+    before = (CrawlRun.id < run_id, CrawlRun.command == of_its_kind)
+    whole = CrawlRun.outcome.not_in([CRASHED, FAILED, RUNNING])
+    ended = select(func.max(CrawlRun.id)).where(*before, whole)
+    last = session.scalar(ended) or 0
+    died = select(CrawlRun.id).where(*before, CrawlRun.id > last)
+    return [*session.scalars(died.order_by(CrawlRun.id)), run_id]
+
+
+def taken_out_of_order(session: Session, runs: Iterable[int] | None) -> list[str]:
+    """Keys of articles with a page that came in after another of its time or later.
+
+    Only those of which a page came from elsewhere; `runs` names the runs that took
+    one, null any run.
+    """
+    latest_before = func.max(Capture.captured_at).over(
+        partition_by=Capture.article_key, order_by=Capture.id, rows=(None, -1)
+    )
+    foreign = select(Capture.article_key).where(
+        Capture.origin != OWN, Capture.verdict == ARTICLE_VERDICT
+    )
+    if runs is not None:
+        foreign = foreign.where(Capture.run_id.in_(list(runs)))
+    taken = (
+        _pages(Capture.article_key, Capture.captured_at, latest_before.label("before"))
+        .where(Capture.article_key.in_(foreign))
+        .subquery()
+    )
+    late = select(taken.c.article_key).where(taken.c.captured_at <= taken.c.before)
+    return sorted(set(session.scalars(late)))
+
+
+def pages_of(session: Session, key: str) -> list[Capture]:
+    """All kept pages that showed an article, in order of time.
+
+    Of one instant a page goes before its text, and then the lesser digest first.
+    """
+    rows = session.scalars(_pages(Capture).where(Capture.article_key == key))
+    return sorted(
+        rows,
+        key=lambda row: (
+            row.captured_at,
+            row.record == RecordType.CONVERSION,
+            row.payload_digest,
+            row.url,
+        ),
+    )
+
+
+def tell_anew(
+    session: Session, key: str, pages: Sequence[PageRead], reader: str
+) -> None:
+    """Put revisions, readings, links and address as these pages tell them.
+
+    `pages` are those of `pages_of`, all of them. Readings by other versions of the
+    reader stay, each with the revision that its page shows now.
+    """
+    row = session.get_one(Article, key)
+    state, seen = row.state, (row.first_seen_at, row.last_seen_at)
+    older = _take_apart(session, row, reader)
+    shown: dict[int, int | None] = {}
+    printed = []
+    for page in pages:
+        capture = session.get_one(Capture, page.capture_id)
+        if not shown:
+            row.first_seen_at = row.last_seen_at = capture.captured_at
+            row.url = first_address(session, page.article, _addresses(capture, page))
+        _tell(session, capture, page, reader)
+        shown[capture.id] = row.revision_id
+        if capture.article_key is not None:
+            printed.append((capture.id, page.article.links))
+    rewrite_links(session, key, printed, reader)
+    _put_back(session, older, shown)
+    row.first_seen_at = min(seen[0], row.first_seen_at)
+    row.last_seen_at = max(seen[1], row.last_seen_at)
+    row.state = state
+    session.flush()
+
+
+def _tell(session: Session, capture: Capture, page: PageRead, reader: str) -> None:
+    # A page's text of the same instant turns out to have no part in the article.
+    capture.article_key = capture.verdict = None
+    session.flush()
+    store_article(
+        session,
+        page.article,
+        capture_id=capture.id,
+        fetched_url=capture.url,
+        aliases=_named(page),
+        reader=reader,
+        at=capture.captured_at,
+    )
+
+
+def _pages(*columns: Any) -> Select[Any]:
+    return select(*columns).where(
+        Capture.status == _PAGE,
+        Capture.verdict == ARTICLE_VERDICT,
+        # A revisit whose payload is in no file of ours has nothing to read.
+        or_(Capture.record != RecordType.REVISIT, Capture.refers_to_id.is_not(None)),
+    )
+
+
+def _named(page: PageRead) -> list[tuple[str, str]]:
+    return [(page.canonical, CANONICAL)] if page.canonical else []
+
+
+def _addresses(capture: Capture, page: PageRead) -> list[tuple[str, str]]:
+    return [(capture.url, FETCHED), *_named(page)]
+
+
+def _take_apart(session: Session, row: Article, reader: str) -> list[_Older]:
+    """Take all revisions and readings away; gives the readings of other versions."""
+    row.revision_id = row.capture_id = None
+    of_article = select(Revision.id).where(Revision.article_key == row.key)
+    readings = session.scalars(
+        select(Extraction)
+        .where(Extraction.revision_id.in_(of_article))
+        .order_by(Extraction.id)
+    ).all()
+    numbers = [one.id for one in readings]
+    evidence: dict[int, list[Evidence]] = {}
+    for one in session.scalars(
+        select(Evidence).where(Evidence.extraction_id.in_(numbers))
+    ):
+        evidence.setdefault(one.extraction_id, []).append(one)
+    older = [
+        _Older(one, evidence.get(one.id, []))
+        for one in readings
+        if one.reader != reader
+    ]
+    session.flush()
+    revisions = update(Revision).where(Revision.article_key == row.key)
+    session.execute(revisions.values(extraction_id=None))
+    session.execute(delete(Evidence).where(Evidence.extraction_id.in_(numbers)))
+    session.execute(delete(Extraction).where(Extraction.id.in_(numbers)))
+    session.execute(delete(Revision).where(Revision.article_key == row.key))
+    return older
+
+
+def _put_back(
+    session: Session, older: list[_Older], shown: dict[int, int | None]
+) -> None:
+    """Enter what other versions had read, with the revision that its page shows."""
+    kept: dict[tuple[int, str, str], _Older] = {}
+    for one in older:
+        revision_id = shown.get(one.reading.capture_id)
+        if revision_id is not None:
+            kept[revision_id, one.reading.reader, one.reading.layout] = one
+    for (revision_id, _, _), one in kept.items():
+        make_transient(one.reading)
+        del one.reading.id
+        one.reading.revision_id = revision_id
+        session.add(one.reading)
+        session.flush()
+        for item in one.evidence:
+            make_transient(item)
+            item.extraction_id = one.reading.id
+            session.add(item)
+    session.flush()

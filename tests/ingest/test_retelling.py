@@ -1,0 +1,99 @@
+"""Articles told anew: after a crash, beside older readings, and where a page is lost."""
+
+import sqlite3
+
+import pytest
+
+from storage.archive import Archive
+from storage.ingest_run import ingest_run
+from tests.ingest.foreign import Foreign
+from tests.ingest.test_order import FIRST, SECOND, URL, exported, page, take
+from tests.running import ucancrawl
+from ucancrawl.ingest import taking
+from ucancrawl.ingest.taking import Ingest
+
+DAYS = [f"2019-03-0{number}T10:00:00Z" for number in range(1, 4)]
+
+
+@pytest.fixture
+def files(tmp_path):
+    """A content, another one, and the first again, a day apart."""
+    return [
+        Foreign().add(URL, page(headline), WARC_Date=day).save(tmp_path / f"{day}.warc")
+        for headline, day in zip((FIRST, SECOND, FIRST), DAYS, strict=True)
+    ]
+
+
+def rows(folder, query):
+    with sqlite3.connect(folder / "archive.db") as database:
+        return database.execute(query).fetchall()
+
+
+REVISIONS = (
+    "select number, headline, substr(revision.captured_at, 1, 10) from revision"
+    " join extraction on extraction.id = extraction_id order by number"
+)
+TOLD = [(1, FIRST, "2019-03-01"), (2, SECOND, "2019-03-02")]
+
+
+def test_revisions_follow_the_time_of_the_pages(files, tmp_path):
+    for file in reversed(files):
+        take(tmp_path / "archive", file)
+    assert rows(tmp_path / "archive", REVISIONS) == TOLD
+    assert exported(tmp_path / "archive")["captured_at"] == DAYS[0]
+    done = ucancrawl("verify", "--archive", str(tmp_path / "archive"))
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_came_in_order_is_read_once(files, tmp_path, monkeypatch):
+    monkeypatch.setattr("ucancrawl.ingest.retelling.tell_anew", pytest.fail)
+    for file in files:
+        take(tmp_path / "archive", file)
+    assert rows(tmp_path / "archive", REVISIONS) == TOLD
+
+
+def test_the_next_ingest_tells_what_a_dead_one_took(files, tmp_path, monkeypatch):
+    folder = tmp_path / "archive"
+    take(folder, files[2])
+    monkeypatch.setattr(taking, "retell", lambda archive, run_id: 0)
+    with Archive.open(folder, write=True) as archive:
+        for file in (files[1], files[0]):
+            with ingest_run(archive, None) as run:
+                assert not list(Ingest(archive, run).take([file], None))
+    monkeypatch.undo()
+    assert exported(folder)["captured_at"] != DAYS[0]
+    other = Foreign().add(URL.replace("81234", "81235"), page(SECOND))
+    take(folder, other.save(tmp_path / "other.warc"))
+    assert exported(folder, "81234")["captured_at"] == DAYS[0]
+
+
+def test_readings_of_another_version_stay_with_their_page(files, tmp_path):
+    folder = tmp_path / "archive"
+    take(folder, files[1])
+    with sqlite3.connect(folder / "archive.db") as database:
+        database.execute("update extraction set reader = '0-old', headline = 'Old'")
+        database.execute("update capture set reader = '0-old'")
+        evidence = database.execute("select count(*) from evidence").fetchone()
+    take(folder, files[2])
+    take(folder, files[0])
+    assert rows(folder, REVISIONS) == TOLD
+    (kept,) = rows(
+        folder,
+        "select extraction.id, number, headline from extraction"
+        " join revision on revision.id = revision_id where reader = '0-old'",
+    )
+    assert kept[1:] == (2, "Old")
+    count = f"select count(*) from evidence where extraction_id = {kept[0]}"
+    assert rows(folder, count) == [evidence]
+
+
+def test_an_article_with_a_lost_page_stays_as_it_was_told(files, tmp_path):
+    folder = tmp_path / "archive"
+    take(folder, files[2])
+    (warc,) = (folder / "warc").rglob("*.warc.gz")
+    warc.unlink()
+    before = rows(folder, REVISIONS)
+    take(folder, files[0])
+    assert len(before) == 1
+    assert [row[1] for row in rows(folder, REVISIONS)] == [FIRST]
+    assert exported(folder)["headline"] == FIRST

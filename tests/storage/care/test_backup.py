@@ -120,6 +120,7 @@ def test_rot_in_the_older_backup_is_not_handed_on(folder, tmp_path, findings):
     assert findings(place) == []
 
 
+@pytest.mark.timeout(1800)  # as a campaign it makes 80 of a growing archive
 def test_backups_under_load_hold_all_that_was_acknowledged(
     folder, tmp_path, findings, times
 ):

@@ -98,3 +98,20 @@ def latest_runs(session: Session, limit: int = 10) -> list[CrawlRun]:
     return list(
         session.scalars(select(CrawlRun).order_by(CrawlRun.id.desc()).limit(limit))
     )
+
+
+def last_counts(session: Session, edition: str) -> dict[str, Any]:
+    """What the newest crawl of an edition that came to an end has counted."""
+    ended = (
+        select(CrawlRun)
+        .where(
+            CrawlRun.command == "crawl",
+            CrawlRun.ended_at.is_not(None),
+            CrawlRun.outcome != CRASHED,
+        )
+        .order_by(CrawlRun.id.desc())
+    )
+    for run in session.scalars(ended.execution_options(yield_per=20)):
+        if edition in run.counts:
+            return dict(run.counts[edition])
+    return {}

@@ -5,8 +5,11 @@ pages too, and these vouch for it whatever a sitemap says.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+
+TRIAL = 5
+"""Addresses that a source which lost its credit in the run before may show first."""
 
 
 @dataclass(slots=True)
@@ -18,6 +21,13 @@ class Credit:
     _named: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _in_vain: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     _earlier: frozenset[str] = frozenset()
+    _doubted: set[str] = field(default_factory=set)
+
+    def doubt(self, sources: Iterable[str]) -> None:
+        """The run before this one did not believe these sources any more."""
+        for source in sources:
+            self._doubted.add(source)
+            self._in_vain[source] = max(self.limit - TRIAL, 0)
 
     def remember(self, named: Mapping[str, frozenset[str]]) -> None:
         """What runs before this one left of new addresses, by their sources."""
@@ -48,6 +58,14 @@ class Credit:
         lost = []
         for source in self._named.pop(url_key, ()):
             self._in_vain[source] = 0 if real else self._in_vain[source] + 1
-            if self._in_vain[source] == self.limit:
+            if real:
+                self._doubted.discard(source)
+            elif self._in_vain[source] == self.limit:
+                self._doubted.add(source)
                 lost.append(source)
         return sorted(lost)
+
+    @property
+    def doubted(self) -> list[str]:
+        """Sources that have lost their credit, and have not shown an article since."""
+        return sorted(self._doubted)

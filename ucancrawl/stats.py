@@ -1,5 +1,6 @@
 """Every stat key of ours, with what it counts. Doors count with these and no others."""
 
+from collections.abc import Iterable
 from typing import Final
 
 REQUESTS: Final = "ucan/requests"
@@ -21,6 +22,7 @@ WAITED: Final = "ucan/waited_seconds"
 STOPPED: Final = "ucan/host_stopped"
 ROBOTS: Final = "ucan/robots"
 WALK_ENDS: Final = "ucan/listing_ends"
+DOUBTED: Final = "ucan/lost_credit"
 WARNINGS: Final = "ucan/page_warnings"
 QUEUE: Final = "ucan/queue"
 REQUESTS_EACH: Final = "ucan/requests_per_new_article"
@@ -50,6 +52,7 @@ DESCRIBED: Final[dict[str, str]] = {
     STOPPED: "Hosts that were left alone for the rest of the run; `/<why>` follows.",
     ROBOTS: "robots.txt policies by what they mean; `/<meaning>` follows.",
     WALK_ENDS: "Listings read, by why reading them ended; `/<why>` follows.",
+    DOUBTED: "Sitemaps and feeds that name what is not there; `/<address>` follows.",
     WARNINGS: "Odd things met by the reader; `/<warning>` follows.",
     QUEUE: "Requests that wait in the queue, now.",
     REQUESTS_EACH: "Requests for each article stored for the first time.",
@@ -60,3 +63,12 @@ DESCRIBED: Final[dict[str, str]] = {
     LIES_304: "Answers 304 whose page had changed after all; `/<host>` follows.",
 }
 """The keys and what they count: docs/operations.md is tested against this."""
+
+
+def below(key: str, counts: Iterable[str]) -> list[str]:
+    """What follows a key, where it is counted by something: hosts, causes, addresses.
+
+    >>> below(DOUBTED, ["ucan/lost_credit/https://a.org/feed", "ucan/requests"])
+    ['https://a.org/feed']
+    """
+    return [name[len(key) + 1 :] for name in counts if name.startswith(f"{key}/")]

@@ -57,3 +57,23 @@ def test_what_earlier_runs_left_has_the_same_limit_and_is_not_of_this_run():
 def test_without_a_limit_all_is_believed():
     credit = Credit(0)
     assert len(in_turn(credit, named(credit, 500))[0]) == 500
+
+
+def test_a_source_in_doubt_has_five_and_regains_its_credit_by_one_article():
+    credit = Credit(50)
+    credit.doubt([LIAR])
+    asked, lost = in_turn(credit, named(credit, 300))
+    assert (len(asked), lost, credit.doubted) == (5, [LIAR], [LIAR])
+
+    credit = Credit(50)
+    credit.doubt([LIAR])
+    keys = named(credit, 300)
+    asked, _ = in_turn(credit, keys, real=lambda key: key == keys[3])
+    assert len(asked) == 4 + 50
+
+    credit = Credit(50)
+    credit.doubt([LIAR])
+    in_turn(credit, named(credit, 2))
+    assert credit.doubted == [LIAR]
+    in_turn(credit, named(credit, 1, prefix="true"), real=lambda key: True)
+    assert credit.doubted == []

@@ -13,6 +13,7 @@ from storage.editions.registry import EDITIONS
 from storage.found import Found, SourceKind
 from storage.outcome import OutcomeState
 from storage.unproven import unproven
+from tests.running import ucancrawl
 from ucancrawl.crawl_session import CrawlSession, SessionPlan
 from ucancrawl.errand import CAPTURE, Errand
 from ucancrawl.failures import Later
@@ -116,3 +117,42 @@ def test_a_sitemap_of_nothing_is_left_and_what_it_left_comes_up_again(session):
         left = unproven(reading, "english")
     assert set(left.values()) == {frozenset({sitemap})}
     assert len(left) == 50
+
+
+SITEMAP = "https://www.ucanews.com/sitemap-news-1.xml"
+
+
+def asks(session, first):
+    """How many of 100 addresses that are none a run asks for; its counts."""
+    spider = spider_of("english", session)
+    spider.crawler.spider, spider.credit.limit = spider, 50
+    started(spider)
+    door = QuotaMiddleware.from_crawler(spider.crawler)
+    named = [
+        Found(f"https://www.ucanews.com/news/invented/{n}", SourceKind.SITEMAP, SITEMAP)
+        for n in range(first, first + 100)
+    ]
+    asked = 0
+    for request in spider.requests_for(session.note(named), walk=SITEMAP):
+        errand, meta = Errand.of(request.meta), {**request.meta, CAPTURE: None}
+        try:
+            door.process_request(request)
+        except Later:
+            continue
+        asked += 1
+        spider.count(errand, OutcomeState.GONE, "http_404", meta)
+    spider.closed("finished")
+    return asked, {"english": spider.crawler.stats.get_stats()}
+
+
+def test_a_sitemap_of_nothing_is_named_and_costs_less_in_the_next_runs(tmp_path):
+    plan = SessionPlan(tmp_path / "a", None, tuple(EDITIONS), Manners(delay=0))
+    told = []
+    for first in (900001, 910001, 920001):
+        session = CrawlSession.open(plan)
+        asked, counts = asks(session, first)
+        session.close("incomplete", 15, counts)
+        told.append(asked)
+    assert told == [50, 5, 5]
+    done = ucancrawl("status", "--runs", "1", "--archive", str(tmp_path / "a"))
+    assert f"  {SITEMAP} names what is not there" in done.stdout

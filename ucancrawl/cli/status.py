@@ -10,6 +10,7 @@ import typer
 
 from storage.database import read_session
 from storage.status import ArchiveStatus, RunStatus, archive_status
+from ucancrawl import stats
 from ucancrawl.cli.entry import DEFAULT_FOLDER
 from ucancrawl.cli.options import (
     MOST,
@@ -45,7 +46,7 @@ def status(
         return
     typer.echo("\n".join(_editions(found)))
     for run in found.runs:
-        typer.echo(_run(run))
+        typer.echo("\n".join([_run(run), *_doubted(run)]))
 
 
 def _editions(found: ArchiveStatus) -> Iterator[str]:
@@ -72,6 +73,14 @@ def _run(run: RunStatus) -> str:
         f"run {run.run} {run.command} {began}: {run.outcome};"
         f" {run.discovered:,} addresses: {books or 'none'}; {ended[run.books_closed]}"
     )
+
+
+def _doubted(run: RunStatus) -> Iterator[str]:
+    """Crawls alone count by edition."""
+    for counts in run.counts.values():
+        if isinstance(counts, dict):
+            for source in stats.below(stats.DOUBTED, counts):
+                yield f"  {source} names what is not there; the rest of it waits"
 
 
 def register(app: typer.Typer) -> None:

@@ -24,6 +24,7 @@ from storage.frontier import Noted
 from storage.identity import AddressKind, identify
 from storage.outcome import DueReason, OutcomeState
 from storage.record import NewsArticle
+from storage.runs import last_counts
 from storage.unproven import unproven
 from ucancrawl import stats
 from ucancrawl.crawl_session import CrawlSession
@@ -98,6 +99,8 @@ class EditionSpider(Spider):
     def _first_requests(self) -> Iterator[Request]:
         with read_session(self.crawl_session.archive.engine) as reading:
             self.credit.remember(unproven(reading, self.edition.name))
+            counts = last_counts(reading, self.edition.name)
+        self.credit.doubt(stats.below(stats.DOUBTED, counts))
         yield from self.note(first_addresses(self.edition))
         for row in self.crawl_session.due(self.edition.name):
             asked = self.request_for(row)
@@ -264,6 +267,8 @@ class EditionSpider(Spider):
 
     def closed(self, reason: str) -> None:
         """Called by Scrapy when all else has ended, and the counts are still open."""
+        for source in self.credit.doubted:
+            self.crawler.stats.set_value(f"{stats.DOUBTED}/{source}", 1)
         try:
             self.articles.end()
         except ArchiveError as error:

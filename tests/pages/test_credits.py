@@ -25,6 +25,10 @@ FORMS = {
     "</figure>",
     "another word": f"<figure>{IMAGE}<figcaption><span>{CAPTION}</span><span>Credit: "
     f"{NAME}</span></figcaption></figure>",
+    "whose it is": f"<figure>{IMAGE}<figcaption><span>{CAPTION}</span> <small>© {NAME}"
+    "</small></figcaption></figure>",
+    "whose it is, in brackets": f"<figure>{IMAGE}<figcaption><b>{CAPTION}</b><br><small>(c) {NAME}"
+    "</small></figcaption></figure>",
     "credit first": f"<figure>{IMAGE}<div>Photo: {NAME}</div><figcaption>{CAPTION}"
     "</figcaption></figure>",
 }

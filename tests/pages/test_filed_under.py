@@ -39,6 +39,8 @@ OVER = {
     "steps without the title": f"<p>{HOME} / {CAT}</p>",
     "steps that go on": f"<div><span>{HOME}</span><i></i><span><a href=/n>News</a></span>"
     '<i></i><span><a href="/n/s">{}</a></span></div>',
+    "steps that a style sheet parts": f"<div>{HOME} <a href=/n>News</a> {PLAIN} {HEADLINE}"
+    "</div>",
     "list": f"<ul><li>{CAT}</li></ul>",
     "list of two": f"<ul><li>{CAT}</li><li><a href=/category/asia>Asia</a></li></ul>",
     "beside the day": f"<div>{CAT} · {STAMP}</div>",

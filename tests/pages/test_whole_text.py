@@ -226,3 +226,47 @@ def test_the_paragraph_above_a_picture_in_the_text_is_no_standfirst(caption):
     article = read_page(f"<p>{first}</p>{figure}{paragraphs(others)}", deck=False)
     assert article.standfirst is None
     assert body_of(article) == TOLD
+
+
+OTHER = "/news/old-mill-of-sarn-reopens/70001"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<img src=/o.jpg><h4>Old mill of Sarn reopens</h4><p>{}</p>",
+        "<h4>Old mill of Sarn reopens</h4><div>{}</div>",
+        "<div>Old mill of Sarn reopens</div><div><p>{}</p></div>",
+    ],
+)
+def test_a_card_of_another_article_amid_the_text_is_a_link(inside):
+    teaser = "The mill had been closed for years, and nobody knows who pays for it now."
+    card = f"<div><a href={OTHER}>{inside.format(teaser)}</a></div>"
+    article = read_page(paragraphs(TOLD[:2]) + card + paragraphs(TOLD[2:]))
+    assert body_of(article) == TOLD
+    assert [(one.kind, one.text) for one in article.links] == [
+        ("related", "Old mill of Sarn reopens")
+    ]
+
+
+@pytest.mark.parametrize("counts", ["0", "0 1234", "12 1,234", "3 1.2K"])
+@pytest.mark.parametrize("sign", ["By Ann Bo - ", ""])
+def test_bare_counts_behind_a_day_are_no_part_of_it(sign, counts):
+    spans = " ".join(f"<span>{count}</span>" for count in counts.split())
+    for day in (
+        "May 6, 2021",
+        "<time datetime=2021-05-06T08:00:00Z>May 6, 2021</time>",
+    ):
+        signs = f"<div>{sign}{day} {spans}</div>"
+        article = read_page(paragraphs(TOLD), signs=signs)
+        assert str(article.date_published)[:10] == "2021-05-06"
+        assert article.authors == (["Ann Bo"] if sign else [])
+        assert body_of(article) == TOLD
+
+
+def test_what_stands_below_the_tags_is_no_tag():
+    end = (
+        "<div><span>TAGS</span><ul><li><a href=/tag/b>bridge</a></li></ul></div>"
+        f"<div><a href={OTHER}>Previous article</a><a href={OTHER}>Old mill reopens</a></div>"
+    )
+    assert read_page(paragraphs(TOLD) + end).keywords == ["bridge"]

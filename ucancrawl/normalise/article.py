@@ -21,6 +21,7 @@ from ucancrawl.normalise.title import clean_headline
 from ucancrawl.pages.page import Page
 from ucancrawl.words.words import folded
 
+_COPYRIGHT = re.compile(r"^\s*[(（\[［【]?\s*(?:©|ⓒ|\(c\))\s*", re.IGNORECASE)
 _NO_ADDRESS = re.compile("[\x00-\x20\x7f-\x9f\ud800-\udfff]")
 
 
@@ -109,7 +110,8 @@ def _images(printed: Iterable[Image], page: Page) -> list[Image]:
 
 
 def _unbracketed(credit: str) -> str | None:
-    return credit.rstrip(" .。").strip("()（）[]［］【】 ") or None
+    named = _COPYRIGHT.sub("", credit.rstrip(" .。"))
+    return named.strip("()（）[]［］【】 ") or None
 
 
 def _links(printed: Iterable[Link], page: Page) -> list[Link]:

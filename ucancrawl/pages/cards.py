@@ -17,7 +17,18 @@ MAX_WORDS = 80
 def of_others(lines: list[Line], url: str, base: str | None) -> set[int]:
     """Numbers of images that lead elsewhere, and of the teasers on their cards."""
     elsewhere = leading_elsewhere(lines, url, base)
-    return elsewhere | _teasers(lines, elsewhere, url)
+    return elsewhere | _teasers(lines, elsewhere, url) | _linked_teasers(lines, url)
+
+
+def _linked_teasers(lines: list[Line], url: str) -> set[int]:
+    """Numbers of lines below a title inside one link to another article."""
+    found = set()
+    for number, (above, line) in enumerate(pairwise(lines), 1):
+        if line.is_link and above.is_link and not line.block.joined:
+            title, teaser = above.block.anchors[-1], line.block.anchors[0]
+            if title.href == teaser.href and leads_elsewhere(teaser.href, url):
+                found.add(number)
+    return found
 
 
 def _teasers(lines: list[Line], elsewhere: set[int], url: str) -> set[int]:

@@ -20,6 +20,11 @@ LONGEST = 80
 """Letters that a date and its label have at most before their year."""
 BRACKET = re.compile(r"\s*[(（][^()（）]{1,40}[)）]$")
 """What a line adds to its date: how long ago, the day of another calendar."""
+COUNTED = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:\s+(?:\d{1,3}(?:[.,]?\d{3})*[km]?|\d+[.,]\d[km])){1,3}$",
+    re.I,
+)
+"""A year that ends a date, and bare counts of comments and views behind it."""
 CHINESE_DIGITS = "〇零○一二三四五六七八九十廿卅两"
 ROC_YEAR = rf"(?:中[華华])?民[國国]\s*(?:\d{{2,3}}|[{CHINESE_DIGITS}百]{{2,5}})"
 ZONE = rf"(?:{ZONES})(?!\w)|{zones.PRINTED_OPEN}"
@@ -104,6 +109,8 @@ def date_in_line(line: str, language: str) -> tuple[str, str] | None:
     ('March 12, 2022 06:49 AM GMT', 'updated')
     >>> date_in_line("May 03 2010", "en")
     ('May 03 2010', '')
+    >>> date_in_line("May 3, 2010 0 1,234", "en")
+    ('May 3, 2010', '')
     >>> date_in_line("March 2010 was a hard month", "en") is None
     True
     """
@@ -115,7 +122,7 @@ def date_in_line(line: str, language: str) -> tuple[str, str] | None:
     if found and found.end() < len(line):
         rest = line[found.end() :]
         label = "updated" if found["u"] else "published"
-    rest = rest.strip(" |·•-–—,")
+    rest = COUNTED.sub(r"\g<year>", rest.strip(" |·•-–—,"))
     if patterns.relative.fullmatch(rest):
         return rest, label
     if _is_date(rest, patterns):

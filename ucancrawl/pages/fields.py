@@ -3,6 +3,7 @@
 import re
 
 from storage.record import Image
+from ucancrawl.pages.block import Block
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.byline_lines import agencies, byline_patterns
 from ucancrawl.pages.labels import Line, Role
@@ -73,9 +74,13 @@ def keywords_of(
         elif line.value:
             found += re.split(r"\s*[,;，、；|]\s*", line.value)
         else:
+            first = None
             for after in lines[number + 1 : number + 40]:
                 if _is_separator(after):
                     continue
+                first = first or after
+                if not _is_near(after.block, first.block):
+                    break
                 if after.words > 6 or not (after.is_link or _is_bare_tag(after)):
                     break
                 found += [one.text for one in after.block.anchors] or [after.text]
@@ -105,6 +110,11 @@ def _tags_by_address(lines: list[Line], last: int) -> list[str]:
 def _is_separator(line: Line) -> bool:
     """Whether it is a mark between two tags, each of them a line."""
     return bool(line.text) and not any(map(str.isalnum, line.text))
+
+
+def _is_near(tag: Block, first: Block) -> bool:
+    """Whether it stands in the row or list of the first tag."""
+    return not first.parents or bool(set(tag.parents[:3]) & set(first.parents[:3]))
 
 
 def _is_bare_tag(line: Line) -> bool:

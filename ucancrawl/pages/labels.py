@@ -34,6 +34,10 @@ NUMBER = re.compile(r"#?\d{1,3}[.)]?")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 HAN_RUN = re.compile(f"{HAN.pattern}+")
 ENDINGS = frozenset(".!?。！？…\"'”’»)）]」』")
+OWNED = re.compile(r"(?:©|ⓒ|\(c\))\s*[^\W\d]", re.IGNORECASE)
+"""How a line begins that says whose a picture is."""
+MAX_OWNER = 8
+"""Words of such a line."""
 SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)）\]」』]*$")
 
 
@@ -148,7 +152,9 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
             role = Role.BYLINE if leads_to_author(block) else role
         elif block.anchors and role is Role.NONE and is_labelled_row(block):
             role = Role.KEYWORDS
-        elif role is Role.SOURCE and block.kind is BlockKind.CAPTION:
+        elif block.kind is BlockKind.CAPTION and (
+            role is Role.SOURCE or (words <= MAX_OWNER and OWNED.match(text))
+        ):
             role = Role.CREDIT
         prose = role is Role.NONE and (words >= 18 or (words >= 6 and ends))
         lines.append(Line(block, role, value, line, words, ends, prose, linked))

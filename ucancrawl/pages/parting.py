@@ -39,6 +39,10 @@ POSTED = re.compile(
 FILED = re.compile(r"(?:in|under|di|trong|tại)\s+(?P<name>\S.*)", re.I)
 WITH = re.compile(r"^(?:with|dengan|với|và)\s+(?=\d)", re.IGNORECASE)
 """Joins a counter to what stands before it: "with 3 comments", "with 5 min read"."""
+COUNTS = re.compile(
+    r"(?:(?:\d{1,3}(?:[.,]?\d{3})*[km]?|\d+[.,]\d[km])(?:\s+|$)){1,3}", re.IGNORECASE
+)
+"""Behind a day, bare counts of comments and views."""
 NUMBERED = re.compile(r"[0-9]{1,2}[.)]?")
 TOLD = frozenset('.!?。！？”"')
 MIN_TEXT = 18
@@ -206,6 +210,7 @@ def _at_dates(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
     start = label.start() if label else found.start()
     marked = label is not None and label[0].rstrip()[-1:] in (":", "：")
     before, after = text[:start].strip(EDGES), text[found.end() :].strip(EDGES)
+    after = "" if COUNTS.fullmatch(after) else after
     before = ON.sub("", before)
     if not before and not after:
         return None

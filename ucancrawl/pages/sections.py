@@ -130,7 +130,8 @@ def _own_list(lines: list[Line], last: int, headline: Block) -> int | None:
         first -= 1
     items = lines[first : last + 1]
     above = _before(lines, first)
-    if len(items) > MAX_FILED or not all(leads_to_section(item) for item in items):
+    named = len(items) == 1 and names_section(items[0].text)
+    if len(items) > MAX_FILED or not (named or all(map(leads_to_section, items))):
         return None
     is_near = above is None or _shared(block, headline) >= _shared(block, above.block)
     return first if is_near else None

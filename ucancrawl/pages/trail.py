@@ -69,8 +69,10 @@ def _on_one_line(line: Line, headline: Line) -> str | None:
     steps = [anchor for anchor in line.block.anchors if anchor.text]
     if len(steps) > 1 and _is_title(folded(steps[-1].text), headline.folded):
         del steps[-1]
-    is_way = len(steps) > 1 and len(steps) <= MAX_STEPS and is_trail(line.text)
-    return steps[-1].text if is_way else None
+    words = " ".join(folded(step.text) for step in steps)
+    # Marks between the steps may be the work of a style sheet.
+    is_way = is_trail(line.text) or line.folded == f"{words} {headline.folded}"
+    return steps[-1].text if is_way and 1 < len(steps) <= MAX_STEPS else None
 
 
 def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:

@@ -113,6 +113,30 @@ def test_a_signature_keeps_the_place_that_is_no_section(read):
     assert article.byline == "Ann Bo in Lomitar"
 
 
+@pytest.mark.parametrize("place", ["Lomitar", "Lomitar, India", "Hong Kong"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div><span>Ann Bo</span>, <span>{}</span> <span>May 6, 2018</span></div>",
+        "<div><span>Ann Bo</span><span>{}</span><span>May 6, 2018</span></div>",
+        "<div>Ann Bo</div><div>{}</div><div>May 6, 2018</div>",
+        "<div>By Ann Bo</div><div>{}</div><div>May 6, 2018</div>",
+    ],
+)
+def test_a_place_of_its_own_signs_nothing(read, row, place):
+    article = kept(read, TITLE + row.format(place) + TEXT)
+    assert article.authors == ["Ann Bo"]
+    assert article.byline in ("Ann Bo", f"Ann Bo, {place}")
+    assert article.body == "\n\n".join(TOLD)
+
+
+def test_a_name_of_one_word_signs_below_the_account_of_the_site(read):
+    row = (
+        "<div>UCA News reporter</div><div>Suharto, Jakarta</div><div>May 6, 2018</div>"
+    )
+    assert kept(read, TITLE + row + TEXT).authors == ["Suharto"]
+
+
 def kept(read, inner):
     """The article as the archive keeps it."""
     html = (

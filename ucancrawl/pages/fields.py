@@ -3,6 +3,7 @@
 import re
 
 from storage.record import Image
+from ucancrawl.normalise.person import is_agency, is_name_shaped
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.byline_lines import agencies, byline_patterns
@@ -10,7 +11,10 @@ from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.pictures import Picture
+from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.signing import COMMA
 from ucancrawl.pages.tag_rows import leads_to_tags
+from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import folded
 
 NEAR = 16
@@ -24,10 +28,11 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
     says `by`, names an agency or adds a place. An account of the site comes last.
     """
     prefix, agency = byline_patterns(language)
-    best, best_score = None, -10
-    for order, number in enumerate(numbers):
-        text = lines[number].text
+    best, best_score = None, -30
+    texts = [lines[number].text for number in numbers]
+    for order, text in enumerate(texts):
         score = order
+        score -= 20 if _is_place_of(text, texts[:order], language) else 0
         score += 4 if prefix.match(text) else 0
         score += 6 if "," in text or "，" in text else 0
         score += 2 if agency.fullmatch(text) else 0
@@ -35,6 +40,26 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
         if score > best_score:
             best, best_score = text, score
     return best
+
+
+def _is_place_of(text: str, above: list[str], language: str) -> bool:
+    """Whether a line of one word, or one and its country, is below a person's name.
+
+    Templates print the place from which somebody reports as a label of its own.
+    """
+    first, *country = COMMA.split(text, maxsplit=1)
+    words = words_for(language)
+    return (
+        (folded(first) in PLACES or (first.isalpha() and first.istitle()))
+        and all(folded(name) in PLACES for name in country)
+        and any(
+            " " in name
+            and first not in name.split()
+            and is_name_shaped(name)
+            and not is_agency(name, words)
+            for name in above
+        )
+    )
 
 
 CREDITED = re.compile(

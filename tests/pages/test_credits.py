@@ -76,7 +76,30 @@ def test_a_word_in_two_elements_stays_one(markup, text):
     assert article.body.split("\n\n")[-1].startswith(text)
 
 
-def read(inner):
+def read(inner, edition="english"):
     html = f"<html><head><title>{HEADLINE}</title></head><body>{inner}</body></html>"
-    page = Page(url=URL, edition=EDITIONS["english"], html=html.encode())
+    page = Page(url=URL, edition=EDITIONS[edition], html=html.encode())
     return read_article(page).article
+
+
+@pytest.mark.parametrize(
+    ("edition", "caption", "credit"),
+    [
+        (
+            "english",
+            "Fishermen pray on the pier of Lomitar on March 12",
+            "Photo: Ann Lo",
+        ),
+        ("english", "Weavers carry planks to the UAE", "Photo: Ann Lo/AFP"),
+        ("vietnam", "Ngư dân cầu nguyện trên cầu tàu Lomitar", "Ảnh: Maria Lan"),
+        ("vietnam", "Ngư dân cầu nguyện hôm 12-3", "Ảnh: Maria Lan"),
+        ("china", "漁民在洛米塔新碼頭祈禱", "攝影：李小明"),
+    ],
+)
+@pytest.mark.parametrize(
+    "form", ["{} {}", "{} <span>{}</span>", "<span>{}</span><span>{}</span>"]
+)
+def test_a_label_parts_them_behind_any_word(edition, caption, credit, form):
+    inner = f"<figure>{IMAGE}<figcaption>{form.format(caption, credit)}</figcaption></figure>"
+    article = read(f"{HEAD}{inner}{told(TOLD)}", edition)
+    assert [(one.caption, one.credit) for one in article.images] == [(caption, credit)]

@@ -29,6 +29,10 @@ PLAIN = '<a href="/s">{}</a>'
 OVER = {
     "row of steps": f"<div><span>{HOME}</span><i></i><span>{PLAIN}</span><i></i>"
     f"<span>{HEADLINE}</span></div>",
+    "row with marks of their own": f"<div>{HOME}<span>/</span>{CAT}</div>",
+    "row to the title with marks of their own": f"<nav>{HOME}<span>›</span>{PLAIN}"
+    f"<span>›</span><span>{HEADLINE}</span></nav>",
+    "list with marks of their own": f"<ol><li>{HOME}</li><li>/</li><li>{CAT}</li></ol>",
     "list of steps": f"<ol><li>{HOME}</li><li>{PLAIN}</li><li>{HEADLINE}</li></ol>",
     "list of steps in a menu's element, cut": f"<nav><ol><li>{HOME}</li><li>{PLAIN}</li>"
     f"<li>{HEADLINE[:20]}...</li></ol></nav>",
@@ -50,6 +54,10 @@ BELOW = {
     "behind the signature": f"<div>Posted on {DAY} {BY} in {CAT}</div>",
     "behind an own address": f"<div>Posted on {DAY} {BY} in {PLAIN}</div>",
     "alone behind in": f"<div>in {PLAIN}</div>{SIGNED}",
+    "list of links": f"<ul><li><a href=/author/ann>Ann Bo</a></li><li>{DAY}</li><li>{CAT}"
+    "</li></ul>",
+    "list of links with a counter": f"<ul><li>{BY}</li><li>{DAY}</li><li>{CAT}</li>"
+    "<li><a href=#c>No Comments</a></li></ul>",
     "row with a bare name": f"<div><span>May 6, 2018</span> / <span>Ann Bo</span> / {CAT}"
     "</div>",
     "row around a stamp": f"<div>{CAT}{STAMP}<a href=/author/ann>Ann Bo</a></div>",
@@ -67,7 +75,7 @@ FORMS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("section", ["Sri Lanka", "Vox Populi"])
+@pytest.mark.parametrize("section", ["Sri Lanka", "Vox Populi", "Features"])
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_the_section_is_read_and_nothing_else_is_disturbed(read, form, section):
     article = kept(read, form.replace("{}", section))

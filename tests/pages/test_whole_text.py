@@ -270,3 +270,27 @@ def test_what_stands_below_the_tags_is_no_tag():
         f"<div><a href={OTHER}>Previous article</a><a href={OTHER}>Old mill reopens</a></div>"
     )
     assert read_page(paragraphs(TOLD) + end).keywords == ["bridge"]
+
+
+@pytest.mark.parametrize(
+    ("edition", "url", "sign", "name"),
+    [
+        ("english", URL, "By {}", "Ann Bo"),
+        (
+            "vietnam",
+            "https://vietnam.ucanews.com/2021/05/06/cau/",
+            "Tác giả: {}",
+            "Ann Bo",
+        ),
+        ("china", "https://china.ucanews.com/2021/05/06/bridge/", "記者：{}", "陳美蘭"),
+    ],
+)
+def test_an_author_s_box_is_no_text_however_the_article_is_signed(
+    edition, url, sign, name
+):
+    life = f"{name} has written of the rivers of the south for more than twenty years."
+    box = f"<div><h4>{name}</h4><p>{life}</p></div>"
+    signs = f"<p>{sign.format(name)}</p><p>2021-05-06</p>"
+    html = f"{BEGIN}{signs}<div>{paragraphs(TOLD)}</div>{box}{FOOT}".encode()
+    page = Page(url=url, edition=EDITIONS[edition], html=html)
+    assert body_of(read_article(page).article) == TOLD

@@ -24,7 +24,7 @@ _GIVEN = re.compile(
     r"facebook|youtube|unsplash|pixabay|shutterstock|getty images|istock|tersedia|"
     r"istimewa|dok(?:umentasi)?|cung cấp|tư liệu)\b|提供|来源|來源|资料|資料|截图|截圖"
 )
-_LABEL = re.compile(r"(?<=[a-z])\s+(?P<label>[A-Z]\w+):(?=\s*\S{2})")
+_LABEL = re.compile(r"(?<=[\w)”’\"])\s+(?P<label>[^\W\d_]\w*)\s?[:：](?=\s*\S{2})")
 _DROPPED_NAME = re.compile(
     r"^\s*(?:file\s+)?(?:photo|picture|image)s?\s*$", re.IGNORECASE
 )

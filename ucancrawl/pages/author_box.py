@@ -4,7 +4,7 @@ A portrait has the author's name for its alternative text. A box below the text 
 name, or a label that announces it, for its head; the text stands in another element.
 """
 
-from ucancrawl.pages.byline_lines import agencies
+from ucancrawl.pages.byline_lines import agencies, byline_patterns
 from ucancrawl.pages.labels import Line
 from ucancrawl.pages.pictures import Picture
 from ucancrawl.pages.setting import Header, Setting
@@ -30,7 +30,9 @@ def names_of_authors(
     lines: list[Line], header: Header, setting: Setting
 ) -> frozenset[str]:
     """Folded names of those who sign, by the page or by its metadata; no agencies."""
-    signed = {_bare(lines[number].folded) for number in header.bylines}
+    prefix, _ = byline_patterns(setting.language)
+    bylines = [lines[number].text for number in header.bylines]
+    signed = {_bare(folded(prefix.sub("", text, 1))) for text in bylines}
     return (setting.authors | signed) - agencies(setting.language) - {""}
 
 

@@ -4,7 +4,7 @@ import re
 
 from ucancrawl.pages.bare import menus_above
 from ucancrawl.pages.block import BlockKind, Region
-from ucancrawl.pages.labels import DATES, FURNITURE, Line, Role
+from ucancrawl.pages.labels import DATES, FURNITURE, SIGNS, Line, Role
 from ucancrawl.words.words import folded
 
 OUTSIDE = frozenset((Region.NAV, Region.ASIDE, Region.FOOTER, Region.FORM))
@@ -131,9 +131,10 @@ def _menus(lines: list[Line], inside: set[int]) -> None:
         if number in inside or line.block.kind is BlockKind.IMAGE:
             continue
         block = line.block
+        is_item = line.is_link and block.kind is BlockKind.ITEM
         sure = line.words <= 6 and (
             block.region is Region.NAV
-            or (line.is_link and block.kind is BlockKind.ITEM)
+            or (is_item and line.role not in SIGNS)
             or line.role in FURNITURE
         )
         entry = (

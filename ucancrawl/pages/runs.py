@@ -59,7 +59,7 @@ def lines_of(parts: list[Part]) -> list[tuple[str, tuple[Anchor, ...]]]:
 def _spaced(parts: list[Part]) -> list[Part]:
     """Parts with a blank where a label in an element of its own adjoins a text.
 
-    Style sets them apart (`the river<span>Photo: ...`): after a small letter or the
+    Style sets them apart (`the river<span>Photo: ...`): behind a word, a number or the
     end of a sentence a capital begins.
     """
     spaced: list[Part] = []
@@ -68,10 +68,13 @@ def _spaced(parts: list[Part]) -> list[Part]:
         text = part[0]
         if text not in MARKS:
             before = text
-        elif text == OPEN and (before[-1:].islower() or before[-1:] in CLOSING):
+        elif text == OPEN and (before[-1:].isalnum() or before[-1:] in CLOSING):
             near = parts[number + 1 : number + 4]
             behind = next((t for t, _ in near if t not in MARKS), "")
-            if behind[:1].isupper() and len(before) >= MIN_BEFORE:
+            is_word = behind[:1].isupper() and (
+                behind[1:2].islower() or not before[-1:].isupper()
+            )
+            if is_word and len(before) >= MIN_BEFORE:
                 spaced.append((" ", ""))
         elif text == LINE:
             before = ""

@@ -81,8 +81,11 @@ def section_above(
                 continue
             return None
         if number in inside or line.role in AMBIGUOUS:
-            known = is_label(line, claimed)
-            return number if known and _stands_alone(lines, number, top) else None
+            if not is_label(line, claimed):
+                return None
+            if _stands_alone(lines, number, top):
+                return number
+            return None if number in inside else _own_list(lines, number, top)
         if line.is_link and not _stands_alone(lines, number, top):
             return _own_list(lines, number, top)
         return number if line.words <= MAX_WORDS and not line.ends else None

@@ -80,7 +80,9 @@ def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:
     last = home
     while last + 1 < headline and _is_beside(lines[last + 1], lines[home]):
         last += 1
-    row = lines[home : last + 1]
+    # A mark between two steps may have an element of its own.
+    behind = lines[home + 1 : last + 1]
+    row = [lines[home], *(one for one in behind if any(map(str.isalnum, one.text)))]
     is_whole = _is_title(row[-1].folded, lines[headline].folded)
     steps = row[:-1] if is_whole else row
     if not 2 <= len(steps) <= MAX_STEPS or not all(step.is_link for step in steps):
@@ -104,7 +106,7 @@ def _is_beside(line: Line, home: Line) -> bool:
     """Whether it stands in the row of the first step, or in its list."""
     mine, first = line.block.parents, home.block.parents
     outer = 1 if home.block.kind is BlockKind.ITEM else 0
-    return mine[outer:] == first[outer:] != () and bool(line.folded)
+    return mine[outer:] == first[outer:] != () and bool(line.text)
 
 
 def _stands_over(lines: list[Line], last: int, headline: int) -> bool:

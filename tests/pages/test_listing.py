@@ -91,3 +91,29 @@ def test_a_picture_of_the_day_is_an_article(read, label):
     assert reading.article.body is None
     other = URL.replace("weavers-of-lomitar-mend-their-bridge", "nuns-plant-rice-ash")
     assert read(other, content.encode()).article is None
+
+
+@pytest.mark.parametrize("more", ["Read more", "Continue reading", ""])
+@pytest.mark.parametrize("element", ["article", "div"])
+def test_signed_stories_one_below_the_other_are_a_list(read, more, element):
+    stories = "".join(
+        f"<{element}><h2><a href=/news/tale-{number}/{900 + number}>{title}</a></h2>"
+        f"<div><span>Ann Bo</span> <time>May 6, 2021</time></div>"
+        f"<p>{TEASER.format(title)}</p><a href=/news/tale-{number}/{900 + number}>{more}"
+        f"</a></{element}>"
+        for number, title in enumerate(TALES)
+    )
+    page = f"<html><head><title>News</title></head><body><h1>News</h1>{stories}"
+    assert read(URL, page.encode()).article is None
+
+
+def test_a_story_with_a_card_above_and_cards_below_is_no_list(read):
+    """Its title is the page's."""
+    told = "".join(f"<p>{TEASER.format(name)}</p>" for name in ("Kul", "Ven", "Ash"))
+    card = "<h3><a href=/news/tale-9/909>Old bells of Sarn ring again</a></h3>"
+    page = (
+        "<html><head><title>A day in the hills | UCA News</title></head><body>"
+        f"{card}<h1>A day in the hills</h1><p>By Ann Bo</p><p>May 6, 2021</p>"
+        f"<div>{told}</div>{cards(is_linked=True)}</body></html>"
+    )
+    assert read(URL, page.encode()).article.headline == "A day in the hills"

@@ -27,7 +27,7 @@ BRIEF = 60
 def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     """Titles that lead elsewhere, each with a teaser, and little text of its own."""
     verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
-    stories = _stories(seen)
+    stories = max(_stories(seen), _stories_apart(seen))
     if stories >= MIN_STORIES:
         return verdict, f"{stories} stories in turn, each with a link of its own"
     if seen.is_teaser:
@@ -76,6 +76,24 @@ def _stories(seen: Seen) -> int:
         and not told.isdisjoint(range(number + 1, number + NEAR))
         for number, line in enumerate(seen.lines)
     )
+
+
+def _stories_apart(seen: Seen) -> int:
+    """The same where a name or a day among them was taken for the page's headline.
+
+    What was read as text is all of the first story, and nothing else says that the page
+    is an article.
+    """
+    heads = [
+        number
+        for number, line in enumerate(seen.lines)
+        if line.block.level and _leads_away(line, seen)
+    ]
+    if len(heads) < MIN_STORIES or not seen.kept or seen.claims_article:
+        return 0
+    is_first = heads[0] < min(seen.kept) and max(seen.kept) < heads[1]
+    is_titled = folded(seen.headline) in folded(seen.title)
+    return 0 if is_titled or not is_first or _speaks_of_address(seen) else len(heads)
 
 
 def _leads_away(line: Line, seen: Seen) -> bool:

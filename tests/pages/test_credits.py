@@ -103,3 +103,16 @@ def test_a_label_parts_them_behind_any_word(edition, caption, credit, form):
     inner = f"<figure>{IMAGE}<figcaption>{form.format(caption, credit)}</figcaption></figure>"
     article = read(f"{HEAD}{inner}{told(TOLD)}", edition)
     assert [(one.caption, one.credit) for one in article.images] == [(caption, credit)]
+
+
+def test_a_gallery_over_the_headline_is_kept_whole():
+    shown = [("Weavers carry planks", "Ann Lo/AFP"), ("Nets dry in the sun", "Lia Ree")]
+    figures = "".join(
+        f"<figure><img src=/uploads/{number}.jpg><figcaption>{caption} (Photo: {credit})"
+        "</figcaption></figure>"
+        for number, (caption, credit) in enumerate(shown)
+    )
+    article = read(f"<div>{figures}</div>{HEAD}{told(TOLD)}")
+    assert [(one.caption, one.credit) for one in article.images] == [
+        (caption, f"Photo: {credit}") for caption, credit in shown
+    ]

@@ -68,7 +68,10 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
             if number not in setting.inside and not is_furniture_image(line.block):
                 shown = Picture(image=number, caption=caption, credit=credit)
                 header.pictures.insert(0, shown)
-            return
+            if caption is None:
+                return
+            caption = credit = None
+            continue
         if not line.folded or number in setting.inside:
             continue
         if line.role in DATES:

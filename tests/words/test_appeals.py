@@ -5,6 +5,9 @@ import pytest
 from ucancrawl.pages.lexicon import lexicon_for
 
 ASKED = [
+    ("id", "Bantulah kami untuk terus menyajikan berita Gereja dari desa Lomitar."),
+    ("vi", "Hãy giúp chúng tôi duy trì nền báo chí độc lập tại Lomitar."),
+    ("zh", "請幫助我們維持洛米塔的獨立新聞工作。"),
     ("en", "For the past 12 years, UCA News has been a trusted voice of its region."),
     ("en", "Each week, we bring stories to you that no other paper prints."),
     ("en", "Every day UCA News publishes reports from nine small dioceses."),
@@ -35,6 +38,10 @@ ASKED = [
     ("zh", "您的捐款将修好我们的屋顶。"),
 ]
 TOLD = [
+    ("id", "Bantulah kami untuk terus membangun jembatan ini."),
+    ("vi", "Hãy giúp chúng tôi duy trì cây cầu này."),
+    ("zh", "請幫助我們維持這座橋。"),
+    ("zh", "「請幫助我們維持新聞自由。」"),
     ("en", "UCA News was told that the bridge is closed."),
     ("en", "The weaver told UCA News that trusted friends had helped."),
     (

@@ -18,7 +18,8 @@ _PRAISE = (
 )
 _NEWS = (
     r"(?=.{0,160}(?:\bnews\b|\bstories\b|\breports?\b|\barticles\b|\bjournalism\b|"
-    r"\bberita\b|\bartikel\b|\blaporan\b|\btin\b|\bbài\b|新闻|新聞|报道|報道|報導|文章))"
+    r"\bberita\b|\bartikel\b|\blaporan\b|\bjurnalisme\b|\btin\b|\bbài\b|\bbáo chí\b|"
+    r"新闻|新聞|报道|報道|報導|文章))"
 )
 _OURS = r"(?=.{0,200}(?:\byou\b|\breaders?\b|\bexclusive|\banywhere else\b|\bfree\b))"
 _CRAFT = (
@@ -76,6 +77,8 @@ _INDONESIAN = patterns(
     rf"mendukung) {_SITE}\b{_REST}",
     r"(?:donasi|sumbangan|kontribusi) anda,? (?:berapa ?pun|akan|sangat|membantu|"
     rf"berarti|memungkinkan)\b{_REST}",
+    r"(?:mohon |tolong |silakan )?(?:bantu|dukung)(?:lah)? kami (?:untuk )?(?:terus|"
+    rf"tetap|melanjutkan|mempertahankan|menjaga|menyajikan)\b{_NEWS}{_REST}",
     rf"(?:silakan )?(?:pilih|tentukan) (?:jumlah|nominal|besar)\w* (?:donasi|"
     rf"sumbangan)\b{_REST}",
 )
@@ -89,6 +92,8 @@ _VIETNAMESE = patterns(
     r"(?:sự |khoản )?(?:đóng góp|quyên góp) của (?:bạn|quý vị|quý độc giả),? (?:dù|sẽ|"
     rf"giúp|rất)\b{_REST}",
     rf"(?:xin |hãy )?(?:ủng hộ|giúp|hỗ trợ) {_SITE} (?:tiếp tục|duy trì)\b{_REST}",
+    r"(?:xin |hãy |xin hãy )?(?:ủng hộ|giúp|hỗ trợ) chúng tôi (?:tiếp tục|duy trì|giữ|"
+    rf"mang|đưa)\b{_NEWS}{_REST}",
     rf"(?:vui lòng |xin )?(?:chọn|nhập) số tiền\b{_REST}",
 )
 _CHINESE = patterns(
@@ -101,6 +106,8 @@ _CHINESE = patterns(
     rf"(?:你|您)的(?:捐款|捐助|奉献|奉獻)(?:将|將|会|會|能|有助|可以|不论|不論|无论|無論)"
     rf"{_REST}",
     rf"(?:请|請)?(?:帮助|幫助|协助|協助){_SITE}(?:继续|繼續|保持){_REST}",
+    r"(?:请|請)?(?:帮助|幫助|协助|協助|支持)(?:我们|我們)(?:继续|繼續|保持|维持|維持|坚持|堅持)"
+    rf"{_NEWS}{_REST}",
     rf"(?:请|請)(?:选择|選擇|输入|輸入)(?:你|您)?(?:想|要)?的?(?:捐款|捐助|奉献|奉獻)?"
     rf"(?:金额|金額){_REST}",
 )

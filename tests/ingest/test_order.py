@@ -1,8 +1,9 @@
 """The same captures give the same archive, whichever is taken first."""
 
 import json
+import os
 import sqlite3
-from itertools import islice, permutations
+from itertools import permutations
 
 import pytest
 
@@ -148,8 +149,11 @@ def test_the_links_are_those_of_the_page_and_not_of_its_text(tmp_path, turn):
 
 
 def orders(files):
-    """All of up to three files, some of more."""
-    return islice(permutations(files), None, None, 1 if len(files) < 4 else 5)
+    """The first, the middle and the last of all, as a campaign each of them."""
+    each = list(permutations(files))
+    if os.environ.get("UCAN_CAMPAIGN"):
+        return each
+    return list(dict.fromkeys((each[0], each[len(each) // 2], each[-1])))
 
 
 def take(folder, file):

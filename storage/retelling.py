@@ -124,7 +124,7 @@ def tell_anew(
         if capture.article_key is not None:
             printed.append((capture.id, page.article.links))
     rewrite_links(session, key, printed, reader)
-    _put_back(session, older, shown)
+    _put_back(session, older, shown, row.revision_id)
     row.first_seen_at = min(seen[0], row.first_seen_at)
     row.last_seen_at = max(seen[1], row.last_seen_at)
     row.state = state
@@ -193,12 +193,18 @@ def _take_apart(session: Session, row: Article, reader: str) -> list[_Older]:
 
 
 def _put_back(
-    session: Session, older: list[_Older], shown: dict[int, int | None]
+    session: Session,
+    older: list[_Older],
+    shown: dict[int, int | None],
+    newest: int | None,
 ) -> None:
-    """Enter what other versions had read, with the revision that its page shows."""
+    """Enter what other versions had read, with the revision that its page shows.
+
+    A page that has no part in the article any more leaves its reading to the newest.
+    """
     kept: dict[tuple[int, str, str], _Older] = {}
     for one in older:
-        revision_id = shown.get(one.reading.capture_id)
+        revision_id = shown.get(one.reading.capture_id, newest)
         if revision_id is not None:
             kept[revision_id, one.reading.reader, one.reading.layout] = one
     for (revision_id, _, _), one in kept.items():

@@ -7,7 +7,16 @@ import pytest
 from storage.archive import Archive
 from storage.ingest_run import ingest_run
 from tests.ingest.foreign import Foreign
-from tests.ingest.test_order import FIRST, SECOND, URL, exported, page, take
+from tests.ingest.test_order import (
+    FIRST,
+    SECOND,
+    TEXT,
+    URL,
+    exported,
+    page,
+    take,
+    text,
+)
 from tests.running import ucancrawl
 from ucancrawl.ingest import taking
 from ucancrawl.ingest.taking import Ingest
@@ -85,6 +94,26 @@ def test_readings_of_another_version_stay_with_their_page(files, tmp_path):
     assert kept[1:] == (2, "Old")
     count = f"select count(*) from evidence where extraction_id = {kept[0]}"
     assert rows(folder, count) == [evidence]
+
+
+def test_an_older_reading_of_a_text_without_part_stays_however_often_it_is_told(
+    tmp_path,
+):
+    folder = tmp_path / "archive"
+    told = [
+        (text(FIRST), {"WARC_Date": DAYS[1]} | TEXT),
+        (page(FIRST), {"WARC_Date": DAYS[1]}),
+        (page(SECOND), {"WARC_Date": DAYS[0]}),
+    ]
+    for number, (body, more) in enumerate(told):
+        file = Foreign().add(URL, body, **more).save(tmp_path / f"{number}.warc")
+        take(folder, file)
+        if not number:
+            with sqlite3.connect(folder / "archive.db") as database:
+                database.execute("update extraction set reader = '0-old'")
+                database.execute("update capture set reader = '0-old'")
+    kept = "select count(*) from extraction where reader = '0-old'"
+    assert rows(folder, kept) == [(1,)]
 
 
 def test_an_article_with_a_lost_page_stays_as_it_was_told(files, tmp_path):

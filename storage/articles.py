@@ -16,7 +16,12 @@ from storage.aliases import CANONICAL, FETCHED, record_aliases
 from storage.dedupe import Judgement
 from storage.extractions import write_extraction
 from storage.identity import canonical_url, url_key
-from storage.instants import goes_behind, is_text_of_page
+from storage.instants import (
+    ARTICLE_VERDICT,
+    TEXT_VERDICT,
+    goes_behind,
+    is_text_of_page,
+)
 from storage.iso import day_of
 from storage.loading import load_batch
 from storage.plainer import first_address, named_addresses, take_plainer
@@ -36,7 +41,7 @@ from storage.revisions import (
 from storage.tables import Alias, Article, Capture, Revision
 
 _BATCH = 400
-ARTICLE_VERDICT = "article"
+_SHOWN = (ARTICLE_VERDICT, TEXT_VERDICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +83,13 @@ def store_article(
     capture.reader = reader
     row = _article_row(session, article, addresses, at)
     if is_text_of_page(session, capture, row.key):
-        return Stored(
-            Judgement.UNCHANGED, None, row.key, _is_alias(article, fetched_url)
-        )
-    judgement, number = _take_content(session, row, article, capture, at, reread)
-    record_links(session, row.key, article.links, capture_id=capture_id, at=at)
+        capture.article_key, capture.verdict = row.key, TEXT_VERDICT
+        judgement, number = Judgement.UNCHANGED, None
+    else:
+        judgement, number = _take_content(session, row, article, capture, at, reread)
+        record_links(session, row.key, article.links, capture_id=capture_id, at=at)
+        _see(session, row, at, capture_id)
     record_aliases(session, row.key, row.url, addresses, at)
-    _see(session, row, at, capture_id)
     return Stored(judgement, number, row.key, safe_url(fetched_url) != row.url)
 
 
@@ -285,7 +290,7 @@ def _gone_after(session: Session, row: Article, at: datetime) -> bool:
         .where(
             Capture.article_key == row.key,
             Capture.captured_at > at,
-            or_(Capture.verdict.is_(None), Capture.verdict != ARTICLE_VERDICT),
+            or_(Capture.verdict.is_(None), Capture.verdict.not_in(_SHOWN)),
         )
         .limit(1)
     )

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from storage.extractions import fill_gaps, record_of
+from storage.instants import Place, place_in_time
 from storage.record import (
     ArticleState,
     CapturePointer,
@@ -150,18 +151,18 @@ def _add_links(session: Session, records: dict[str, NewsArticle]) -> None:
     A template without a related box (as on `/amp/`) takes no box away.
     """
     rows = session.execute(
-        select(LinkRow, Capture.captured_at)
+        select(LinkRow, Capture)
         .join(Capture, LinkRow.last_capture_id == Capture.id)
         .where(LinkRow.article_key.in_(records), LinkRow.withdrawn_by.is_(None))
     ).all()
-    newest: dict[tuple[str, str], tuple[object, ...]] = {}
-    for row, at in rows:
-        kind = (row.article_key, row.kind)
-        newest[kind] = max(newest.get(kind, (at, -1)), (at, row.last_capture_id))
+    newest: dict[tuple[str, str], Place] = {}
+    for row, page in rows:
+        kind, place = (row.article_key, row.kind), place_in_time(page)
+        newest[kind] = max(newest.get(kind, place), place)
     shown = [
         row
-        for row, at in rows
-        if newest[row.article_key, row.kind] == (at, row.last_capture_id)
+        for row, page in rows
+        if newest[row.article_key, row.kind] == place_in_time(page)
     ]
     parts: dict[int, list[Resolution]] = {}
     resolutions = (

@@ -11,9 +11,9 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from storage.aliases import CANONICAL, record_aliases
-from storage.articles import ARTICLE_VERDICT
 from storage.extractions import in_force, read_last_by, write_extraction
 from storage.identity import identify
+from storage.instants import ARTICLE_VERDICT, TEXT_VERDICT
 from storage.printed_links import record_links, rewrite_links
 from storage.record import NewsArticle
 from storage.revisions import let_stand
@@ -56,8 +56,12 @@ def captures_to_read(
         .where(
             Capture.status == _PAGE,
             Capture.edition.is_not(None),
-            # Told by the rest of its run: the page by itself reads like an article.
-            or_(Capture.verdict.is_(None), Capture.verdict != SAME_PAGE),
+            # Told by the rest of its run, or by the page itself: what they show
+            # reads like an article.
+            or_(
+                Capture.verdict.is_(None),
+                Capture.verdict.not_in([SAME_PAGE, TEXT_VERDICT]),
+            ),
             # A revisit whose payload is in no file of ours has nothing to read.
             or_(
                 Capture.record != RecordType.REVISIT, Capture.refers_to_id.is_not(None)

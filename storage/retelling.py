@@ -5,17 +5,18 @@ be judged in the order in which they were shown. What is told is what a crawl wo
 have stored that had taken each page when it was captured.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
 from sqlalchemy.orm import Session, make_transient
 
 from storage.aliases import CANONICAL, FETCHED
-from storage.articles import ARTICLE_VERDICT, store_article
+from storage.articles import store_article
 from storage.captures import OWN
 from storage.ingest_run import FAILED
+from storage.instants import ARTICLE_VERDICT, TEXT_VERDICT, place_in_time
 from storage.plainer import first_address
 from storage.printed_links import rewrite_links
 from storage.record import NewsArticle
@@ -26,6 +27,7 @@ from storage.tables import (
     CrawlRun,
     Evidence,
     Extraction,
+    Outcome,
     Revision,
 )
 from storage.warc.exchange import RecordType
@@ -48,33 +50,32 @@ class _Older:
     evidence: list[Evidence]
 
 
-def runs_to_tell(session: Session, run_id: int) -> list[int]:
-    """A run that takes files, and those before it that died on the way."""
+def left_untold(session: Session, run_id: int) -> list[str]:
+    """Keys of what the runs took that died before this one of their kind.
+
+    Which of their pages came in out of order, only they knew.
+    """
     of_its_kind = (
         select(CrawlRun.command).where(CrawlRun.id == run_id).scalar_subquery()
     )
     before = (CrawlRun.id < run_id, CrawlRun.command == of_its_kind)
     whole = CrawlRun.outcome.not_in([CRASHED, FAILED, RUNNING])
-    ended = select(func.max(CrawlRun.id)).where(*before, whole)
-    last = session.scalar(ended) or 0
+    last = session.scalar(select(func.max(CrawlRun.id)).where(*before, whole)) or 0
     died = select(CrawlRun.id).where(*before, CrawlRun.id > last)
-    return [*session.scalars(died.order_by(CrawlRun.id)), run_id]
+    taken = select(Outcome.url_key).where(Outcome.run_id.in_(died))
+    known = select(Article.key).where(Article.key.in_(taken))
+    return sorted(session.scalars(known))
 
 
-def taken_out_of_order(session: Session, runs: Iterable[int] | None) -> list[str]:
-    """Keys of articles with a page that came in after another of its time or later.
+def taken_out_of_order(session: Session) -> list[str]:
+    """Keys of articles with a page kept after another of its time or later.
 
-    Only those of which a page came from elsewhere; `runs` names the runs that took
-    one, null any run.
+    Only those of which a page came from elsewhere.
     """
     latest_before = func.max(Capture.captured_at).over(
         partition_by=Capture.article_key, order_by=Capture.id, rows=(None, -1)
     )
-    foreign = select(Capture.article_key).where(
-        Capture.origin != OWN, Capture.verdict == ARTICLE_VERDICT
-    )
-    if runs is not None:
-        foreign = foreign.where(Capture.run_id.in_(list(runs)))
+    foreign = select(Capture.article_key).where(Capture.origin != OWN, _has_part())
     taken = (
         _pages(Capture.article_key, Capture.captured_at, latest_before.label("before"))
         .where(Capture.article_key.in_(foreign))
@@ -85,20 +86,9 @@ def taken_out_of_order(session: Session, runs: Iterable[int] | None) -> list[str
 
 
 def pages_of(session: Session, key: str) -> list[Capture]:
-    """All kept pages that showed an article, in order of time.
-
-    Of one instant a page goes before its text, and then the lesser digest first.
-    """
+    """All kept pages that showed an article, and texts of pages, in order of time."""
     rows = session.scalars(_pages(Capture).where(Capture.article_key == key))
-    return sorted(
-        rows,
-        key=lambda row: (
-            row.captured_at,
-            row.record == RecordType.CONVERSION,
-            row.payload_digest,
-            row.url,
-        ),
-    )
+    return sorted(rows, key=place_in_time)
 
 
 def tell_anew(
@@ -121,7 +111,7 @@ def tell_anew(
             row.url = first_address(session, page.article, _addresses(capture, page))
         _tell(session, capture, page, reader)
         shown[capture.id] = row.revision_id
-        if capture.article_key is not None:
+        if capture.verdict == ARTICLE_VERDICT:
             printed.append((capture.id, page.article.links))
     rewrite_links(session, key, printed, reader)
     _put_back(session, older, shown, row.revision_id)
@@ -132,9 +122,6 @@ def tell_anew(
 
 
 def _tell(session: Session, capture: Capture, page: PageRead, reader: str) -> None:
-    # A page's text of the same instant turns out to have no part in the article.
-    capture.article_key = capture.verdict = None
-    session.flush()
     store_article(
         session,
         page.article,
@@ -149,10 +136,14 @@ def _tell(session: Session, capture: Capture, page: PageRead, reader: str) -> No
 def _pages(*columns: Any) -> Select[Any]:
     return select(*columns).where(
         Capture.status == _PAGE,
-        Capture.verdict == ARTICLE_VERDICT,
+        _has_part(),
         # A revisit whose payload is in no file of ours has nothing to read.
         or_(Capture.record != RecordType.REVISIT, Capture.refers_to_id.is_not(None)),
     )
+
+
+def _has_part() -> ColumnElement[bool]:
+    return Capture.verdict.in_([ARTICLE_VERDICT, TEXT_VERDICT])
 
 
 def _named(page: PageRead) -> list[tuple[str, str]]:

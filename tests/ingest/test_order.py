@@ -114,6 +114,24 @@ GROUPS = {
         (URL, text(FIRST, TOLD[:2]), {"WARC_Date": DAY} | TEXT),
         (URL, text(FIRST, TOLD[1:]), {"WARC_Date": DAYS[3]} | TEXT),
     ],
+    "a text that lacks a paragraph, and a page of another day": [
+        (URL, page(FIRST), {"WARC_Date": DAY}),
+        (URL, text(FIRST, TOLD[:2]), {"WARC_Date": DAY} | TEXT),
+        (URL, page(FIRST, date="May 7, 2018"), {"WARC_Date": DAYS[2]}),
+    ],
+    "a text beside a page whose content was known": [
+        (URL, page(FIRST), {"WARC_Date": DAY}),
+        (URL, page(FIRST), {"WARC_Date": DAYS[1]}),
+        (AMP, text(FIRST, TOLD[:2]), {"WARC_Date": DAYS[1]} | TEXT),
+    ],
+    "two pages of one instant with other links": [
+        (URL, page(FIRST), {"WARC_Date": DAY}),
+        (URL, page(FIRST, links=TITLES), {"WARC_Date": DAY}),
+    ],
+    "templates that lack the day": [
+        *at_url(page(FIRST, date=""), json_page(FIRST), page(FIRST, date="May 7, 2018")),
+        (URL, text(FIRST), {"WARC_Date": DAYS[3]} | TEXT),
+    ],
     "links that come and go": at_url(
         page(FIRST), page(FIRST, links=("ferry/70002",)), page(FIRST, links=TITLES)
     ),
@@ -132,6 +150,9 @@ def test_the_export_does_not_depend_on_the_order(tmp_path, group):
         for file in order:
             take(archive, file)
         told.append(exported(archive))
+    for file in files:
+        take(archive, file)
+    told.append(exported(archive))
     assert ucancrawl("rebuild", "--archive", str(archive)).returncode == 0
     told.append(exported(archive))
     assert told == [told[0]] * len(told)

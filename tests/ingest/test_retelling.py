@@ -20,6 +20,8 @@ from tests.ingest.test_order import (
 from tests.running import ucancrawl
 from ucancrawl.ingest import taking
 from ucancrawl.ingest.taking import Ingest
+from ucancrawl.pages.page import Reading, Verdict
+from ucancrawl.reading import read_article
 
 DAYS = [f"2019-03-0{number}T10:00:00Z" for number in range(1, 4)]
 
@@ -64,7 +66,7 @@ def test_what_came_in_order_is_read_once(files, tmp_path, monkeypatch):
 def test_the_next_ingest_tells_what_a_dead_one_took(files, tmp_path, monkeypatch):
     folder = tmp_path / "archive"
     take(folder, files[2])
-    monkeypatch.setattr(taking, "retell", lambda archive, run_id: 0)
+    monkeypatch.setattr(taking, "retell", lambda archive, keys: 0)
     with Archive.open(folder, write=True) as archive:
         for file in (files[1], files[0]):
             with ingest_run(archive, None) as run:
@@ -74,6 +76,62 @@ def test_the_next_ingest_tells_what_a_dead_one_took(files, tmp_path, monkeypatch
     other = Foreign().add(URL.replace("81234", "81235"), page(SECOND))
     take(folder, other.save(tmp_path / "other.warc"))
     assert exported(folder, "81234")["captured_at"] == DAYS[0]
+
+
+def test_a_page_kept_by_a_dead_ingest_is_told_when_it_is_taken_again(
+    files, tmp_path, monkeypatch
+):
+    """It died between keeping and reading; what came between stands behind it."""
+    folder = tmp_path / "archive"
+    monkeypatch.setattr(Ingest, "take_kept", lambda self, item, kept: None)
+    with Archive.open(folder, write=True, create=True) as archive:
+        with ingest_run(archive, None) as run:
+            assert not list(Ingest(archive, run).take([files[0]], None))
+    monkeypatch.undo()
+    for file in (files[1], files[2], files[0]):
+        take(folder, file)
+    assert rows(folder, REVISIONS) == TOLD
+
+
+def test_a_better_reader_finds_what_an_ingest_in_order_would_have_found(
+    files, tmp_path, monkeypatch
+):
+    """A page that the older one refused shows the content that came first."""
+    folder = tmp_path / "archive"
+
+    def refuse(item):
+        hides = "03-02" not in str(item.captured_at)
+        return Reading(Verdict.NOT_A_PAGE, "old") if hides else read_article(item)
+
+    beside = text(SECOND, ["Another word of it."])
+    beside = Foreign().add(URL, beside, WARC_Date=DAYS[1], **TEXT)
+    taken = [files[1], beside.save(tmp_path / "text.warc"), files[0], files[2]]
+    monkeypatch.setattr(taking, "read_article", refuse)
+    monkeypatch.setattr(taking, "READER_VERSION", "0-old")
+    for file in taken:
+        take(folder, file)
+    monkeypatch.undo()
+    assert [row[1] for row in rows(folder, REVISIONS)] == [SECOND]
+    done = ucancrawl("reextract", "--archive", str(folder))
+    assert done.returncode == 0, done.stderr
+    assert rows(folder, REVISIONS) == TOLD
+    for file in taken:
+        take(tmp_path / "fresh", file)
+    assert exported(folder) == exported(tmp_path / "fresh")
+
+
+def test_what_a_list_said_of_a_page_is_known_to_an_ingest(tmp_path):
+    folder = tmp_path / "archive"
+    other = Foreign().add(URL.replace("81234", "81235"), page(SECOND))
+    take(folder, other.save(tmp_path / "other.warc"))
+    with sqlite3.connect(folder / "archive.db") as database:
+        database.execute(
+            "update discovery set url_key = 'english:news:81234', source = 'listing',"
+            " date_raw = 'May 9, 2018'"
+        )
+    bare = Foreign().add(URL, page(FIRST, date=""))
+    take(folder, bare.save(tmp_path / "bare.warc"))
+    assert exported(folder, "81234")["date_published"] == "2018-05-09"
 
 
 def test_readings_of_another_version_stay_with_their_page(files, tmp_path):

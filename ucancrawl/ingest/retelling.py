@@ -3,30 +3,22 @@
 Room: `storage/retelling.py`.
 """
 
+from collections.abc import Iterable
+
 from storage.archive import Archive
 from storage.database import read_session, write_session
-from storage.retelling import (
-    PageRead,
-    pages_of,
-    runs_to_tell,
-    taken_out_of_order,
-    tell_anew,
-)
+from storage.retelling import PageRead, pages_of, tell_anew
 from ucancrawl.pages.version import READER_VERSION
 from ucancrawl.reading import look_up_each
 from ucancrawl.reextraction.again import Errand, read_errand
 
 
-def retell(archive: Archive, run_id: int | None = None) -> int:
-    """Tell anew what this run, or those that died before it, took out of order.
+def retell(archive: Archive, keys: Iterable[str]) -> int:
+    """Tell these articles anew; gives how many were.
 
-    Null for all runs there are. Gives the number of articles. An article with a page
-    that cannot be read again stays as it was told.
+    One with a page that cannot be read again stays as it was told.
     """
-    with read_session(archive.engine) as session:
-        runs = None if run_id is None else runs_to_tell(session, run_id)
-        keys = taken_out_of_order(session, runs)
-    return sum(_retell_one(archive, key) for key in keys)
+    return sum(_retell_one(archive, key) for key in sorted(keys))
 
 
 def _retell_one(archive: Archive, key: str) -> bool:
@@ -40,7 +32,7 @@ def _retell_one(archive: Archive, key: str) -> bool:
         for one in readings
         if one.article is not None and one.article.key == key
     ]
-    if len(pages) < len(captures):
+    if len(pages) < max(len(captures), 2):
         return False
     with write_session(archive.engine) as session:
         tell_anew(session, key, pages, READER_VERSION)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from storage.aliases import CANONICAL
 from storage.archive import Archive
 from storage.articles import mark_gone, store_article
 from storage.captures import KeptCapture
-from storage.database import write_session
+from storage.database import read_session, write_session
 from storage.dedupe import Judgement
 from storage.editions.registry import EDITIONS
 from storage.errors import InputRefused
@@ -19,13 +20,16 @@ from storage.found import Found, SourceKind
 from storage.frontier import note, settle
 from storage.identity import Identity, identify
 from storage.ingest_run import IngestRun
+from storage.instants import comes_last, is_taken
 from storage.outcome import REDIRECTS, OutcomeState, state_of_status
-from storage.page_facts import enter_verdict, gone_facts
+from storage.page_facts import enter_verdict, gone_facts, said_of
+from storage.retelling import left_untold
+from storage.tables import Capture
 from storage.warc.exchange import RecordType
 from ucancrawl.ingest.files import read_path
 from ucancrawl.ingest.incoming import Incoming, Skipped
 from ucancrawl.ingest.retelling import retell
-from ucancrawl.pages.page import Page, Reading, Verdict
+from ucancrawl.pages.page import Hint, Page, Reading, Verdict
 from ucancrawl.pages.version import READER_VERSION
 from ucancrawl.reading import read_article, rereader
 
@@ -90,6 +94,8 @@ class Ingest:
         self._run = run
         self._edition = edition
         self.report = IngestReport()
+        self._late: set[str] = set()
+        """Keys of articles with a page that came after a later one."""
 
     def take(self, paths: Iterable[Path], url: str | None) -> Iterator[Skipped]:
         """Take every file; gives what had to be passed over as it goes.
@@ -111,7 +117,12 @@ class Ingest:
                 self.report.useless.append(str(error))
                 yield self._skip(Skipped(str(path), str(error)))
         if self._run.has_begun:
-            self.report.retold = retell(self._archive, self._run.id)
+            self.report.retold = self._retell()
+
+    def _retell(self) -> int:
+        with read_session(self._archive.engine) as session:
+            untold = left_untold(session, self._run.id)
+        return retell(self._archive, self._late.union(untold))
 
     def _skip(self, item: Skipped) -> Skipped:
         self.report.skipped.append(item)
@@ -139,9 +150,15 @@ class Ingest:
         if identity.edition is None or (item.html is None and item.text is None):
             self.report.refuse(NO_PAGE, f"{item.place}: {item.url}")
             return
-        reading = read_article(_page(item, identity))
+        reading = self._read(item, identity)
         with write_session(self._archive.engine) as session:
             self._store(session, item, kept, reading)
+
+    def _read(self, item: Incoming, identity: Identity) -> Reading:
+        with read_session(self._archive.engine) as session:
+            said = said_of(session, identity.key or identity.url)
+        hints = tuple(Hint(one.source, one.text, one.date_raw) for one in said)
+        return read_article(_page(item, identity, hints))
 
     def _take_answer(self, item: Incoming, kept: KeptCapture) -> None:
         """What is no page is a dated fact: that it was gone, or could not be had.
@@ -164,7 +181,7 @@ class Ingest:
 
     def _take_file(self, item: Incoming, identity: Identity) -> None:
         """A file that shows no article stays with its owner and is not kept."""
-        reading = read_article(_page(item, identity))
+        reading = self._read(item, identity)
         if reading.article is None:
             self.report.refuse(reading.verdict, f"{item.place}: {reading.reason}")
             return
@@ -193,7 +210,21 @@ class Ingest:
             state = OutcomeState.FAILED if is_cut else OutcomeState.READ
             self._settle(session, kept, state, reading.verdict, at)
             return
-        canonical = [(reading.canonical, "canonical")] if reading.canonical else []
+        judgement, key = self._take_article(session, item, kept, reading)
+        self.report.articles[judgement] += 1
+        for fact in gone_facts(session, kept.url_key):
+            mark_gone(session, key, fact.captured_at, capture_id=fact.id)
+        self._settle(session, kept, _OUTCOMES[judgement], None, at)
+
+    def _take_article(
+        self, session: Session, item: Incoming, kept: KeptCapture, reading: Reading
+    ) -> tuple[Judgement, str]:
+        """How it was judged, and its key; a page read before is not judged again."""
+        assert reading.article is not None
+        capture = session.get_one(Capture, kept.id)
+        if is_taken(capture, READER_VERSION):
+            return Judgement.UNCHANGED, capture.article_key or kept.url_key
+        canonical = [(reading.canonical, CANONICAL)] if reading.canonical else []
         stored = store_article(
             session,
             reading.article,
@@ -201,14 +232,12 @@ class Ingest:
             fetched_url=item.url,
             aliases=canonical,
             reader=READER_VERSION,
-            at=at,
+            at=item.exchange.captured_at,
             reread=rereader(self._archive, session),
         )
-        self.report.articles[stored.judgement] += 1
-        for fact in gone_facts(session, kept.url_key):
-            mark_gone(session, stored.article_key, fact.captured_at, capture_id=fact.id)
-        state = _OUTCOMES[stored.judgement]
-        self._settle(session, kept, state, None, at)
+        if not comes_last(session, capture, stored.article_key):
+            self._late.add(stored.article_key)
+        return stored.judgement, stored.article_key
 
     def _settle(
         self,
@@ -229,7 +258,7 @@ class Ingest:
         )
 
 
-def _page(item: Incoming, identity: Identity) -> Page:
+def _page(item: Incoming, identity: Identity, hints: tuple[Hint, ...]) -> Page:
     return Page(
         url=item.url,
         edition=EDITIONS[identity.edition or ""],
@@ -237,6 +266,7 @@ def _page(item: Incoming, identity: Identity) -> Page:
         text=item.text,
         charset=item.charset,
         captured_at=item.exchange.captured_at,
+        hints=hints,
         is_cut=item.exchange.truncated is not None,
     )
 

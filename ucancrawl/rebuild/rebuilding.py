@@ -28,11 +28,13 @@ from storage.database import (
     database_url,
     open_database,
     parsed_url,
+    read_session,
     write_session,
 )
 from storage.errors import ArchiveDamaged, ArchiveError, ArchiveMissing, InputRefused
 from storage.lock import database_lock, run_lock
 from storage.references.link_pass import link_pass
+from storage.retelling import taken_out_of_order
 from storage.tables import Article, Capture
 from storage.warc.exchange import Exchange
 from storage.warc.reader import Damage, locate, read_record
@@ -122,7 +124,9 @@ def _fill(folder: Path, engine: Engine, now: datetime, tell: Tell) -> RebuildRep
         _read_file(archive, path, report)
         report.files += 1
         tell(f"{path.name}: {report.captures} captures so far")
-    retell(archive)
+    with read_session(engine) as session:
+        late = taken_out_of_order(session)
+    retell(archive, late)
     with write_session(engine) as session:
         link_pass(session, now)
         count = select(func.count()).select_from(Article)

@@ -1,13 +1,15 @@
 """Today's readings of one key into the archive, in the caller's transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.articles import mark_gone, store_article
+from storage.captures import OWN
 from storage.found import Found, SourceKind
 from storage.frontier import note, settle
+from storage.instants import comes_last
 from storage.outcome import OutcomeState
 from storage.page_facts import enter_verdict
 from storage.record import NewsArticle
@@ -24,6 +26,8 @@ class Storing:
     session: Session
     run_id: int
     reader: str
+    late: set[str] = field(default_factory=set)
+    """Keys of articles with a page from elsewhere that was found behind a later one."""
 
 
 def replace_group(
@@ -69,7 +73,7 @@ def _store(
         known = readings.get(capture_id)
         return known.article if known else None
 
-    store_article(
+    stored = store_article(
         storing.session,
         one.article,
         capture_id=capture.id,
@@ -79,6 +83,9 @@ def _store(
         at=capture.captured_at,
         reread=reread,
     )
+    key = stored.article_key
+    if capture.origin != OWN and not comes_last(storing.session, capture, key):
+        storing.late.add(key)
 
 
 def _settle(storing: Storing, group: KeptGroup, newest: Capture) -> None:

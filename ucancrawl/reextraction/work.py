@@ -17,6 +17,7 @@ from storage.rereading import captures_to_read, load_groups
 from storage.runs import begin_run, end_run
 from storage.warc.writer import software
 from ucancrawl.exits import Exit
+from ucancrawl.ingest.retelling import retell
 from ucancrawl.reading import look_up_each
 from ucancrawl.reextraction.again import Answer, Errand
 from ucancrawl.reextraction.comparing import compare
@@ -142,6 +143,7 @@ class Reextraction:
                 session, {k: list(v) for k, v in readings.items()}
             ):
                 replace_group(storing, group, readings[group.key])
+        retell(self._archive, storing.late)
 
 
 def exit_of(found: Difference) -> Exit:

@@ -99,6 +99,27 @@ def test_a_crosshead_may_be_a_bold_paragraph(read, word):
     assert body_of(read(URL, page(*text)).article) == [TOLD[0], word, *TOLD[1:]]
 
 
+RELATED = "<b>Related</b><ul><li><a href=/news/old-mill/70001>Old mill</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    "word", ["The cost", "Who pays for the bridge of the Tarvek now"]
+)
+def test_a_crosshead_right_above_a_related_box_heads_the_text_below(read, word):
+    text = [*TOLD[:2], f"<h3>{word}</h3>", f"<div>{RELATED}</div>", TOLD[2]]
+    article = read(URL, page(*text)).article
+    assert body_of(article) == [*TOLD[:2], word, TOLD[2]]
+    assert [link.text for link in article.links] == ["Old mill"]
+
+
+@pytest.mark.parametrize("box", [f"<h3>Read on</h3>{RELATED}", RELATED])
+def test_what_heads_a_related_box_is_no_crosshead(read, box):
+    text = [*TOLD[:2], f"<div>{box}</div>", TOLD[2]]
+    assert body_of(read(URL, page(*text)).article) == TOLD
+    below = [*TOLD, "<h3>Read on</h3>", f"<div>{RELATED}</div>"]
+    assert body_of(read(URL, page(*below)).article) == TOLD
+
+
 def test_a_list_that_the_text_ends_with_is_text(read):
     names = ["Father Jon Kim, Sarn", "Father Luk Noh, Doran", "Father Ann, chaplain"]
     items = "".join(f"<li>{name}</li>" for name in names)

@@ -6,7 +6,7 @@ from ucancrawl.pages.apart import is_more
 from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.body_lines import Body
-from ucancrawl.pages.crossheads import parts_text
+from ucancrawl.pages.crossheads import heads_text, parts_text
 from ucancrawl.pages.embeds import is_quoted, signs_embed
 from ucancrawl.pages.gallery import goes_on, is_alt_with_caption
 from ucancrawl.pages.home import home_of
@@ -177,10 +177,8 @@ class BodyReader:
         if (
             after < len(self._lines)
             and after not in self._inside
-            and (
-                self._lines[after].folded
-                and is_caption(self._lines, after, number, self._style, self._lexicon)
-            )
+            and self._lines[after].folded
+            and is_caption(self._lines, after, number, self._style, self._lexicon)
         ):
             picture.caption = after
             return 2
@@ -267,10 +265,12 @@ class BodyReader:
         if self._lines[number].value != self._lines[number].text:
             self._body.related.append(number)
             return 1
+        told = self._lines[self._body.lines[-1]] if self._body.lines else None
+        head = [n for n in self._pending[-1:] if heads_text(self._lines[n], told)]
         self._close()
+        self._pending = [n for n in head if n not in self._body.lines]
         self._broken = True
         used, label = 1, self._lines[number]
-        told = self._lines[self._body.lines[-1]] if self._body.lines else None
         for after in range(number + 1, len(self._lines)):
             line = self._lines[after]
             if is_beside_title(line, label, told):

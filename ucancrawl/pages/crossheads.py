@@ -105,6 +105,13 @@ def _is_below_two(shown: list[Line], start: int) -> bool:
     )
 
 
+def heads_text(line: Line, told: Line | None) -> bool:
+    """Whether a heading stands among the paragraphs: not in a box of its own."""
+    if told is None or line.block.kind is not BlockKind.HEADING:
+        return False
+    return line.block.parents[1:] == told.block.parents[1:]
+
+
 def parts_text(shown: list[Line], number: int) -> bool:
     """Whether running text stands above and below a line, the three in one element."""
     around = shown[number].block.parents[1:]

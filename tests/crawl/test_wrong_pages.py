@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -62,6 +63,19 @@ def test_a_site_behind_a_login_is_blocked_and_no_article_is_gone(running, archiv
         code, talk = crawl(running, archive, *options)
         assert code == Exit.BLOCKED, talk
     assert ask(archive, "select distinct state from article") == [("live",)]
+
+
+def test_a_list_in_whose_place_a_login_stands_has_not_been_read(running, archive):
+    assert crawl(running, archive)[0] == Exit.DONE
+    lists = "select url_key, reason from frontier where state = 'failed'"
+    ((listed,), *_) = ask(
+        archive,
+        "select url from frontier where kind = 'listing' and state = 'read'"
+        " and url_key not like '%?%' order by length(url_key) desc",
+    )
+    running.ask(f"/fault?name=asking&path={urlsplit(listed).path}")
+    crawl(running, archive, "--full")
+    assert (listed, "login") in ask(archive, lists)
 
 
 def test_a_site_that_names_no_article_is_no_success(running, archive):

@@ -36,7 +36,9 @@ BROKEN = "broken"
 """The template of a page fails, with a good status."""
 LOGIN = "login"
 """Leads everybody to a page to log in."""
-NAMES = (*STATUSES, *REDIRECTS, *WIRE, LYING, SHUT, BROKEN, LOGIN)
+ASKING = "asking"
+"""A page to log in stands in the place of any other."""
+NAMES = (*STATUSES, *REDIRECTS, *WIRE, LYING, SHUT, BROKEN, LOGIN, ASKING)
 FATAL = b"<br />\n<b>Fatal error</b>: Call to undefined function in <b>/a.php</b><br />"
 FORM = (
     b"<html><title>Log in</title><h1>Log in</h1>"
@@ -97,6 +99,8 @@ def _struck(name: str, asked: Asked, answer: Answer) -> Answer:
         return rules if is_rules else answer
     if name == BROKEN:
         return Answer(200, FATAL) if answer.status == 200 else answer
+    if name == ASKING:
+        return Answer(200, FORM) if answer.status == 200 else answer
     if name == LOGIN:
         return _to_login(asked, answer)
     if name in STATUSES:

@@ -2,11 +2,13 @@
 
 import re
 
-from storage.identity import identify
+from storage.identity import AddressKind, identify
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.reader import read_whatever
 from ucancrawl.pages.verdict import wall_in
 
+PAGES_OF_LINKS = frozenset({AddressKind.HOME, AddressKind.LISTING, AddressKind.SERIES})
+"""What stands here instead is no page of the site's own to log in."""
 ASKS_PASSWORD = re.compile(rb"<input\b[^<>]*\btype\s*=\s*[\"']?password\b", re.I)
 LOGIN_WORDS = 60
 """Words of a page that has a form to log in and nothing else, in any language."""

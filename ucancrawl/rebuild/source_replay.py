@@ -17,7 +17,7 @@ from ucancrawl.failures import Failure
 from ucancrawl.ingest.http import charset_of
 from ucancrawl.pages.page import Page
 from ucancrawl.pages.reader import read_page
-from ucancrawl.pages.walls import wall_shown
+from ucancrawl.pages.walls import PAGES_OF_LINKS, wall_shown
 from ucancrawl.rebuild.past_run import PastRun, edition_of
 from ucancrawl.walks import ListingWalk, Step
 
@@ -122,6 +122,6 @@ def _wall(errand: Errand, exchange: Exchange, body: bytes) -> str | None:
         return None
     page = Page(exchange.url, edition_of(errand), html=body)
     verdict = read_page(page).verdict
-    if led_away or errand.kind == AddressKind.HOME:
+    if led_away or errand.kind in PAGES_OF_LINKS:
         verdict = wall_shown(page) or verdict
     return verdict.value if verdict in FOR_NOW else None

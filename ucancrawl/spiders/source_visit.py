@@ -24,7 +24,7 @@ from ucancrawl.ingest.http import charset_of
 from ucancrawl.mazes import Mazes
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.reader import read_page
-from ucancrawl.pages.walls import wall_shown
+from ucancrawl.pages.walls import PAGES_OF_LINKS, wall_shown
 from ucancrawl.robots import RobotsMeaning, RobotsPolicy
 from ucancrawl.spiders.at_work import SpiderAtWork
 from ucancrawl.spiders.content_type import content_type
@@ -130,7 +130,7 @@ class SourceVisit:
             return None
         page = Page(response.url, self.spider.edition, html=response.body)
         verdict = read_page(page).verdict
-        if led_away or errand.kind == AddressKind.HOME:
+        if led_away or errand.kind in PAGES_OF_LINKS:
             # Other addresses may be those of a page to log in.
             verdict = wall_shown(page) or verdict
         host = urlsplit(response.url).hostname or ""

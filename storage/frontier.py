@@ -14,21 +14,18 @@ from sqlalchemy.orm import Session
 
 from storage.columns import storable
 from storage.coverage.probing import take_named
-from storage.due import SLIP, published_of
+from storage.due import SLIP
 from storage.found import Found, SourceKind
 from storage.identity import AddressKind, Identity, identify
 from storage.modified import is_modified
-from storage.outcome import STANDS_AS, FrontierState, OutcomeState
+from storage.outcome import FrontierState
 from storage.plainer import is_plainer, take_plainer
-from storage.recheck import Visit, is_second_look, next_due
 from storage.tables import Discovery, Frontier, Outcome
 
 _CHUNK = 400
 """Keys in one statement: SQLite before 3.32 takes 999 variables."""
 
 _NEVER = frozenset({AddressKind.NOT_OURS, AddressKind.ASSET})
-_FAILURES = frozenset({OutcomeState.FAILED, OutcomeState.GONE, OutcomeState.REFUSED})
-_BROUGHT = frozenset({OutcomeState.STORED, OutcomeState.REVISED})
 _TRUSTED_WITHOUT_CHANGE = 3
 """Visits in vain after which a source's word of a change counts no more."""
 
@@ -215,76 +212,6 @@ def _discovery_row(
         "first_seen_at": at,
         "last_seen_at": at,
     }
-
-
-def settle(
-    session: Session,
-    run_id: int,
-    url_key: str,
-    state: OutcomeState,
-    reason: str | None = None,
-    *,
-    capture_id: int | None = None,
-    at: datetime,
-    changed: bool | None = None,
-    not_before: datetime | None = None,
-) -> None:
-    """Enters how an address ended, and when it is due again: not before it may be.
-
-    `changed` says whether the visit brought something: for a page that names
-    others, new addresses; by default, a new or revised article.
-    """
-    row = session.get(Frontier, url_key)
-    if row is None:
-        raise LookupError(f"{url_key} was never noted, so it cannot be settled.")
-    stands = STANDS_AS[state]
-    if stands is not None:
-        brought = state in _BROUGHT if changed is None else changed
-        _count(row, state, brought, at)
-        row.state, row.reason, row.tried_at = stands.value, reason, at
-        row.due_at = max(next_due(_visit(session, row, at)), not_before or at)
-    _enter_outcome(session, run_id, url_key, state, reason, capture_id, at)
-
-
-def _count(row: Frontier, state: OutcomeState, changed: bool, at: datetime) -> None:
-    if not is_second_look(row.state, row.tried_at, state, at):
-        row.tries = row.tries + 1 if state in _FAILURES else 0
-    row.visits += 1
-    row.changes += changed
-
-
-def _visit(session: Session, row: Frontier, at: datetime) -> Visit:
-    published = published_of(session, row.url_key)
-    return Visit(
-        kind=row.kind,
-        state=row.state,
-        at=at,
-        born_at=published or row.first_seen_at,
-        tries=row.tries,
-        visits=row.visits,
-        changes=row.changes,
-        reason=row.reason,
-    )
-
-
-def _enter_outcome(
-    session: Session,
-    run_id: int,
-    url_key: str,
-    state: OutcomeState,
-    reason: str | None,
-    capture_id: int | None,
-    at: datetime,
-) -> None:
-    """The last word counts, but a second look does not undo what was stored."""
-    row = session.get(Outcome, (run_id, url_key))
-    if row is None:
-        row = Outcome(run_id=run_id, url_key=url_key)
-        session.add(row)
-    elif row.state in _BROUGHT and state not in _BROUGHT:
-        return
-    row.state, row.reason = state.value, reason
-    row.capture_id, row.at = capture_id, at
 
 
 def mark_complete(session: Session, url_key: str) -> None:

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from storage.frontier import settle
 from storage.outcome import OutcomeState
+from storage.settling import settle
 from storage.tables import Outcome
 
 _CHUNK = 400

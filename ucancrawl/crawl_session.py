@@ -20,12 +20,13 @@ from storage.database import read_session, write_session
 from storage.due import SLIP, Due, due
 from storage.errors import ArchiveError
 from storage.found import Found
-from storage.frontier import Noted, is_complete, mark_complete, note, settle
+from storage.frontier import Noted, is_complete, mark_complete, note
 from storage.interrupted import kept_answers
 from storage.left_due import leave_due
 from storage.outcome import OutcomeState, WhyDue
 from storage.record import CapturePointer, NewsArticle
 from storage.runs import begin_run, end_run, latest_end, missing_files
+from storage.settling import settle
 from storage.turned_away import TurnedAway, turned_away
 from storage.warc.exchange import Exchange
 from storage.warc.writer import FileInfo, software

@@ -13,11 +13,12 @@ from storage.captures import newest_capture
 from storage.database import read_session, write_session
 from storage.dedupe import Judgement
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.identity import identify
 from storage.outcome import OutcomeState
 from storage.page_facts import Said, enter_verdict, said_of
 from storage.record import ArticleState, NewsArticle
+from storage.settling import settle
 from ucancrawl.errand import NOT_BEFORE
 from ucancrawl.own_page import OTHER_ARTICLE, Shown, is_of_another
 from ucancrawl.page_in_hand import PageInHand

@@ -15,11 +15,12 @@ from storage.captures import CaptureKeeper
 from storage.database import read_session, write_session
 from storage.editions.registry import EDITIONS
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.health.findings import acknowledge, findings_of
 from storage.health.observations import history, of_run, unexamined_runs
 from storage.outcome import OutcomeState
 from storage.runs import begin_run, end_run
+from storage.settling import settle
 from storage.warc.exchange import Exchange
 from tests.health.drawing import Newsroom
 from tests.newsroom.mutations import TODAY

@@ -20,12 +20,13 @@ from storage.database import read_session, write_session
 from storage.editions.registry import EDITIONS
 from storage.export.jsonl import export_jsonl
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.identity import identify
 from storage.outcome import OutcomeState
 from storage.page_facts import enter_verdict
 from storage.record import NewsArticle
 from storage.runs import begin_run, end_run
+from storage.settling import settle
 from storage.warc.exchange import Exchange
 from tests.newsroom.dump import pages
 from tests.newsroom.site import Site

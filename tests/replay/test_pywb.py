@@ -17,9 +17,10 @@ from storage.archive import Archive
 from storage.captures import CaptureKeeper
 from storage.database import write_session
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.outcome import OutcomeState
 from storage.runs import begin_run
+from storage.settling import settle
 from storage.warc.exchange import Exchange
 from tests.running import ROOT
 

@@ -7,9 +7,10 @@ import pytest
 
 from storage.articles import load_article
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.outcome import OutcomeState
 from storage.record import Evidence
+from storage.settling import settle
 from storage.tables import Frontier
 from tests.storage.conftest import START
 

@@ -6,8 +6,9 @@ import pytest
 
 from storage.articles import mark_gone
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.outcome import OutcomeState
+from storage.settling import settle
 from storage.story_of_address import story_of_address
 
 AT = datetime(2020, 1, 1, tzinfo=UTC)

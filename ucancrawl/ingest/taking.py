@@ -17,13 +17,14 @@ from storage.dedupe import Judgement
 from storage.editions.registry import EDITIONS
 from storage.errors import InputRefused
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.identity import Identity, identify
 from storage.ingest_run import IngestRun
 from storage.instants import comes_last, is_taken
 from storage.outcome import REDIRECTS, OutcomeState, state_of_status
 from storage.page_facts import enter_verdict, gone_facts, said_of
 from storage.retelling import left_untold
+from storage.settling import settle_elsewhere
 from storage.tables import Capture
 from storage.warc.exchange import RecordType
 from ucancrawl.ingest.files import read_path
@@ -247,7 +248,7 @@ class Ingest:
         reason: str | None,
         at: datetime,
     ) -> None:
-        settle(
+        settle_elsewhere(
             session,
             self._run.id,
             kept.url_key,

@@ -10,9 +10,10 @@ from storage.database import write_session
 from storage.editions.edition import Edition
 from storage.editions.registry import EDITIONS
 from storage.found import Found
-from storage.frontier import Noted, mark_complete, note, settle
+from storage.frontier import Noted, mark_complete, note
 from storage.identity import identify
 from storage.outcome import OutcomeState
+from storage.settling import settle
 from ucancrawl.endings import end_without
 from ucancrawl.errand import Errand
 from ucancrawl.led_away import LedAway

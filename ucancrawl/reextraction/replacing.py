@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 from storage.articles import mark_gone, store_article
 from storage.captures import OWN
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.instants import comes_last
 from storage.outcome import OutcomeState
 from storage.page_facts import enter_verdict
 from storage.record import NewsArticle
 from storage.rereading import KeptGroup, Replacement, replace_readings
+from storage.settling import settle
 from storage.tables import Article, Capture, Frontier, Outcome
 from ucancrawl.reextraction.again import ReadAgain
 from ucancrawl.reextraction.fitting import fit

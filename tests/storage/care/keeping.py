@@ -15,11 +15,12 @@ from storage.books import close_books
 from storage.captures import CaptureKeeper
 from storage.database import write_session
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.outcome import OutcomeState
 from storage.record import Link, LinkKind, NewsArticle
 from storage.references.link_pass import link_pass
 from storage.runs import begin_run, end_run
+from storage.settling import settle
 from storage.warc.exchange import Exchange
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)

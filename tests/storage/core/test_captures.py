@@ -17,8 +17,9 @@ from storage.captures import CaptureKeeper, holder_of, validators
 from storage.database import read_session, write_session
 from storage.errors import ArchiveError, DatabaseBusy
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.outcome import OutcomeState
+from storage.settling import settle
 from storage.tables import Capture, CrawlRun
 from storage.warc.exchange import Exchange, RecordType
 from storage.warc.reader import locate, read_record

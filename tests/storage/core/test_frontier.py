@@ -13,9 +13,10 @@ from storage.books_before import failed_as_ever
 from storage.database import read_session, write_session
 from storage.due import due
 from storage.found import Found, SourceKind
-from storage.frontier import is_complete, mark_complete, note, settle
+from storage.frontier import is_complete, mark_complete, note
 from storage.outcome import DueReason, FrontierState, OutcomeState, WhyDue
 from storage.runs import begin_run, close_crashed, end_run, latest_runs
+from storage.settling import settle
 from storage.tables import (
     Article,
     Capture,

@@ -6,10 +6,11 @@ import pytest
 
 from storage.database import read_session, write_session
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.missing import editions_with_articles, missing
 from storage.outcome import OutcomeState
 from storage.runs import CRASHED
+from storage.settling import settle
 from storage.tables import Article, CrawlRun
 
 SITE = "https://india.ucanews.com"

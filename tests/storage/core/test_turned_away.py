@@ -6,8 +6,9 @@ import pytest
 
 from storage.database import read_session, write_session
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.outcome import OutcomeState
+from storage.settling import settle
 from storage.tables import Article, Frontier
 from storage.turned_away import BUSY_PAGE, TurnedAway, turned_away
 

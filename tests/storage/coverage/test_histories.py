@@ -8,8 +8,9 @@ from storage.coverage.comparison import compare
 from storage.coverage.histories import GROUPS, SpaceHistories, histories
 from storage.coverage.report import coverage
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.outcome import OutcomeState
+from storage.settling import settle
 
 AT = datetime(2020, 6, 1, tzinfo=UTC)
 

@@ -17,9 +17,10 @@ from storage.coverage.probing import (
 from storage.due import due
 from storage.editions.registry import EDITIONS
 from storage.found import Found, SourceKind
-from storage.frontier import note, settle
+from storage.frontier import note
 from storage.identity import identify
 from storage.outcome import OutcomeState
+from storage.settling import settle
 from storage.tables import Article, Discovery, Frontier
 
 AT = datetime(2020, 6, 1, tzinfo=UTC)

@@ -155,7 +155,8 @@ def mark_gone(
         capture = session.get_one(Capture, capture_id)
         capture.article_key = key
         capture.verdict = capture.verdict or state.value
-    changed = at > row.last_seen_at and row.state != state
+    is_news = at > row.last_seen_at and not _gone_after(session, row, at)
+    changed = is_news and row.state != state
     if changed:
         row.state = state
     session.flush()

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import case, insert, select, update
 from sqlalchemy.orm import Session
 
 from storage.columns import storable
@@ -189,11 +189,12 @@ def _enter_discoveries(
                 new.setdefault(pair, _discovery_row(one, found, run_id, at))
     if new:
         session.execute(insert(Discovery), list(new.values()))
+    seen_last = Discovery.last_seen_at
     for source, again in seen.items():
         session.execute(
             update(Discovery)
             .where(Discovery.source == source, Discovery.url_key.in_(set(again)))
-            .values(last_seen_at=at),
+            .values(last_seen_at=case((seen_last < at, at), else_=seen_last)),
             execution_options={"synchronize_session": False},
         )
 

@@ -5,7 +5,7 @@ Web archives hold a page beside the text that they made of it.
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from storage.tables import Article, Capture
@@ -14,7 +14,7 @@ from storage.warc.exchange import RecordType
 ARTICLE_VERDICT = "article"
 TEXT_VERDICT = "text_of_page"
 """What the text of a page is called where the page itself shows the article."""
-_PAGE = 200
+_PAGE, _NOT_MODIFIED = 200, 304
 
 Place = tuple[datetime, bool, str, str]
 
@@ -29,6 +29,19 @@ def place_in_time(capture: Capture) -> Place:
         capture.record == RecordType.CONVERSION,
         capture.payload_digest,
         capture.url,
+    )
+
+
+def has_part() -> ColumnElement[bool]:
+    """Captures that showed an article, or are the text of one that did.
+
+    A 304 shows the page again that it refers to. A revisit whose payload is in no file
+    of ours has nothing to read.
+    """
+    return and_(
+        Capture.verdict.in_([ARTICLE_VERDICT, TEXT_VERDICT]),
+        Capture.status.in_([_PAGE, _NOT_MODIFIED]),
+        or_(Capture.record != RecordType.REVISIT, Capture.refers_to_id.is_not(None)),
     )
 
 
@@ -57,14 +70,24 @@ def is_taken(capture: Capture, reader: str) -> bool:
 
 def comes_last(session: Session, capture: Capture, key: str) -> bool:
     """Whether no page of the article that is known stands behind this capture."""
-    later = select(Capture).where(
-        Capture.article_key == key,
-        Capture.verdict.in_([ARTICLE_VERDICT, TEXT_VERDICT]),
-        Capture.captured_at >= capture.captured_at,
-        Capture.id != capture.id,
-    )
+    of_article = select(Capture).where(Capture.article_key == key, has_part())
+    later = of_article.where(Capture.captured_at > capture.captured_at)
+    if session.scalar(later.limit(1)) is not None:
+        return False
+    beside = of_article.where(Capture.captured_at == capture.captured_at)
     place = place_in_time(capture)
-    return all(place_in_time(other) < place for other in session.scalars(later))
+    return all(place_in_time(other) <= place for other in session.scalars(beside))
+
+
+def was_replaced(session: Session, key: str, capture_id: int) -> bool:
+    """Whether another page has been shown since the one that a 304 refers to."""
+    row, asked = session.get(Article, key), session.get_one(Capture, capture_id)
+    if row is None or row.capture_id is None or asked.refers_to_id is None:
+        return False
+    shown = session.get_one(Capture, row.capture_id)
+    held = session.get_one(Capture, asked.refers_to_id)
+    is_same = held.id in (shown.id, shown.refers_to_id)
+    return not is_same and shown.captured_at > held.captured_at
 
 
 def goes_behind(session: Session, row: Article, capture: Capture, at: datetime) -> bool:

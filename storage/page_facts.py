@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.found import SourceKind
+from storage.instants import ARTICLE_VERDICT, TEXT_VERDICT
 from storage.outcome import GONE_STATUSES
 from storage.tables import Capture, Discovery
 
@@ -52,9 +53,14 @@ def said_of_each(session: Session, url_keys: Iterable[str]) -> dict[str, list[Sa
 
 
 def enter_verdict(session: Session, capture_id: int, verdict: str, reader: str) -> None:
-    """Note what this version of the reader says of a page that is no article."""
+    """Note what this version of the reader says of a page that is no article.
+
+    Where an older one stored an article, that stays: only who read it last is noted.
+    """
     row = session.get_one(Capture, capture_id)
-    row.verdict, row.reader = verdict, reader
+    row.reader = reader
+    if row.verdict not in (ARTICLE_VERDICT, TEXT_VERDICT):
+        row.verdict = verdict
 
 
 def gone_facts(session: Session, url_key: str) -> list[Capture]:

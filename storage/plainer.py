@@ -78,7 +78,7 @@ def take_plainer(
             continue
         row = session.get(Article, key)
         known_as = session.get(Frontier, key, populate_existing=True)
-        has_answered = known_as and known_as.tried_at and row
+        has_answered = known_as and known_as.visits and row
         if known_as and not has_answered and is_plainer(url, known_as.url):
             known_as.url, changed = url, True
             session.flush()

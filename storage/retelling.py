@@ -7,21 +7,22 @@ have stored that had taken each page when it was captured.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session, make_transient
 
-from storage.aliases import CANONICAL, FETCHED
+from storage.aliases import CANONICAL, FETCHED, REDIRECT
 from storage.articles import store_article
 from storage.captures import OWN
 from storage.ingest_run import FAILED
-from storage.instants import ARTICLE_VERDICT, TEXT_VERDICT, place_in_time
+from storage.instants import ARTICLE_VERDICT, has_part, place_in_time
 from storage.plainer import first_address
 from storage.printed_links import rewrite_links
 from storage.record import NewsArticle
 from storage.runs import CRASHED, RUNNING
 from storage.tables import (
+    Alias,
     Article,
     Capture,
     CrawlRun,
@@ -30,9 +31,8 @@ from storage.tables import (
     Outcome,
     Revision,
 )
-from storage.warc.exchange import RecordType
 
-_PAGE = 200
+_NOT_MODIFIED = 304
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ def taken_out_of_order(session: Session) -> list[str]:
     latest_before = func.max(Capture.captured_at).over(
         partition_by=Capture.article_key, order_by=Capture.id, rows=(None, -1)
     )
-    foreign = select(Capture.article_key).where(Capture.origin != OWN, _has_part())
+    foreign = select(Capture.article_key).where(Capture.origin != OWN, has_part())
     taken = (
-        _pages(Capture.article_key, Capture.captured_at, latest_before.label("before"))
-        .where(Capture.article_key.in_(foreign))
+        select(Capture.article_key, Capture.captured_at, latest_before.label("before"))
+        .where(has_part(), Capture.article_key.in_(foreign))
         .subquery()
     )
     late = select(taken.c.article_key).where(taken.c.captured_at <= taken.c.before)
@@ -86,9 +86,19 @@ def taken_out_of_order(session: Session) -> list[str]:
 
 
 def pages_of(session: Session, key: str) -> list[Capture]:
-    """All kept pages that showed an article, and texts of pages, in order of time."""
-    rows = session.scalars(_pages(Capture).where(Capture.article_key == key))
-    return sorted(rows, key=place_in_time)
+    """All kept pages that showed an article, and texts of pages, in order of time.
+
+    A page that showed what the one before it had shown to the byte says no more.
+    """
+    rows = session.scalars(
+        select(Capture).where(Capture.article_key == key, has_part())
+    )
+    pages = sorted(rows, key=place_in_time)
+    return [
+        page
+        for before, page in pairwise([None, *pages])
+        if page is not None and not (before and _is_confirmed(before, page))
+    ]
 
 
 def tell_anew(
@@ -96,10 +106,11 @@ def tell_anew(
 ) -> None:
     """Put revisions, readings, links and address as these pages tell them.
 
-    `pages` are those of `pages_of`, all of them. Readings by other versions of the
-    reader stay, each with the revision that its page shows now.
+    `pages` are those of `pages_of` that show it to this reader. Readings by other
+    versions of the reader stay, each with the revision that its page shows now.
     """
     row = session.get_one(Article, key)
+    _forget_addresses(session, key)
     state, seen = row.state, (row.first_seen_at, row.last_seen_at)
     older = _take_apart(session, row, reader)
     shown: dict[int, int | None] = {}
@@ -113,6 +124,8 @@ def tell_anew(
         shown[capture.id] = row.revision_id
         if capture.verdict == ARTICLE_VERDICT:
             printed.append((capture.id, page.article.links))
+    for capture in pages_of(session, key):
+        capture.reader = reader  # one that shows no article to it has no part
     rewrite_links(session, key, printed, reader)
     _put_back(session, older, shown, row.revision_id)
     row.first_seen_at = min(seen[0], row.first_seen_at)
@@ -133,17 +146,15 @@ def _tell(session: Session, capture: Capture, page: PageRead, reader: str) -> No
     )
 
 
-def _pages(*columns: Any) -> Select[Any]:
-    return select(*columns).where(
-        Capture.status == _PAGE,
-        _has_part(),
-        # A revisit whose payload is in no file of ours has nothing to read.
-        or_(Capture.record != RecordType.REVISIT, Capture.refers_to_id.is_not(None)),
-    )
+def _is_confirmed(before: Capture, page: Capture) -> bool:
+    held = before.refers_to_id or before.id
+    return page.status == _NOT_MODIFIED and page.refers_to_id == held
 
 
-def _has_part() -> ColumnElement[bool]:
-    return Capture.verdict.in_([ARTICLE_VERDICT, TEXT_VERDICT])
+def _forget_addresses(session: Session, key: str) -> None:
+    """Those that pages were fetched at or named: the telling enters them anew."""
+    printed = (Alias.article_key == key, Alias.method != REDIRECT)
+    session.execute(delete(Alias).where(*printed))
 
 
 def _named(page: PageRead) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from storage.dedupe import Judgement
 from storage.found import Found, SourceKind
 from storage.frontier import note
 from storage.identity import identify
+from storage.instants import was_replaced
 from storage.outcome import OutcomeState
 from storage.page_facts import Said, enter_verdict, said_of
 from storage.record import ArticleState, NewsArticle
@@ -132,8 +133,19 @@ def _end_moved(
 
 
 def end_unchanged(session: OpenRun, hand: PageInHand) -> OutcomeState:
-    """A 304: the publisher shows the article as it was, if we have it."""
+    """A 304: the publisher shows the article as it was, if we have it.
+
+    Where a page from elsewhere was shown since, it shows the older one again.
+    """
     key = hand.errand.url_key
+    with read_session(session.archive.engine) as reading:
+        shown_again = (
+            rereader(session.archive, reading)(hand.capture.id)
+            if was_replaced(reading, key, hand.capture.id)
+            else None
+        )
+    if shown_again is not None:
+        return end_stored(session, hand, shown_again)
     with write_session(session.archive.engine) as writing:
         known = mark_seen(writing, key, hand.at, hand.capture.id)
         state = OutcomeState.UNCHANGED if known else OutcomeState.FAILED

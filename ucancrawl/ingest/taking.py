@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from storage.aliases import CANONICAL
 from storage.archive import Archive
 from storage.articles import mark_gone, store_article
-from storage.captures import KeptCapture
+from storage.captures import OWN, KeptCapture
 from storage.database import read_session, write_session
 from storage.dedupe import Judgement
 from storage.editions.registry import EDITIONS
@@ -20,7 +20,7 @@ from storage.found import Found, SourceKind
 from storage.frontier import note
 from storage.identity import Identity, identify
 from storage.ingest_run import IngestRun
-from storage.instants import comes_last, is_taken
+from storage.instants import ARTICLE_VERDICT, comes_last, is_taken
 from storage.outcome import REDIRECTS, OutcomeState, state_of_status
 from storage.page_facts import enter_verdict, gone_facts, said_of
 from storage.retelling import left_untold
@@ -140,7 +140,20 @@ class Ingest:
         if _is_bare_file(item):
             self._take_file(item, identity)
             return
-        self.take_kept(item, self._keep(item))
+        kept = self._keep(item)
+        if not (kept.is_known and self._is_of_crawl(item, kept)):
+            self.take_kept(item, kept)
+
+    def _is_of_crawl(self, item: Incoming, kept: KeptCapture) -> bool:
+        """Whether our own crawl fetched it, which judged it by more than the page."""
+        with read_session(self._archive.engine) as session:
+            capture = session.get_one(Capture, kept.id)
+        if capture.origin == OWN and capture.verdict == ARTICLE_VERDICT:
+            self.report.articles[Judgement.UNCHANGED] += 1
+        elif capture.origin == OWN:
+            reason = capture.verdict or f"http_{capture.status:03d}"
+            self.report.refuse(reason, f"{item.place}: {item.url}")
+        return capture.origin == OWN
 
     def take_kept(self, item: Incoming, kept: KeptCapture) -> None:
         """Read, judge and store what is kept already, just now or long ago."""

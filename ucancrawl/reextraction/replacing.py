@@ -6,7 +6,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.articles import mark_gone, store_article
-from storage.captures import OWN
 from storage.found import Found, SourceKind
 from storage.frontier import note
 from storage.instants import comes_last
@@ -28,7 +27,7 @@ class Storing:
     run_id: int
     reader: str
     late: set[str] = field(default_factory=set)
-    """Keys of articles with a page from elsewhere that was found behind a later one."""
+    """Keys of articles of which a page was found that stands behind a later one."""
 
 
 def replace_group(
@@ -84,9 +83,8 @@ def _store(
         at=capture.captured_at,
         reread=reread,
     )
-    key = stored.article_key
-    if capture.origin != OWN and not comes_last(storing.session, capture, key):
-        storing.late.add(key)
+    if not comes_last(storing.session, capture, stored.article_key):
+        storing.late.add(stored.article_key)
 
 
 def _settle(storing: Storing, group: KeptGroup, newest: Capture) -> None:

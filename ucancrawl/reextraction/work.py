@@ -14,6 +14,7 @@ from storage.archive import Archive
 from storage.database import read_session, write_session
 from storage.editions.registry import EDITIONS
 from storage.rereading import captures_to_read, load_groups
+from storage.retelling import left_untold
 from storage.runs import begin_run, end_run
 from storage.warc.writer import software
 from ucancrawl.exits import Exit
@@ -88,6 +89,8 @@ class Reextraction:
                 software=software(),
                 at=now,
             )
+            untold = left_untold(session, run_id)
+        retell(self._archive, untold)
         stored = 0
         for answers in _batches(self._kept(set())):
             stored += len(answers)

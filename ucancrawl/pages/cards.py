@@ -4,11 +4,17 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.labels import Line
+from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.links import leading_elsewhere, leads_elsewhere
 
 MIN_CARDS = 3
 """Side by side; fewer may be pictures of the article."""
+MIN_TITLED = 2
+"""The same where each has its title as a link."""
+MIN_TITLE = 3
+"""Words."""
+MAX_HEAD = 9
+"""Words of what stands over a row of cards."""
 MAX_TOLD = 2
 """Paragraphs of a teaser."""
 MAX_WORDS = 80
@@ -17,7 +23,56 @@ MAX_WORDS = 80
 def of_others(lines: list[Line], url: str, base: str | None) -> set[int]:
     """Numbers of images that lead elsewhere, and of the teasers on their cards."""
     elsewhere = leading_elsewhere(lines, url, base)
-    return elsewhere | _teasers(lines, elsewhere, url) | _linked_teasers(lines, url)
+    pictured = [
+        number
+        for number in sorted(elsewhere)
+        if lines[number].block.kind is BlockKind.IMAGE
+        and leads_elsewhere(lines[number].block.anchors[0].href, url)
+    ]
+    teasers = _told_in(lines, _cards(lines, pictured, MIN_CARDS))
+    return elsewhere | teasers | _linked_teasers(lines, url) | _below_text(lines, url)
+
+
+def _below_text(lines: list[Line], url: str) -> set[int]:
+    """Numbers of what stands on titled cards beside the title, below running text.
+
+    Where no text stands above them, they may be all that the page has; those side by
+    side with its paragraphs may be items of a round-up.
+    """
+    titled: list[int] = []
+    for number, line in enumerate(lines):
+        if line.is_link and line.words >= MIN_TITLE and line.role is Role.NONE:
+            href = line.block.anchors[0].href
+            again = titled and lines[titled[-1]].block.anchors[0].href == href
+            if not again and leads_elsewhere(href, url):
+                titled.append(number)
+    cards = _cards(lines, titled, MIN_TITLED)
+    told = _told_in(lines, cards)
+    if not told:
+        return told
+    first = next(n for n, line in enumerate(lines) if cards & set(line.block.parents))
+    above = [line for line in lines[:first] if line.is_prose and not line.is_link]
+    parents = lines[first].block.parents
+    row = next(n for n, parent in enumerate(parents) if parent in cards) + 1
+    if not above or above[-1].block.parents[1:2] == parents[row : row + 1]:
+        return set()
+    beside = {
+        number
+        for number, line in enumerate(lines)
+        if line.folded and not line.is_link and cards & set(line.block.parents)
+    }
+    return told | beside | _head_over(lines, first)
+
+
+def _head_over(lines: list[Line], first: int) -> set[int]:
+    """What stands over a row of cards, in one element with it."""
+    above = first - 1
+    while above > 0 and not lines[above].folded:
+        above -= 1
+    head, card = lines[above], lines[first].block
+    is_head = head.block.kind is BlockKind.HEADING and head.words <= MAX_HEAD
+    shared = set(head.block.parents[1:2]) & set(card.parents)
+    return {above} if is_head and shared and head.role is Role.NONE else set()
 
 
 def _linked_teasers(lines: list[Line], url: str) -> set[int]:
@@ -31,35 +86,28 @@ def _linked_teasers(lines: list[Line], url: str) -> set[int]:
     return found
 
 
-def _teasers(lines: list[Line], elsewhere: set[int], url: str) -> set[int]:
-    """Numbers of the teasers' lines.
+def _cards(lines: list[Line], leading: list[int], least: int) -> set[int]:
+    """The elements that are cards, each with one of these lines.
 
     Cards are elements side by side in one element. Each leads to one article, and
     has a few words of text: an element with all of the text is none.
     """
-    images = [
-        number
-        for number in sorted(elsewhere)
-        if lines[number].block.kind is BlockKind.IMAGE
-        and leads_elsewhere(lines[number].block.anchors[0].href, url)
-    ]
-    if len(images) < MIN_CARDS:
+    if len(leading) < least:
         return set()
     held: Counter[int] = Counter()
     beside: dict[int, set[int]] = defaultdict(set)
-    for number in images:
+    for number in leading:
         held.update(lines[number].block.parents)
-    for first, second in pairwise(images):
+    for first, second in pairwise(leading):
         shared, cards = _parted(lines[first].block, lines[second].block)
         beside[shared] |= cards
-    cards = {
+    return {
         card
         for found in beside.values()
-        if len(found) >= MIN_CARDS
+        if len(found) >= least
         for card in found
         if held[card] == 1
     }
-    return _told_in(lines, cards)
 
 
 def _parted(first: Block, second: Block) -> tuple[int, set[int]]:

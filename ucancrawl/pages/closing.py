@@ -21,7 +21,8 @@ MAX_NAME = 10
 
 def read_closing(setting: Setting, header: Header, body: Body) -> None:
     """Move to the header what it lacks and the page prints at the end."""
-    if not body.lines or (header.bylines and header.dates):
+    is_above = _is_dated_above(header)
+    if not body.lines or (header.bylines and header.dates and not is_above):
         return
     last = body.lines[-1]
     signed = _signed(setting, header, body)
@@ -35,7 +36,7 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
         elif (
             not line.folded
             or number in signed
-            or line.role in (Role.SUPPORT, Role.SHARE)
+            or line.role in (Role.SUPPORT, Role.SHARE, Role.LABEL, Role.SECTION)
         ):
             continue
         elif number in setting.inside:
@@ -62,7 +63,15 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
             pictures[-1].caption = number
         else:
             break
+    roles = {setting.lines[number].role for number in dates}
+    if is_above and Role.PUBLISHED in roles:
+        header.dates = []  # a day at the page's top may be that of the visit
     _take(header, body, signed, dates, pictures)
+
+
+def _is_dated_above(header: Header) -> bool:
+    top = header.headline
+    return bool(header.dates) and top is not None and max(header.dates) < top
 
 
 def _is_alt(setting: Setting, header: Header, number: int) -> bool:

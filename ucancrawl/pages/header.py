@@ -9,6 +9,7 @@ from ucancrawl.pages.apart import (
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.header_roles import name_counters, name_opinions, name_profiles
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
+from ucancrawl.pages.masthead import is_of_visit
 from ucancrawl.pages.opening import (
     body_start,
     picture,
@@ -75,7 +76,7 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
         if not line.folded or number in setting.inside:
             continue
         if line.role in DATES:
-            if not header.dates:
+            if not header.dates and not is_of_visit(lines, number, headline):
                 header.dates.append(number)
         elif line.role is Role.BYLINE:
             if not header.bylines:

@@ -204,14 +204,15 @@ def _label(
         return Role.COMMENT, text
     if words <= MAX_HEAD and lexicon.related_heads.match(line):
         return Role.RELATED, text
-    dated = date_in_line(text, language)
+    bared = _bared(text) if text[0] in BRACKETS else ""
+    dated = date_in_line(bared or text, language)
     if dated:
         value, label = dated
         return (Role(label) if label else Role.DATE), value
     signed = text.rstrip(BEHIND)
     if is_signature(signed, language):
         return Role.BYLINE, signed
-    pointed = text[0] in BRACKETS and lexicon.pointer.fullmatch(_bared(text))
+    pointed = lexicon.pointer.fullmatch(bared) if bared else None
     if pointed:
         return Role.RELATED, pointed[1]
     if ":" in text or "：" in text:

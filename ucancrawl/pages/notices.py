@@ -9,7 +9,7 @@ from ucancrawl.pages.belonging import (
     has_marks_of_news,
     speaks_of_address,
 )
-from ucancrawl.pages.labels import Line
+from ucancrawl.pages.labels import Line, count_words
 from ucancrawl.words.notices import BUTTONS, speaks_of_site
 from ucancrawl.words.words import folded
 
@@ -51,7 +51,7 @@ def is_notice(
         return foreign or titled or buttons > 0
     if words > NOTICE:
         return False
-    short = title.count(" ") + 1 < SHORT_TITLE
+    short = count_words(title) < SHORT_TITLE
     return foreign and (about > 0 or titled or buttons > 0 or short)
 
 

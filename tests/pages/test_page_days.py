@@ -1,0 +1,76 @@
+"""Days around an article: that of the visit, those behind labels and in brackets."""
+
+import pytest
+
+from storage.editions.registry import EDITIONS
+from tests.pages.test_text_or_furniture import HEADLINE, TOLD, URL, body_of
+from ucancrawl.pages.page import Page, Verdict
+from ucancrawl.reading import read_article
+
+VISIT = "Thursday, November 26, 2026"
+MENU = "".join(
+    f"<li><a href=/{one}>{one.title()}</a></li>" for one in ("news", "culture", "world")
+)
+
+
+def page(above: str = "", header: str = "", below: str = "") -> bytes:
+    told = "".join(f"<p>{one}</p>" for one in TOLD)
+    return (
+        f"<html><head><title>{HEADLINE} | UCA News</title></head><body>{above}"
+        f"<h1>{HEADLINE}</h1><div>By Ann Bo, Lomitar</div>{header}"
+        f"<div class=t>{told}</div>{below}</body></html>"
+    ).encode()
+
+
+TOPS = [
+    f"<div>{VISIT}</div><ul>{MENU}</ul>",
+    f"<header><span>{VISIT}</span></header>",
+    f"<div><span>{VISIT} 10:24 AM</span> <a href=/about>About us</a></div><ul>{MENU}</ul>",
+]
+
+
+@pytest.mark.parametrize("top", TOPS)
+def test_the_day_of_the_visit_is_no_article_s(read, top):
+    assert read(URL, page(top)).article.date_published_raw is None
+
+
+@pytest.mark.parametrize("top", [*TOPS, f"<ul>{MENU}</ul><div>{VISIT}</div>"])
+def test_a_day_behind_a_label_below_the_text_is_the_article_s(read, top):
+    below = "<p>Published: May 3, 2019</p>"
+    assert "May 3" in read(URL, page(top, below=below)).article.date_published_raw
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["<div>May 3, 2019</div>", "<a href=/culture>Culture</a> <div>May 3, 2019</div>"],
+)
+def test_a_day_right_above_the_headline_is_the_article_s(read, above):
+    article = read(URL, page(f"<ul>{MENU}</ul>{above}")).article
+    assert article.date_published_raw == "May 3, 2019"
+
+
+def test_a_day_below_the_text_may_have_a_label_in_an_element_of_its_own(read):
+    stamp = "<time datetime=2019-05-03T10:24:00+07:00>May 3, 2019</time>"
+    below = f"<div><p>Posted</p><div>{stamp}</div></div>"
+    article = read(URL, page(below=below)).article
+    assert article.date_published_raw.startswith("2019-05-03")
+    assert body_of(article) == TOLD
+
+
+def test_a_day_may_stand_in_brackets(read):
+    article = read(URL, page(header="<div>(May 3, 2019)</div>")).article
+    assert article.date_published_raw == "May 3, 2019"
+
+
+@pytest.mark.parametrize("many", [2, 4])
+def test_a_chinese_brief_without_day_or_signature_is_an_article(many):
+    """Its headline has no blanks, and its slug is in Latin letters."""
+    told = ["塔维克湾的渔民周三表示，他们不会离开祖先的海岸。", "省政府没有回答。"] * 2
+    told = "".join(f"<p>{number}。{one}</p>" for number, one in enumerate(told[:many]))
+    html = (
+        "<html><head><title>渔民不愿离开海湾</title></head><body>"
+        f"<h1>渔民不愿离开海湾</h1><div class=c>{told}</div></body></html>"
+    )
+    url = "https://china.ucanews.com/2018/07/06/yumin-buyuan-likai-haiwan/"
+    reading = read_article(Page(url, EDITIONS["china"], html=html.encode()))
+    assert reading.verdict is Verdict.ARTICLE, reading.reason

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from ucancrawl.normalise.han_report import read_report
 from ucancrawl.normalise.person import is_chinese_name
+from ucancrawl.words.furniture import EDITED
 from ucancrawl.words.interface import is_han_control
 from ucancrawl.words.registry import words_for
-from ucancrawl.words.words import folded
+from ucancrawl.words.words import folded, says
 
 PARTICLES = frozenset(
     "and & with for of de da del dela la le van von bin binti al dos der y e dan dari "
@@ -16,6 +17,13 @@ PARTICLES = frozenset(
 CLOSED = frozenset(("by", "oleh", "bởi", "của"))
 """Words before a name; after any other prefix, a noun, a colon must follow."""
 WORD = re.compile(r"[^\s,]+")
+TAIL = re.compile(
+    r"(?P<name>[^|·–—/,]{5,40}?)(?:\s+[-|·–—/]\s+|,\s+)(?:(?:special (?:to|for)|for|"
+    r"reporter|correspondent|contributor|kontributor|wartawan|phóng viên|"
+    r"cộng tác viên)\s+)?(?P<house>[^|·–—/,]{2,30})",
+    re.IGNORECASE,
+)
+"""A name and a house, with a mark between."""
 HAN = re.compile(r"[\u3400-\u9fff]")
 HAN_NAME = re.compile(r"[\u3400-\u9fff·．・\s、，,（）()／/A-Za-z.\-]{2,30}")
 
@@ -60,6 +68,10 @@ def is_signature(line: str, language: str) -> bool:
     if not 3 <= len(line) <= 120:
         return False
     line = line.strip("【】")
+    if says(line, EDITED, whole=True):
+        return False
+    if _is_affiliated(line, language):
+        return True
     prefix, agency = byline_patterns(language)
     if agency.fullmatch(line) or read_report(line):
         return True
@@ -72,6 +84,24 @@ def is_signature(line: str, language: str) -> bool:
     if line[found.end() - 1] > "\u2e80" and rest[0] > "\u2e80" and _is_open(found[0]):
         return _opens_with_name(rest)
     return is_name(rest, language)
+
+
+def _is_affiliated(line: str, language: str) -> bool:
+    """Whether it is a name, and behind a mark the house that its bearer writes for.
+
+    >>> _is_affiliated("Ann Bo, special to UCA News", "en")
+    True
+    >>> _is_affiliated("Ann Bo | Reuters", "en"), _is_affiliated("Ann Bo | Hanoi", "en")
+    (True, False)
+    """
+    parts = TAIL.fullmatch(line)
+    if parts is None or not 2 <= len(parts["name"].split()) <= 5:
+        return False
+    house = folded(parts["house"])
+    known = any(
+        house == one or house.startswith(f"{one} ") for one in agencies(language)
+    )
+    return known and len(house.split()) <= 4 and is_name(parts["name"], language)
 
 
 @lru_cache(maxsize=16)

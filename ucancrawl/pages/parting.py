@@ -8,6 +8,7 @@ from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
 from ucancrawl.pages.date_lines import YEAR, date_in_line, find_date, has_digit
 from ucancrawl.pages.filing import filed, filed_behind
+from ucancrawl.pages.label_rows import row_of_labels
 from ucancrawl.pages.labels import HAN, MAX_LABEL, count_words
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.places import PLACES
@@ -164,6 +165,9 @@ def _dated_link(block: Block, language: str) -> list[Block] | None:
 
 
 def _pieces(text: str, language: str) -> list[str]:
+    row = row_of_labels(text, language) if ":" in text or "：" in text else None
+    if row:
+        return [piece for one in row for piece in _pieces(one, language)]
     lexicon = lexicon_for(language)
     shared = lexicon.share_start.match(text)
     if shared and _is_told(text) and not _is_plain(shared[0]):

@@ -1,7 +1,10 @@
 """Names the header lines that no label names: by place first, then by nature."""
 
+import re
+
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import is_name
+from ucancrawl.pages.labels import Line
 from ucancrawl.pages.pictures import (
     Picture,
     has_credit,
@@ -13,6 +16,11 @@ from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.trail import is_trail
 
+TITLED = re.compile(
+    r"(?:(?:Lm|Gm|Fr|Rev|Sr|Msgr)\.|Sơ|Soeur|Linh mục|Giám mục|Tu sĩ|Romo|Pater|Suster|"
+    r"Bruder|Father|Bishop|Sister|Brother) ",
+)
+"""How a name begins that has more words than others."""
 MAX_SECTION = 3
 """Words of a label below the headline that is known from nowhere."""
 
@@ -25,7 +33,7 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
         line = lines[number]
         following = lines[rest[place + 1]] if place + 1 < len(rest) else None
         if _signs_caption(setting, header, number):
-            header.bylines.append(number)
+            _sign(header, line, number)
         elif line.block.kind is BlockKind.CAPTION or has_credit(
             line.text, setting.lexicon
         ):
@@ -137,6 +145,15 @@ def _signs_caption(setting: Setting, header: Header, number: int) -> bool:
     )
 
 
+def _sign(header: Header, line: Line, number: int) -> None:
+    """Inside the caption it is the photographer, else whoever wrote."""
+    shown = next(one for one in header.pictures if one.caption == number - 1)
+    if line.block.kind is not BlockKind.CAPTION:
+        header.bylines.append(number)
+    elif shown.credit is None:
+        shown.credit = number
+
+
 def _captions_by_place(setting: Setting, header: Header, left: list[int]) -> None:
     """A line right below an image is its caption, unless it alone can be standfirst.
 
@@ -203,7 +220,7 @@ def _is_signature_like(setting: Setting, left: list[int], place: int) -> bool:
             return True
         if "," in line.text and setting.lines[left[place + 1]].words > 6:
             return True
-    return line.words <= 4
+    return line.words <= 4 or TITLED.match(line.text) is not None
 
 
 def _captions_bare(setting: Setting, header: Header, number: int) -> bool:

@@ -82,6 +82,7 @@ ENGLISH = Words(
         *("Story and photos by", "Story and pictures by", "Text and pictures by"),
         *("Words and pictures by", "Photos and story by", "Photos and text by"),
         *("Report and photos by", "Submitted by", "Contributed by"),
+        *("Compiled by", "Interview by", "Commentary by", "Analysis by", "Report"),
     ),
     published_labels=(
         *("Published", "Published on", "Published at", "Published date"),
@@ -115,6 +116,8 @@ ENGLISH = Words(
         *("Read aloud", "Text size", "Font size", "Resize text", "Larger text"),
         *("Smaller text", "A+", "A-", "A A A", "Save", "Save for later", "Bookmark"),
         *("Save this article", "Save article", "Read later", "Download PDF", "PDF"),
+        *("SMS", "Zalo", "Viber", "Messenger", "WeChat", "Weibo", "Reddit", "Copy URL"),
+        *("Copy article link", "Copy the link"),
     ),
     read_full_labels=(
         *("To read the full article click here", "Click here to read the full article"),

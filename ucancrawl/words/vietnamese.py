@@ -70,6 +70,7 @@ VIETNAMESE = Words(
         *("Bởi", "Tác giả", "Người viết", "Phóng viên", "Viết bởi", "Bài của", "Theo"),
         *("Đăng bởi", "Bài và ảnh", "Bài viết của", "Gửi bởi", "Được đăng bởi"),
         *("Bài và hình", "Tin và ảnh", "Bài, ảnh", "Tin, ảnh", "Bài và ảnh của"),
+        *("Chuyển ngữ", "Phỏng vấn"),
     ),
     published_labels=(
         *("Đăng ngày", "Ngày đăng", "Đăng lúc", "Đăng vào", "Xuất bản", "Ngày"),
@@ -156,7 +157,9 @@ VIETNAMESE = Words(
     not_found=patterns(
         r"(?:không|ko) (?:tìm thấy|tồn tại)",
         r"(?:trang|bài viết|nội dung)\b.{0,40}\b(?:đã bị xóa|đã bị xoá|đã được gỡ|"
-        r"không có|không còn)",
+        r"không có|không còn|đã bị gỡ)",
+        r"chưa có bài (?:viết |đăng )?nào",
+        r"(?:nội dung|trang)\b.{0,20}\bđang được cập nhật",
         r"^lỗi 404",
     ),
     consent=patterns(

@@ -7,14 +7,17 @@ from storage.identity import AddressKind, identify
 from storage.record import Link, LinkKind
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
-from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.labels import Line, Role, count_words
 from ucancrawl.pages.metadata import absolute
+from ucancrawl.pages.tag_rows import TAG
 
 ENGLISH = re.compile(r"\b(?:the|of|for|and|with|to|by|from|after|over)\b", re.I)
 MARKED = 6
 """One letter of so many has a mark in Vietnamese, whose titles may say "to" as well."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|@\w+")
 """A link's text that is an address: of a person or a site, no title."""
+MIN_TITLE = 3
+"""Words."""
 SCHEMES = ("http", "https")
 
 
@@ -94,7 +97,7 @@ def _related(line: Line, url: str, base: str | None, own: str | None) -> list[Li
         address = whole_address(anchor.href, url, base)
         if not anchor.text or ADDRESS.fullmatch(anchor.text):
             continue
-        if address and _is_article(address, own):
+        if address and _is_article(address, own) and _is_titled(anchor.text, address):
             kind = LinkKind.RELATED
             if line.value != line.text and _is_abroad(address, own):
                 kind = LinkKind.LANGUAGE
@@ -104,6 +107,16 @@ def _related(line: Line, url: str, base: str | None, own: str | None) -> list[Li
         kind = LinkKind.LANGUAGE if english else LinkKind.RELATED
         links.append(Link(kind, line.value))
     return links
+
+
+def _is_titled(text: str, address: str) -> bool:
+    """Whether a link's words may be an article's title: none leads to a tag.
+
+    Where its address names no article, one or two words are a label.
+    """
+    if TAG.search(address):
+        return False
+    return identify(address).key is not None or count_words(text) >= MIN_TITLE
 
 
 def _is_abroad(address: str, own: str | None) -> bool:

@@ -194,4 +194,19 @@ def section_line(
     """The label of the article, where one is printed."""
     if header.section is not None or header.headline is None:
         return header.section
-    return section_above(lines, inside, header.headline, claimed)
+    above = section_above(lines, inside, header.headline, claimed)
+    return _section_under(lines, inside, header, claimed) if above is None else above
+
+
+def _section_under(
+    lines: list[Line], inside: set[int], header: Header, claimed: frozenset[str]
+) -> int | None:
+    """A link alone between what the header holds and the text, in no list."""
+    for number in range((header.headline or 0) + 1, min(len(lines), header.start + 2)):
+        line = lines[number]
+        if line.is_prose and not line.is_link:
+            return None
+        is_alone = number not in inside and line.block.kind is not BlockKind.ITEM
+        if line.is_link and is_alone and is_label(line, claimed):
+            return number
+    return None

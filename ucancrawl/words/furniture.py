@@ -37,7 +37,8 @@ OWN_ADDRESSES = patterns(
 
 EDITED = patterns(
     r"[(（]?(?:editor|penyunting|biên tập(?: viên)?) ?[:：] ?\S.{0,40}",
-    r"[(（]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|审核|審核|校对|校對) ?[:：] ?\S.{0,20}",
+    r"[(（]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|审核|審核|校对|校對)"
+    r" ?[:：] ?\S.{0,20}",
     r"edited by \S.{2,40}",
 )
 """Who saw to it: no author, and nothing of the text."""

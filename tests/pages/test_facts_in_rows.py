@@ -104,3 +104,65 @@ def test_a_vietnamese_notice_is_no_article(line):
     assert (
         read_article(Page(url, EDITIONS["vietnam"], html=html.encode())).article is None
     )
+
+
+def read_page(*text: str, header: str = "<div>By Ann Bo</div><div>May 6, 2021</div>"):
+    html = page(*text, header=header)
+    return read_article(Page(URL, EDITIONS["english"], html=html)).article
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SCROLL TO CONTINUE WITH CONTENT",
+        "Follow UCA News on WhatsApp for the latest stories from Asia.",
+        "Ikuti berita UCAN di Google News",
+        "（责任编辑：林若水）",
+        "Editor: Jon Kim",
+    ],
+)
+def test_an_invitation_between_paragraphs_is_no_text(line):
+    article = read_page(*TOLD[:2], f"<p>{line}</p>", TOLD[2])
+    assert article.body.split("\n\n") == TOLD
+    assert article.authors == ["Ann Bo"]
+
+
+def test_who_said_a_pull_quote_goes_with_it():
+    said = "“We shall not leave the bridge to the river,” Maro Delkin said on Monday."
+    pull = (
+        "<blockquote><p>We shall not leave the bridge to the river</p>"
+        "<cite>Maro Delkin</cite></blockquote>"
+    )
+    article = read_page(TOLD[0], said, pull, TOLD[1])
+    assert article.body.split("\n\n") == [TOLD[0], said, TOLD[1]]
+
+
+def test_buttons_and_arrows_are_no_pictures_of_the_article():
+    tools = "".join(
+        f"<a href=/t/{name}><img src=/images/{name} alt='{alt}'></a>"
+        for name, alt in (
+            ("pdf_button.png", "PDF"),
+            ("printButton.png", "Print"),
+            ("arrow.png", ""),
+        )
+    )
+    picture = "<img src=/uploads/2021/sparrow.jpg>"
+    header = f"<div>By Ann Bo</div><div>May 6, 2021</div>{tools}{picture}"
+    (image,) = read_page(*TOLD, header=header).images
+    assert image.url.endswith("sparrow.jpg")
+
+
+def test_links_to_tags_are_no_related_titles():
+    below = "<div><a href=/tags/1>#river crossings</a> <a href=/tags/2>#the old mill</a></div>"
+    html = page(*TOLD, below=below)
+    article = read_article(Page(URL, EDITIONS["english"], html=html)).article
+    assert [link for link in article.links if link.kind == "related"] == []
+
+
+def test_a_label_inside_a_related_link_is_no_part_of_its_title():
+    inside = (
+        "<p>[<a href=/news/old-mill/70001>Read also: Old mill of Sarn opens</a>]</p>"
+    )
+    article = read_page(*TOLD[:2], inside, TOLD[2])
+    assert [link.text for link in article.links] == ["Old mill of Sarn opens"]
+    assert article.body.split("\n\n") == TOLD

@@ -14,7 +14,7 @@ PARTICLES = frozenset(
     "and & with for of de da del dela la le van von bin binti al dos der y e dan dari "
     "untuk và cùng the from in di".split()
 )
-CLOSED = frozenset(("by", "oleh", "bởi", "của"))
+CLOSED = frozenset(("by", "oleh", "bởi", "của", "penulis", "pewarta"))
 """Words before a name; after any other prefix, a noun, a colon must follow."""
 WORD = re.compile(r"[^\s,]+")
 TAIL = re.compile(

@@ -13,8 +13,11 @@ from ucancrawl.pages.end_signature import end_signature
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.pictures import Picture, is_alt_of, is_caption, is_furniture_image
 from ucancrawl.pages.setting import Header, Setting
+from ucancrawl.pages.trail import leads_to_section
 
 DASHED = re.compile(r"[—–―-]{1,2}\s*(?P<name>[^\s\d—–―-].{2,80})")
+JOINING = frozenset(("in", "on", "di", "pada", "trong", "vào", "於", "于"))
+"""What joins a day to a section, in an element of its own."""
 REACH = 10
 MAX_NAME = 10
 
@@ -37,6 +40,8 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
             not line.folded
             or number in signed
             or line.role in (Role.SUPPORT, Role.SHARE, Role.LABEL, Role.SECTION)
+            or line.folded in JOINING
+            or leads_to_section(line)
         ):
             continue
         elif number in setting.inside:

@@ -27,6 +27,8 @@ OTHERS = (
 """Labels that stand in such rows only, and say nothing of the text."""
 HAN = "\u2e80"
 """Above it are signs that need no blank between words."""
+COUNT = re.compile(r"\s*(?:评论|評論|留言|回复|回覆|comments?)\s*[(（]\d*[)）]$", re.I)
+"""A counter behind the last value."""
 SENTENCE = re.compile(r"[.!?。！？]\s+\S")
 
 
@@ -56,7 +58,9 @@ def row_of_labels(text: str, language: str) -> list[str] | None:
     if len(starts) + bool(head) < 2 or (head and not date_in_line(head, language)):
         return None
     ends = [*starts[1:], len(text)]
-    row = [text[a:b].strip(EDGES) for a, b in zip(starts, ends, strict=True)]
+    row = [
+        COUNT.sub("", text[a:b].strip(EDGES)) for a, b in zip(starts, ends, strict=True)
+    ]
     if any(len(re.split("[:：]", one, maxsplit=1)[1]) > MAX_VALUE for one in row):
         return None
     return [head, *row] if head else row

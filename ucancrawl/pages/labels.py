@@ -77,6 +77,8 @@ FURNITURE = frozenset(
 
 BEHIND = " |·•-–—/,"
 """What a template prints between a signature and the day or the counter behind it."""
+EDITOR = re.compile(r"(?:Editor|Penyunting)(?: [A-Z][\w.'’-]*){2,4}")
+"""Whoever saw to it, with no colon between."""
 TICKER = re.compile(r"(?:(?P<said>\S.{22,148}?\S)(?: (?P=said))++(?: |$))++")
 """The same words again and again: more of them than a crowd shouts."""
 
@@ -209,6 +211,8 @@ def _label(
     if dated:
         value, label = dated
         return (Role(label) if label else Role.DATE), value
+    if EDITOR.fullmatch(text):
+        return Role.SUPPORT, text
     signed = text.rstrip(BEHIND)
     if is_signature(signed, language):
         return Role.BYLINE, signed

@@ -101,7 +101,10 @@ def _related(line: Line, url: str, base: str | None, own: str | None) -> list[Li
             kind = LinkKind.RELATED
             if line.value != line.text and _is_abroad(address, own):
                 kind = LinkKind.LANGUAGE
-            links.append(Link(kind, anchor.text, address))
+            is_labelled = line.value and anchor.text.endswith(line.value)
+            links.append(
+                Link(kind, line.value if is_labelled else anchor.text, address)
+            )
     if not line.block.anchors and line.value:
         english = own is not None and _is_english(line.value) and not _english(own)
         kind = LinkKind.LANGUAGE if english else LinkKind.RELATED

@@ -131,6 +131,8 @@ def _parted(block: Block, language: str, *, alone: bool) -> list[str]:
     in_front += days
     if not in_front or (len(text) <= MAX_LABEL and not _is_told(text)):
         return pieces
+    if asking and lexicon_for(language).asks(block.text):
+        return [block.text]
     return [*in_front, *(_pieces(text, language) if text else ())]
 
 

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import Line, Role
-from ucancrawl.pages.lexicon import Lexicon
+from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.words.words import folded
 
 NAME_IN_BRACKETS = re.compile(
@@ -15,10 +16,22 @@ NAME_IN_BRACKETS = re.compile(
 BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）][.。]?\s*$")
 MANY = re.compile(r"[(（]?\s*(?:all )?(?:photos|pictures|images)\b", re.IGNORECASE)
 CLOSING = frozenset(")）]】")
+LANGUAGES = ("en", "id", "vi", "zh-Hans")
+FURNITURE = re.compile(
+    r"/banners?/|logo|icon|sprite|spacer|pixel|avatar|/ads?/|\.svg"
+    r"|(?:button|(?<![a-z])arrow|bullet)s?\d?\.(?:png|gif)"
+)
+TOOLS = frozenset(("print", "pdf", "email", "e-mail"))
+"""Alternative texts of the buttons above a text."""
 STROKE = re.compile(
     r"[^\W\d_][\w.'’ -]{1,40}\s?[/／]\s?[A-Z\u4e00-\u9fff][\w. -]{1,30}"
 )
 """A name and an agency, a stroke between."""
+MAKER = re.compile(
+    r"[(（]?[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|la|bin|of|and|&)){0,4}[)）]?"
+    r"|[\u3400-\u9fff]{2,4}"
+)
+"""A name or an agency, and nothing else."""
 MAX_CAPTION = 110
 """Words; a longer line is no caption."""
 
@@ -76,12 +89,14 @@ def is_furniture_image(block: Block) -> bool:
     """Logos, flags, banners and spacers, by what their address says they are."""
     if block.hidden:
         return True
-    source = (block.src or "").lower()
-    return bool(
-        re.search(
-            r"/banners?/|logo|icon|sprite|spacer|pixel|avatar|/ads?/|\.svg", source
-        )
-    )
+    if folded(block.alt or "") in TOOLS or folded(block.alt or "") in _site_names():
+        return True
+    return FURNITURE.search((block.src or "").lower()) is not None
+
+
+@cache
+def _site_names() -> frozenset[str]:
+    return frozenset().union(*(lexicon_for(one).sites for one in LANGUAGES))
 
 
 def stands_with(
@@ -204,5 +219,9 @@ def _is_credit_below(caption: Block, line: Line) -> bool:
     if caption.kind is not BlockKind.CAPTION or block.kind is not BlockKind.CAPTION:
         return False
     is_near = bool(set(caption.parents[:2]) & set(block.parents[:2]))
-    names = line.role is Role.CREDIT or STROKE.fullmatch(block.text)
+    names = (
+        line.role is Role.CREDIT
+        or STROKE.fullmatch(block.text)
+        or (not line.ends and MAKER.fullmatch(block.text))
+    )
     return is_near and bool(names)

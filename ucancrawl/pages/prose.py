@@ -9,6 +9,8 @@ from ucancrawl.pages.lexicon import Lexicon
 NOT_WORD = re.compile(r"[\W_]+")
 MAX_COMPARED = 400
 """Paragraphs compared with each other; longer bodies are never pulled from."""
+MAX_SIGNATURE = 6
+"""Words of a name below a pull quote."""
 MAX_STRAY = 5
 """Words of a label below the text."""
 MIN_PULL = 25
@@ -32,6 +34,7 @@ def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
         return numbers
     whole = "\n".join(lines[number].text for number in numbers)
     plain: dict[int, str] = {}
+    pulled: set[int] = set()
     kept = []
     for place, number in enumerate(numbers):
         text = lines[number].text
@@ -43,9 +46,22 @@ def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
                     n: letters(lines[n].text) for n in others if probe in lines[n].text
                 }
                 if _is_pulled(plain, lines, numbers, place):
+                    pulled.add(number)
                     continue
         kept.append(number)
-    return kept
+    return [number for number in kept if not _signs_pull(lines, number, pulled)]
+
+
+def _signs_pull(lines: list[Line], number: int, pulled: set[int]) -> bool:
+    """Whether it says below a pull quote, in one element with it, who said so."""
+    line, above = lines[number].block, lines[number - 1].block
+    return (
+        number - 1 in pulled
+        and lines[number].words <= MAX_SIGNATURE
+        and not lines[number].ends
+        and line.kind is BlockKind.QUOTE
+        and bool(set(line.parents[:2]) & set(above.parents[:2]))
+    )
 
 
 def is_stray(line: Line, alike: Block | None) -> bool:

@@ -106,7 +106,9 @@ def _is_beside(line: Line, home: Line) -> bool:
     """Whether it stands in the row of the first step, or in its list."""
     mine, first = line.block.parents, home.block.parents
     outer = 1 if home.block.kind is BlockKind.ITEM else 0
-    return mine[outer:] == first[outer:] != () and bool(line.text)
+    # An arrow between two steps may be a picture.
+    is_step = bool(line.text) or line.block.kind is BlockKind.IMAGE
+    return mine[outer:] == first[outer:] != () and is_step
 
 
 def _stands_over(lines: list[Line], last: int, headline: int) -> bool:
@@ -139,7 +141,8 @@ def _leads_here(steps: list[Line], *, again: bool) -> bool:
         return False
     if leads_to_section(last) and len(steps) == 2:
         return True
-    if again and (last.folded in PLACES or last.folded in SECTION_NAMES):
+    known = last.folded in PLACES or last.folded in SECTION_NAMES
+    if known and (again or len(steps) == 2):
         return True
     before, after = (step.block.anchors[-1].href.rstrip("/") for step in steps[-2:])
     return len(steps) > 2 and after.startswith(f"{before}/")

@@ -43,7 +43,22 @@ EDITED = patterns(
 )
 """Who saw to it: no author, and nothing of the text."""
 
+INVITATIONS = patterns(
+    r"scroll (?:down )?to continue(?: (?:with|reading) .{2,30})?",
+    r"(?:ikuti|baca|dapatkan) .{3,60} (?:di|lewat|melalui) "
+    r"(?:google news|whatsapp|telegram)",
+    r"lanjutkan membaca\b.{0,40}|continue reading below\b.{0,40}",
+    r"(?:pos|artikel) ini (?:dipublikasikan|diterbitkan) (?:di|dalam) .{2,160}",
+    r"follow .{2,40} on (?:google news|whatsapp|telegram|facebook|instagram|youtube)"
+    r"(?: for .{2,80})?",
+    r"(?:分享到|分享至) ?[:：] ?\S.{0,60}|本文版[权權][归歸屬属].{0,60}",
+    r"[欢歡]迎[转轉][载載].{0,60}",
+    r"[(（](?:nguồn|sumber|来源|來源) ?[:：] ?.{2,40}[)）]",
+)
+"""What themes put between and below paragraphs, over a folded line."""
+
 SITE_LINES = (
+    *INVITATIONS,
     *EDITED,
     *READING_TIME,
     *COOKIE_LINES,

@@ -47,3 +47,40 @@ def test_items_of_a_round_up_beside_its_text_are_text(read):
     ]  # fmt: skip
     article = read(URL, page(TOLD[0], *items)).article
     assert [one for one in body_of(article) if one in TOLD] == TOLD
+
+
+def test_a_section_over_each_title_of_a_related_box_ends_it_not(read):
+    cards = "".join(
+        f"<div><span>India</span><h5><a href='/news/other/{n}'>{TITLES[n]}</a></h5>"
+        "<p>2 days ago</p></div>"
+        for n in range(2)
+    )
+    below = f"<div class=r><h4>Related articles</h4><div>{cards}</div></div>"
+    article = read(URL, page(*TOLD, below=below)).article
+    related = [link.text for link in article.links if link.kind == "related"]
+    assert related == TITLES[:2]
+
+
+META = (
+    "<div><p>Published</p><p>May 3, 2019</p><p>in</p><a href=/category/culture>Culture</a>"
+    "<p>By</p><div><a href=/profile/ann>Ann Bo</a></div></div>"
+)  # fmt: skip
+LETTER = (
+    "<div><h3>Sign up for our daily newsletter</h3><p>Enter your email address</p>"
+    "<button>Subscribe</button></div>"
+)
+
+
+@pytest.mark.parametrize("between", ["", LETTER])
+def test_a_block_of_facts_below_the_text_is_the_article_s(read, between):
+    article = read(URL, page(*TOLD, header="", below=between + META)).article
+    assert article.date_published_raw == "May 3, 2019"
+    assert article.byline == "Ann Bo"
+    assert body_of(article) == TOLD
+
+
+def test_whoever_signs_below_is_the_author_and_not_the_site_s_account(read):
+    header = "<div>Admin</div><div>May 6, 2021</div>"
+    below = "<p>Author: Ann Bo</p>"
+    article = read(URL, page(*TOLD, header=header, below=below)).article
+    assert article.byline == "Author: Ann Bo"

@@ -2,13 +2,16 @@
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.section_names import SECTION_NAMES
 
 MAX_TITLE = 26
 """Words of a related title printed as a line."""
 
 
 def is_beside_title(line: Line, label: Line, text: Line | None) -> bool:
-    """Whether it goes with a title below a label: picture, number, day or teaser.
+    """Whether it goes with a title below a label: picture, number, day, teaser or
+    section.
 
     A teaser stands in the label's own box, and the text does not.
     """
@@ -16,7 +19,11 @@ def is_beside_title(line: Line, label: Line, text: Line | None) -> bool:
         return True
     if line.role in {Role.NUMBER, *DATES}:
         return True
-    if not line.is_prose or line.is_link or line.role is not Role.NONE:
+    if line.is_link or line.role not in (Role.NONE, Role.SECTION):
+        return False
+    if not line.is_prose and not (
+        line.folded in PLACES or line.folded in SECTION_NAMES
+    ):
         return False
     box = label.block.parents[1:2]
     told = () if text is None else text.block.parents

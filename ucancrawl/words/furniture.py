@@ -47,6 +47,7 @@ INVITATIONS = patterns(
     r"scroll (?:down )?to continue(?: (?:with|reading) .{2,30})?",
     r"(?:ikuti|baca|dapatkan) .{3,60} (?:di|lewat|melalui) "
     r"(?:google news|whatsapp|telegram)",
+    r"all the versions of this article ?[:：].{0,120}|字[号號體体] ?[:：] ?大 ?中 ?小",
     r"lanjutkan membaca\b.{0,40}|continue reading below\b.{0,40}",
     r"(?:pos|artikel) ini (?:dipublikasikan|diterbitkan) (?:di|dalam) .{2,160}",
     r"follow .{2,40} on (?:google news|whatsapp|telegram|facebook|instagram|youtube)"

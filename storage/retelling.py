@@ -50,15 +50,14 @@ class _Older:
     evidence: list[Evidence]
 
 
-def left_untold(session: Session, run_id: int) -> list[str]:
-    """Keys of what the runs took that died before this one of their kind.
+def left_untold(session: Session, command: str, run_id: int | None = None) -> list[str]:
+    """Keys of what runs of a command took that died, since one that did not.
+
+    `run_id` is a run of this command that is at work, null where none is.
 
     Which of their pages came in out of order, only they knew.
     """
-    of_its_kind = (
-        select(CrawlRun.command).where(CrawlRun.id == run_id).scalar_subquery()
-    )
-    before = (CrawlRun.id < run_id, CrawlRun.command == of_its_kind)
+    before = (CrawlRun.id != (run_id or 0), CrawlRun.command == command)
     whole = CrawlRun.outcome.not_in([CRASHED, FAILED, RUNNING])
     last = session.scalar(select(func.max(CrawlRun.id)).where(*before, whole)) or 0
     died = select(CrawlRun.id).where(*before, CrawlRun.id > last)

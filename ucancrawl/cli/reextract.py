@@ -67,7 +67,7 @@ def reextract(
             out.flush()
         if dry_run:
             return exit_of(difference)
-        return work.replace(difference) if work.wanted else Exit.DONE
+        return work.replace(difference) if work.is_due else Exit.DONE
 
 
 class _Progress:

@@ -19,7 +19,7 @@ from storage.errors import InputRefused
 from storage.found import Found, SourceKind
 from storage.frontier import note
 from storage.identity import Identity, identify
-from storage.ingest_run import IngestRun
+from storage.ingest_run import INGEST, IngestRun
 from storage.instants import ARTICLE_VERDICT, comes_last, is_taken
 from storage.outcome import REDIRECTS, OutcomeState, state_of_status
 from storage.page_facts import enter_verdict, gone_facts, said_of
@@ -122,7 +122,7 @@ class Ingest:
 
     def _retell(self) -> int:
         with read_session(self._archive.engine) as session:
-            untold = left_untold(session, self._run.id)
+            untold = left_untold(session, INGEST, self._run.id)
         return retell(self._archive, self._late.union(untold))
 
     def _skip(self, item: Skipped) -> Skipped:

@@ -58,6 +58,12 @@ class Reextraction:
         self._spool = Spool(archive.folder, reader)
         with read_session(archive.engine) as session:
             self.wanted = captures_to_read(session, reader, edition)
+            self._untold = left_untold(session, COMMAND)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether there is anything to store, of this run or of one that died."""
+        return bool(self.wanted or self._untold)
 
     def compare(self, *, keep: bool) -> Difference:
         """What today's reader says otherwise; `keep` keeps its readings for storing."""
@@ -89,8 +95,7 @@ class Reextraction:
                 software=software(),
                 at=now,
             )
-            untold = left_untold(session, run_id)
-        retell(self._archive, untold)
+        retell(self._archive, self._untold)
         stored = 0
         for answers in _batches(self._kept(set())):
             stored += len(answers)

@@ -41,6 +41,9 @@ def test_a_304_shows_again_what_it_refers_to(tmp_path, between, turn):
     told = [(1, FIRST, DAYS[0][:10]), (2, SECOND, DAYS[2][:10])]
     assert rows(folder, REVISIONS) == told
     assert exported(folder)["headline"] == FIRST
+    earlier = Foreign().add(URL, page(SECOND), WARC_Date="2019-02-01T10:00:00Z")
+    take(folder, earlier.save(tmp_path / "earlier.warc"))
+    assert exported(folder)["headline"] == FIRST, "also where all is told anew"
     before = exported(folder)
     assert ucancrawl("rebuild", "--archive", str(folder)).returncode == 0
     assert exported(folder) == before

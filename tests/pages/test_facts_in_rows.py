@@ -166,3 +166,17 @@ def test_a_label_inside_a_related_link_is_no_part_of_its_title():
     article = read_page(*TOLD[:2], inside, TOLD[2])
     assert [link.text for link in article.links] == ["Old mill of Sarn opens"]
     assert article.body.split("\n\n") == TOLD
+
+
+@pytest.mark.parametrize(
+    "crumb", ["Trang chủ > Giới thiệu", "Trang chủ » Thẻ: ngư dân"]
+)
+def test_the_way_from_home_is_no_headline(crumb):
+    html = (
+        "<html><head><title>Giới thiệu - UCAN Việt Nam</title></head><body>"
+        f"<div>{crumb}</div><p>UCAN Việt Nam là hãng tin Công giáo độc lập phục vụ Giáo"
+        " hội tại châu Á từ năm 1979.</p></body></html>"
+    )
+    url = "https://vietnam.ucanews.com/2018/06/14/ngu-dan-vinh-lam-khong-chiu-roi-bo/"
+    reading = read_article(Page(url, EDITIONS["vietnam"], html=html.encode()))
+    assert reading.article is None

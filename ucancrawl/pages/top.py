@@ -6,6 +6,7 @@ from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.pictures import has_credit, is_alt_of
 from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.trail import begins_at_home
 
 MAX_TITLE = 26
 MAX_LABEL = 4
@@ -30,7 +31,9 @@ def first_titles(
             continue
         if line.role is Role.BYLINE or has_credit(line.text, lexicon):
             break
-        if line.role is not Role.NONE or not line.folded:
+        if line.role is not Role.NONE or begins_at_home(line.text):
+            continue
+        if not line.folded:
             continue
         after = lines[number + 1] if number + 1 < len(lines) else None
         if titles and (

@@ -14,6 +14,9 @@ from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.words.words import folded
 
 CRUMBS = re.compile(r"\s*(?:[>›»→]|::|\s/\s)\s*")
+HOMES = frozenset(
+    ("home", "beranda", "halaman utama", "trang chủ", "首页", "首頁", "主页", "主頁")
+)
 REACH = 16
 """Lines above a headline among which the way to it stands."""
 MAX_STEPS = 5
@@ -36,6 +39,17 @@ def is_trail(text: str) -> bool:
     """
     parts = CRUMBS.split(text.strip(" >›»/"))
     return len(parts) > 1 and all(0 < len(part) <= 40 for part in parts[:-1])
+
+
+def begins_at_home(text: str) -> bool:
+    """Whether a line is such a way by its first step: no headline is.
+
+    >>> begins_at_home("Home > About us"), begins_at_home("Home / Away")
+    (True, True)
+    >>> begins_at_home("Homes for the river people > a report")
+    False
+    """
+    return is_trail(text) and folded(CRUMBS.split(text.strip())[0]) in HOMES
 
 
 def leads_to_section(line: Line) -> bool:

@@ -168,9 +168,7 @@ def test_a_label_inside_a_related_link_is_no_part_of_its_title():
     assert article.body.split("\n\n") == TOLD
 
 
-@pytest.mark.parametrize(
-    "crumb", ["Trang chủ > Giới thiệu", "Trang chủ » Giới thiệu"]
-)
+@pytest.mark.parametrize("crumb", ["Trang chủ > Giới thiệu", "Trang chủ » Giới thiệu"])
 def test_the_way_from_home_is_no_headline(crumb):
     html = (
         "<html><head><title>Giới thiệu - UCAN Việt Nam</title></head><body>"
@@ -180,3 +178,26 @@ def test_the_way_from_home_is_no_headline(crumb):
     url = "https://vietnam.ucanews.com/2018/06/14/ngu-dan-vinh-lam-khong-chiu-roi-bo/"
     reading = read_article(Page(url, EDITIONS["vietnam"], html=html.encode()))
     assert reading.article is None
+
+
+def test_a_headline_with_the_site_s_name_behind_it_signs_nothing():
+    html = page(*TOLD).replace(
+        b"<h1>Weavers of Lomitar mend their bridge",
+        b"<h1>Monks Open Night School - UCA News",
+    )
+    html = html.replace(
+        b"<title>Weavers of Lomitar mend their bridge",
+        b"<title>Monks Open Night School",
+    )
+    article = read_article(Page(URL, EDITIONS["english"], html=html)).article
+    assert article.headline.startswith("Monks Open Night School")
+    assert article.authors == ["Ann Bo"]
+
+
+def test_what_an_editor_asks_in_an_interview_is_text():
+    asked = [
+        "Editor: Why did you come to the river?",
+        "Kim: Because of the bridge, as all did.",
+    ]
+    article = read_page(TOLD[0], *(f"<p>{one}</p>" for one in asked), TOLD[1])
+    assert article.body.split("\n\n") == [TOLD[0], *asked, TOLD[1]]

@@ -70,7 +70,7 @@ def is_signature(line: str, language: str) -> bool:
     line = line.strip("【】")
     if says(line, EDITED, whole=True):
         return False
-    if _is_affiliated(line, language):
+    if is_affiliated(line, language):
         return True
     prefix, agency = byline_patterns(language)
     if agency.fullmatch(line) or read_report(line):
@@ -86,12 +86,12 @@ def is_signature(line: str, language: str) -> bool:
     return is_name(rest, language)
 
 
-def _is_affiliated(line: str, language: str) -> bool:
+def is_affiliated(line: str, language: str) -> bool:
     """Whether it is a name, and behind a mark the house that its bearer writes for.
 
-    >>> _is_affiliated("Ann Bo, special to UCA News", "en")
+    >>> is_affiliated("Ann Bo, special to UCA News", "en")
     True
-    >>> _is_affiliated("Ann Bo | Reuters", "en"), _is_affiliated("Ann Bo | Hanoi", "en")
+    >>> is_affiliated("Ann Bo | Reuters", "en"), is_affiliated("Ann Bo | Hanoi", "en")
     (True, False)
     """
     parts = TAIL.fullmatch(line)

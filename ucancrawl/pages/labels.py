@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.byline_lines import is_signature
+from ucancrawl.pages.byline_lines import is_affiliated, is_signature
 from ucancrawl.pages.date_lines import date_in_line
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.tag_rows import is_labelled_row
@@ -150,6 +150,8 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         if block.stamp and role is Role.NONE and words <= MAX_AGO and not ends:
             role = Role.DATE  # whatever it says: "5 months ago"
         linked = block.is_link
+        if block.level and role is Role.BYLINE and is_affiliated(text, language):
+            role = Role.NONE  # a title, and behind it the site's name
         if linked and role is Role.NONE and words <= MAX_SIGNATURE:
             role = Role.BYLINE if leads_to_author(block) else role
         elif block.anchors and role is Role.NONE and is_labelled_row(block):
@@ -222,7 +224,7 @@ def _label(
     if ":" in text or "：" in text:
         bare = text.lstrip(POINTERS)
         for role, pattern in lexicon.prefixes:
-            found = pattern.fullmatch(bare if role == "related" else text)
+            found = pattern.fullmatch(bare if role == "related" else bared or text)
             if found:
                 return Role(role), found[1]
     if words <= 14 and lexicon.credit_line.fullmatch(text):

@@ -17,8 +17,7 @@ from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.trail import is_trail
 
 TITLED = re.compile(
-    r"(?:(?:Lm|Gm|Fr|Rev|Sr|Msgr)\.|Sơ|Soeur|Linh mục|Giám mục|Tu sĩ|Romo|Pater|Suster|"
-    r"Bruder|Father|Bishop|Sister|Brother) ",
+    r"(?:(?:Lm|Gm|Fr|Rev|Sr|Msgr|P|Br)\.|Sơ|Soeur|Linh mục|Giám mục|Tu sĩ) "
 )
 """How a name begins that has more words than others."""
 MAX_SECTION = 3

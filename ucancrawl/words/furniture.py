@@ -36,9 +36,9 @@ OWN_ADDRESSES = patterns(
 """The page's address, as versions for print have it below the text."""
 
 EDITED = patterns(
-    r"[(（]?(?:editor|penyunting|biên tập(?: viên)?) ?[:：] ?\S.{0,40}",
+    r"[(（]?(?:editor|penyunting|biên tập(?: viên)?) ?[:：] ?[^.?!,;:]{2,30}",
     r"[(（]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|审核|審核|校对|校對)"
-    r" ?[:：] ?\S.{0,20}",
+    r" ?[:：] ?[^。？！，；：?!]{2,16}",
     r"edited by \S.{2,40}",
 )
 """Who saw to it: no author, and nothing of the text."""
@@ -49,12 +49,11 @@ INVITATIONS = patterns(
     r"(?:google news|whatsapp|telegram)",
     r"all the versions of this article ?[:：].{0,120}|字[号號體体] ?[:：] ?大 ?中 ?小",
     r"lanjutkan membaca\b.{0,40}|continue reading below\b.{0,40}",
-    r"(?:pos|artikel) ini (?:dipublikasikan|diterbitkan) (?:di|dalam) .{2,160}",
+    r"pos ini dipublikasikan (?:di|dalam) .{2,160}",
     r"follow .{2,40} on (?:google news|whatsapp|telegram|facebook|instagram|youtube)"
     r"(?: for .{2,80})?",
     r"(?:分享到|分享至) ?[:：] ?\S.{0,60}|本文版[权權][归歸屬属].{0,60}",
     r"[欢歡]迎[转轉][载載].{0,60}",
-    r"[(（](?:nguồn|sumber|来源|來源) ?[:：] ?.{2,40}[)）]",
 )
 """What themes put between and below paragraphs, over a folded line."""
 

@@ -89,6 +89,7 @@ def test_there_are_sixty_kinds_of_change():
     assert set(FIELDS) <= set(NAMES)
 
 
+@pytest.mark.timeout(0)
 def test_every_change_alarms_in_its_first_run(editions, campaign):
     missed, unnamed, asked = [], [], 0
     for edition in editions:

@@ -37,14 +37,7 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
         if line.block.kind is BlockKind.IMAGE:
             if not is_furniture_image(line.block):
                 pictures.append(Picture(image=number))
-        elif (
-            not line.folded
-            or number in signed
-            or line.role in (Role.SUPPORT, Role.SHARE, Role.LABEL, Role.SECTION)
-            or line.folded in JOINING
-            or (number in setting.inside and line.role in FURNITURE)
-            or leads_to_section(line)
-        ):
+        elif number in signed or _is_passed_over(setting, number):
             continue
         elif number in setting.inside:
             break
@@ -74,6 +67,18 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
     if is_above and Role.PUBLISHED in roles:
         header.dates = []  # a day at the page's top may be that of the visit
     _take(header, body, [] if is_signed else signed, dates, pictures)
+
+
+def _is_passed_over(setting: Setting, number: int) -> bool:
+    """Labels, the section's link and the site's own lines stand between the facts."""
+    line = setting.lines[number]
+    return (
+        not line.folded
+        or line.role in (Role.SUPPORT, Role.SHARE, Role.LABEL, Role.SECTION)
+        or line.folded in JOINING
+        or (number in setting.inside and line.role in FURNITURE)
+        or leads_to_section(line)
+    )
 
 
 def _is_signed(setting: Setting, header: Header) -> bool:

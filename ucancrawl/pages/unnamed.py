@@ -145,9 +145,10 @@ def _signs_caption(setting: Setting, header: Header, number: int) -> bool:
 
 
 def _sign(header: Header, line: Line, number: int) -> None:
-    """Inside the caption it is the photographer, else whoever wrote."""
+    """Inside the caption, and beside a signature, it is the photographer."""
     shown = next(one for one in header.pictures if one.caption == number - 1)
-    if line.block.kind is not BlockKind.CAPTION:
+    is_inside = line.block.kind is BlockKind.CAPTION and "," not in line.text
+    if not (is_inside and header.bylines):
         header.bylines.append(number)
     elif shown.credit is None:
         shown.credit = number

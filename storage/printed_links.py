@@ -59,10 +59,11 @@ def _widen(
     capture_id: int,
     at: datetime,
 ) -> None:
+    is_back = row.withdrawn_by is not None
     row.withdrawn_by = None
-    if at < begin:
+    if is_back or at < begin:
         row.first_capture_id = capture_id
-    if at >= end:
+    if is_back or at >= end:
         row.last_capture_id = capture_id
         row.position = position
 

@@ -13,9 +13,13 @@ from tests.ingest.test_order import (
     TEXT,
     URL,
     exported,
+    json_page,
     page,
     take,
     text,
+)
+from tests.ingest.test_order import (
+    TOLD as TOLD_TEXT,
 )
 from tests.running import ucancrawl
 from ucancrawl.ingest import taking
@@ -172,6 +176,30 @@ def test_an_older_reading_of_a_text_without_part_stays_however_often_it_is_told(
                 database.execute("update capture set reader = '0-old'")
     kept = "select count(*) from extraction where reader = '0-old'"
     assert rows(folder, kept) == [(1,)]
+
+
+def test_a_link_begins_on_a_page_that_has_a_part(tmp_path):
+    """Not on a text whose page came later, and prints none."""
+    told = [
+        (text(FIRST), {"WARC_Date": DAYS[0]} | TEXT),
+        (json_page(SECOND), {"WARC_Date": DAYS[0]}),
+        (text(FIRST, TOLD_TEXT[:2]), {"WARC_Date": DAYS[1]} | TEXT),
+    ]
+    files = [
+        Foreign().add(URL, body, **more).save(tmp_path / f"{number}.warc")
+        for number, (body, more) in enumerate(told)
+    ]
+    begins = (
+        "select text, captured_at from link join capture on capture.id = first_capture_id"
+        " where withdrawn_by is null"
+    )
+    found = []
+    for place, order in enumerate((files, files[::-1])):
+        for file in order:
+            take(tmp_path / f"archive{place}", file)
+        found.append(rows(tmp_path / f"archive{place}", begins))
+    assert found[0] == found[1]
+    assert [day[:10] for _, day in found[0]] == [DAYS[1][:10]]
 
 
 def test_an_article_with_a_lost_page_stays_as_it_was_told(files, tmp_path):

@@ -170,11 +170,11 @@ def test_the_links_are_those_of_the_page_and_not_of_its_text(tmp_path, turn):
 
 
 def orders(files):
-    """The first, the middle and the last of all, as a campaign each of them."""
+    """The first and the last of all, as a campaign each of them."""
     each = list(permutations(files))
     if os.environ.get("UCAN_CAMPAIGN"):
         return each
-    return list(dict.fromkeys((each[0], each[len(each) // 2], each[-1])))
+    return [each[0], each[-1]]
 
 
 def take(folder, file):

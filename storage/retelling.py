@@ -53,9 +53,8 @@ class _Older:
 def left_untold(session: Session, command: str, run_id: int | None = None) -> list[str]:
     """Keys of what runs of a command took that died, since one that did not.
 
-    `run_id` is a run of this command that is at work, null where none is.
-
-    Which of their pages came in out of order, only they knew.
+    Which of their pages came in out of order, only they knew. `run_id` is a run of this
+    command that is at work, null where none is.
     """
     before = (CrawlRun.id != (run_id or 0), CrawlRun.command == command)
     whole = CrawlRun.outcome.not_in([CRASHED, FAILED, RUNNING])

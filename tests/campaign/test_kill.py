@@ -33,10 +33,16 @@ class Killer:
     killed: dict[str, int] = field(default_factory=dict)
 
     def strike(self, command: str, seconds: float) -> None:
+        """Until it dies: who comes too late strikes sooner the next time."""
+        share = 1.0
+        while not self._strikes(command, seconds * share, int(self.stride * share)):
+            share /= 2
+
+    def _strikes(self, command: str, seconds: float, stride: int) -> bool:
         place = ("--archive", str(self.archive))
         if command == "crawl":
             process = start(self.running, "crawl", *self.editions, *place)
-            self._wait_for_requests(process, self.rng.randint(0, self.stride))
+            self._wait_for_requests(process, self.rng.randint(0, stride))
         else:
             arguments = (
                 "export",
@@ -48,10 +54,11 @@ class Killer:
             process = start(self.running, *named, *place)
         moment = seconds if command != "crawl" else 0.1
         time.sleep(self.rng.random() * moment)
-        if process.poll() is None:
-            self.killed[command] = self.killed.get(command, 0) + 1
+        is_alive = process.poll() is None
+        self.killed[command] = self.killed.get(command, 0) + is_alive
         process.kill()
         process.wait()
+        return is_alive
 
     def _wait_for_requests(self, process: "subprocess.Popen[bytes]", more: int) -> None:
         enough = asked(self.running) + more
@@ -108,6 +115,7 @@ def test_kill_9_at_any_moment_loses_nothing(tmp_path, size):
         extra = asked(running) - before - undisturbed
         truth = running.ask("/truth")["articles"]
     print(f"seed {SEED}: killed {killer.killed}, {undisturbed} requests in calm,")
+    assert sum(killer.killed.values()) == kills
     print(f"{extra} more with kills: {extra / max(1, killer.killed['crawl']):.1f} each")
     lines = exported(archive)
     keys = [line["key"] for line in lines]

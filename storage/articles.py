@@ -18,6 +18,7 @@ from storage.extractions import write_extraction
 from storage.identity import canonical_url, url_key
 from storage.instants import (
     ARTICLE_VERDICT,
+    SHOWN,
     TEXT_VERDICT,
     goes_behind,
     is_text_of_page,
@@ -41,7 +42,6 @@ from storage.revisions import (
 from storage.tables import Alias, Article, Capture, Revision
 
 _BATCH = 400
-_SHOWN = (ARTICLE_VERDICT, TEXT_VERDICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +291,7 @@ def _gone_after(session: Session, row: Article, at: datetime) -> bool:
         .where(
             Capture.article_key == row.key,
             Capture.captured_at > at,
-            or_(Capture.verdict.is_(None), Capture.verdict.not_in(_SHOWN)),
+            or_(Capture.verdict.is_(None), Capture.verdict.not_in(SHOWN)),
         )
         .limit(1)
     )

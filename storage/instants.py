@@ -14,6 +14,8 @@ from storage.warc.exchange import RecordType
 ARTICLE_VERDICT = "article"
 TEXT_VERDICT = "text_of_page"
 """What the text of a page is called where the page itself shows the article."""
+SHOWN = (ARTICLE_VERDICT, TEXT_VERDICT)
+"""Verdicts on what has a part in an article."""
 _PAGE, _NOT_MODIFIED = 200, 304
 
 Place = tuple[datetime, bool, str, str]
@@ -39,7 +41,7 @@ def has_part() -> ColumnElement[bool]:
     of ours has nothing to read.
     """
     return and_(
-        Capture.verdict.in_([ARTICLE_VERDICT, TEXT_VERDICT]),
+        Capture.verdict.in_(SHOWN),
         Capture.status.in_([_PAGE, _NOT_MODIFIED]),
         or_(Capture.record != RecordType.REVISIT, Capture.refers_to_id.is_not(None)),
     )
@@ -64,8 +66,7 @@ def is_text_of_page(session: Session, capture: Capture, key: str) -> bool:
 
 def is_taken(capture: Capture, reader: str) -> bool:
     """Whether this version of the reader read it, and what it shows is stored."""
-    has_part = capture.verdict in (ARTICLE_VERDICT, TEXT_VERDICT)
-    return has_part and capture.reader == reader
+    return capture.verdict in SHOWN and capture.reader == reader
 
 
 def comes_last(session: Session, capture: Capture, key: str) -> bool:

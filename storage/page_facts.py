@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.found import SourceKind
-from storage.instants import ARTICLE_VERDICT, TEXT_VERDICT
+from storage.instants import SHOWN
 from storage.outcome import GONE_STATUSES
 from storage.tables import Capture, Discovery
 
@@ -59,7 +59,7 @@ def enter_verdict(session: Session, capture_id: int, verdict: str, reader: str) 
     """
     row = session.get_one(Capture, capture_id)
     row.reader = reader
-    if row.verdict not in (ARTICLE_VERDICT, TEXT_VERDICT):
+    if row.verdict not in SHOWN:
         row.verdict = verdict
 
 

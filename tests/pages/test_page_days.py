@@ -74,3 +74,22 @@ def test_a_chinese_brief_without_day_or_signature_is_an_article(many):
     url = "https://china.ucanews.com/2018/07/06/yumin-buyuan-likai-haiwan/"
     reading = read_article(Page(url, EDITIONS["china"], html=html.encode()))
     assert reading.verdict is Verdict.ARTICLE, reading.reason
+
+
+def test_a_row_of_day_and_section_right_above_the_headline_is_the_article_s(read):
+    row = "<div><span>May 3, 2019</span> <span>Page 2</span> <span>News</span></div>"
+    assert read(URL, page(row)).article.date_published_raw == "May 3, 2019"
+
+
+@pytest.mark.parametrize("sign", ["By Jon Kim", "Penulis Jon Kim"])
+def test_a_button_beside_that_of_sharing_opens_no_comments(read, sign):
+    """Above the signature, where no text has been."""
+    tools = "<div><span>Share</span> <span>Comment</span></div>"
+    header = (
+        f"<div>May 6, 2021</div>{tools}<img src=/uploads/2021/x.jpg><div>{sign}</div>"
+    )
+    html = page(header=header).replace(b"<div>By Ann Bo, Lomitar</div>", b"")
+    article = read(URL, html).article
+    assert article is not None
+    assert body_of(article) == TOLD
+    assert article.byline.endswith("Jon Kim")

@@ -51,8 +51,9 @@ def _is_filed(setting: Setting, top: int, number: int) -> bool:
 def name_counters(setting: Setting, top: int) -> None:
     """Above the text, "3 comments" counts them or leads to them: no area begins.
 
-    It leads to a place on this page, or it stands beside the day or the signature and
-    text comes next, without a day of its own as a comment has.
+    It leads to a place on this page, or stands in one row with a button of sharing; or
+    it stands beside the day or the signature and text comes next, without a day of its
+    own as a comment has.
     """
     told = False
     for number in range(top + 1, len(setting.lines)):
@@ -65,8 +66,18 @@ def name_counters(setting: Setting, top: int) -> None:
             line.role = Role.SHARE
         elif told:
             return
-        elif not line.block.level and _is_beside_day(setting, top, number):
+        elif not line.block.level and (
+            _is_beside_day(setting, top, number) or _is_beside_tool(setting, number)
+        ):
             line.role = Role.SHARE
+
+
+def _is_beside_tool(setting: Setting, number: int) -> bool:
+    lines, block = setting.lines, setting.lines[number].block
+    beside = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
+    return bool(block.parents) and any(
+        one.role is Role.SHARE and one.block.parents == block.parents for one in beside
+    )
 
 
 def _is_beside_day(setting: Setting, top: int, number: int) -> bool:

@@ -1,10 +1,10 @@
 """The day that a page prints at its very top: that of the visit, no article's."""
 
 from ucancrawl.pages.block import Region
-from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.labels import SIGNS, Line, Role
 
 TOP = frozenset((Region.HEADER, Region.NAV))
-MENU = frozenset((Role.NAVIGATION, Role.LANGUAGE, Role.SHARE, Role.SITE))
+MENU = frozenset((Role.NAVIGATION, Role.LANGUAGE, Role.SHARE))
 
 
 def is_of_visit(lines: list[Line], number: int, headline: int) -> bool:
@@ -15,6 +15,7 @@ def is_of_visit(lines: list[Line], number: int, headline: int) -> bool:
     line = lines[number]
     if line.block.region in TOP and lines[headline].block.region not in TOP:
         return True
-    between = lines[number + 1 : headline]
-    links = sum(one.is_link and one.role is not Role.BYLINE for one in between)
-    return links > 1 or any(one.role in MENU for one in between)
+    between = [one for one in lines[number + 1 : headline] if one.role not in SIGNS]
+    if any(one.role is Role.SITE for one in between):
+        return True
+    return sum(one.is_link or one.role in MENU for one in between) > 1

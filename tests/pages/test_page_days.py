@@ -93,3 +93,35 @@ def test_a_button_beside_that_of_sharing_opens_no_comments(read, sign):
     assert article is not None
     assert body_of(article) == TOLD
     assert article.byline.endswith("Jon Kim")
+
+
+def test_a_day_for_readers_goes_before_one_for_machines(read):
+    """Themes print the instant of the last change, and hide it by their style."""
+    stamp = "<span>2021-01-05T08:11:00+05:30</span>"
+    header = f"<div>{stamp}<span>May 13th, 2019</span></div>"
+    assert read(URL, page(header=header)).article.date_published_raw == "May 13th, 2019"
+    alone = read(URL, page(header=f"<div>{stamp}</div>")).article
+    assert alone.date_published_raw == "2021-01-05T08:11:00+05:30"
+
+
+def test_an_update_below_the_headline_leaves_the_day_above_it(read):
+    above, below = "<div>Jan 16, 2018</div>", "<p>Updated: Jan 3, 2019</p>"
+    article = read(URL, page(above, header=below)).article
+    assert article.date_published_raw == "Jan 16, 2018"
+
+
+def test_a_brief_signed_below_has_its_text_and_not_the_author_s_life():
+    """The box begins with a heading: what stands above it is no header."""
+    told = "".join(f"<p>{one}</p>" for one in TOLD[:2])
+    html = (
+        f"<html><head><title>{HEADLINE} | UCA News</title></head><body><h1>{HEADLINE}</h1>"
+        f"<div><div class=t>{told}</div></div><div>By <a href=/author/ann>Ann Bo</a> | "
+        "<span>May 13th, 2019</span></div><section><h3>About the Author: Ann Bo</h3><div>"
+        "Ann Bo has written on the rivers of the north since 1998, when she came there to"
+        " teach, and on whatever else the valley told her; she lives in Lomitar with her"
+        " sister, two dogs and the library that their father left to them in that year."
+        "</div></section></body></html>"
+    ).encode()
+    article = read_article(Page(URL, EDITIONS["english"], html=html)).article
+    assert body_of(article) == TOLD[:2]
+    assert article.authors == ["Ann Bo"]

@@ -8,6 +8,7 @@ from collections import Counter
 
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.labels import Line, Role
+from ucancrawl.words.author_heads import announces_author
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE))
 MAX_APART = 3
@@ -33,6 +34,8 @@ def first_paragraph(lines: list[Line], inside: set[int], start: int) -> int | No
     for number in range(start, len(lines)):
         line = lines[number]
         if line.role is Role.COMMENT:
+            break
+        if weights and line.block.level and announces_author(line.folded):
             break
         if number in inside or not line.is_prose or line.is_link:
             continue

@@ -8,18 +8,9 @@ from ucancrawl.pages.byline_lines import agencies, byline_patterns
 from ucancrawl.pages.labels import Line
 from ucancrawl.pages.pictures import Picture
 from ucancrawl.pages.setting import Header, Setting
+from ucancrawl.words.author_heads import announces_author
 from ucancrawl.words.words import folded
 
-ABOUT = frozenset(
-    folded(label)
-    for label in (
-        *("About the author", "About the authors", "About the writer", "The author"),
-        *("About author", "Author bio", "Author", "Written by", "About the reporter"),
-        *("Tentang penulis", "Penulis", "Profil penulis", "Tentang pengarang"),
-        *("Về tác giả", "Tác giả", "Giới thiệu tác giả", "Đôi nét về tác giả"),
-        *("关于作者", "關於作者", "作者简介", "作者簡介", "作者介绍", "作者介紹"),
-    )
-)
 MAX_BOX = 12
 """Lines of a box with text about its author."""
 MAX_EXTRA = 3
@@ -46,7 +37,7 @@ def author_boxes(lines: list[Line], header: Header, names: frozenset[str]) -> se
         line = lines[number]
         if number in found or line.is_prose or not line.block.parents:
             continue
-        if line.folded in ABOUT or _bare(line.folded) in names:
+        if announces_author(line.folded) or _bare(line.folded) in names:
             found |= _box(lines, number, start)
     return found
 

@@ -10,6 +10,9 @@ from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.page import Page
 
 URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})(?!\d)")
+MACHINE = re.compile(r"\d{4}-\d\d-\d\dT\d")
+"""An instant as machines write it: beside a day for readers it may be hidden by style,
+and of any change to the page."""
 UPLOAD = re.compile(r"/(1[0-9]{9})\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
 METADATA_SOURCES = ("json_ld", "open_graph", "microdata", "meta")
 
@@ -66,10 +69,14 @@ def _printed(lines: list[Line], dates: list[int]) -> list[Evidence]:
         (Role.PUBLISHED, "published_label"),
         (Role.DATE, "header_date"),
     ):
-        for number in dates:
-            if lines[number].role is role:
-                found.append(Evidence("date_published", source, lines[number].value))
-                break
+        said = [lines[number].value for number in dates if lines[number].role is role]
+        printed = [value for value in said if not MACHINE.match(value)]
+        if said:
+            first = (printed or said)[0]
+            found.append(Evidence("date_published", source, first))
+        if printed:
+            stamps = (value for value in said if value not in printed)
+            found += [Evidence("date_published", "time", value) for value in stamps]
     return found
 
 

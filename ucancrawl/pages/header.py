@@ -76,7 +76,8 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
         if not line.folded or number in setting.inside:
             continue
         if line.role in DATES:
-            if not header.dates and not is_of_visit(lines, number, headline):
+            is_open = all(lines[day].role is Role.UPDATED for day in header.dates)
+            if is_open and not is_of_visit(lines, number, headline):
                 header.dates.append(number)
         elif line.role is Role.BYLINE:
             if not header.bylines:

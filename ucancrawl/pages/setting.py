@@ -6,6 +6,7 @@ from ucancrawl.pages.block import Block
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.pictures import Picture
+from ucancrawl.words.author_heads import announces_author
 
 STOPS = frozenset((Role.RELATED, Role.COMMENT, Role.READ_FULL))
 """Labels below which no header goes on."""
@@ -52,6 +53,8 @@ class Setting:
             if after in self.inside:
                 continue
             if line.role in STOPS:
+                return False
+            if line.block.level and announces_author(line.folded):
                 return False
             if line.is_prose and not line.is_link:
                 return True

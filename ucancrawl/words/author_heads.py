@@ -1,0 +1,27 @@
+"""Heads of the box that tells of an article's author, in whatever language."""
+
+from ucancrawl.words.words import folded
+
+ABOUT = frozenset(
+    folded(label)
+    for label in (
+        *("About the author", "About the authors", "About the writer", "The author"),
+        *("About author", "Author bio", "Author", "Written by", "About the reporter"),
+        *("Tentang penulis", "Penulis", "Profil penulis", "Tentang pengarang"),
+        *("Về tác giả", "Tác giả", "Giới thiệu tác giả", "Đôi nét về tác giả"),
+        *("关于作者", "關於作者", "作者简介", "作者簡介", "作者介绍", "作者介紹"),
+    )
+)
+OPEN = tuple(label for label in ABOUT if " " in label or label > "\u2e80")
+"""Those that may go on with the name: a word alone and a name are a signature."""
+
+
+def announces_author(line: str) -> bool:
+    """Whether a folded line heads such a box, by itself or with the author's name.
+
+    >>> announces_author("about the author: ann bo"), announces_author("author: ann bo")
+    (True, False)
+    """
+    if line in ABOUT:
+        return True
+    return any(line.startswith((f"{label}:", f"{label}：")) for label in OPEN)

@@ -117,3 +117,46 @@ def test_a_story_with_a_card_above_and_cards_below_is_no_list(read):
         f"<div>{told}</div>{cards(is_linked=True)}</body></html>"
     )
     assert read(URL, page.encode()).article.headline == "A day in the hills"
+
+
+def stories(*, more: str = "Read more", teaser: str = "A short word of it.") -> str:
+    """Teasers that lead to addresses of no known kind, each twice."""
+    found = []
+    for number, title in enumerate(TALES):
+        link = f"/{number}/tale"
+        found.append(
+            f"<article><h2><a href={link}>{title}</a></h2><p>By editor / May 3, 2021"
+            f"</p><p>{teaser}</p><p><a href={link}#more>{more}</a></p></article>"
+        )
+    return "".join(found)
+
+
+@pytest.mark.parametrize("more", ["Read more", "Baca selengkapnya »", "阅读全文"])
+@pytest.mark.parametrize("head", ["<h1>News</h1>", "<h1>Choir Gazette</h1>", ""])
+def test_stories_whose_links_repeat_are_a_list_however_short(read, head, more):
+    for teaser in ("A short word of it.", TEASER.format("Orva")):
+        content = (
+            f"<title>Choir Gazette</title>{head}{stories(more=more, teaser=teaser)}"
+        )
+        assert read(URL.replace("weavers", "x"), content.encode()).article is None
+
+
+def test_an_article_above_stories_whose_links_repeat_is_one(read):
+    text = f"<p>{TEASER.format('Kul')}</p><p>{TEASER.format('Ven')}</p>"
+    head = "<h2><a href=/?p=12>Weavers of Lomitar mend their bridge</a></h2>"
+    content = f"<div>{head}<a href=/?p=12>Permalink</a>{text}</div>{stories()}"
+    article = read(URL, content.encode()).article
+    assert article.headline == "Weavers of Lomitar mend their bridge"
+    assert article.body.count("valley") == 2
+
+
+def test_titles_of_a_printed_page_above_its_imprint_are_a_list(read):
+    titles = "".join(
+        f"<li><a href=/news/t-{n}/{900 + n}>{t}</a></li>" for n, t in enumerate(TALES)
+    )
+    content = (
+        f"<h4>In this page</h4><ul>{titles}</ul><p>March 4, 2018</p><img src=/p3.jpg>"
+        "<div>Sentinel of the East. Published from Port Sarn. Call us at noon.</div>"
+    )
+    address = "https://www.ucanews.com/news/nuns-of-sarn-plant-trees/81234"
+    assert read(address, content.encode()).article is None

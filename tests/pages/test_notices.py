@@ -118,3 +118,41 @@ def test_teasers_below_a_label_are_not_the_body(read):
     below = f"<p>{told}</p><p>They sang.</p><h4>Latest news</h4><div>{entries}</div>"
     content = page("Weavers of Lomitar mend their bridge", extra=below)
     assert read(ADDRESSES["en"], content).article.body == f"{told}\n\nThey sang."
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Our Team - Herald of Sarn"),
+        ("id", "Susunan Redaksi | Kabar Sarn"),
+        ("vi", "Ban biên tập - Tin Sarn"),
+        ("zh", "编辑部 - 萨恩报"),
+    ],
+)
+def test_the_people_of_a_newsroom_are_no_article(read, language, title):
+    people = "".join(
+        f"<div><h3>{name}</h3><p>Editor</p><p>{name} joined the paper in 1990 and "
+        "has covered rivers and markets since then.</p></div>"
+        for name in ("Tomo Varel", "Mira Sen", "Lia Ree")
+    )
+    head = title.split(" - ")[0].split(" | ")[0]
+    content = f"<title>{title}</title><h1>{head}</h1>{people}".encode()
+    assert read(ADDRESSES[language], content).article is None
+
+
+def test_a_story_of_the_address_under_a_name_of_a_site_page_is_one(read):
+    told = "Farmers of the hills plant rice on terraces that their mothers built."
+    content = f"<title>Jobs - UCA News</title><h1>Jobs</h1><p>{told}</p>".encode()
+    assert read(ADDRESSES["en"], content).article is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bank: First Bank of Orva, account 00-1234-55. God bless you.",
+        "Your gift of any amount will help us to mend the roof.",
+    ],
+)
+def test_an_appeal_with_an_account_is_no_article(read, said):
+    content = f"<h1>Help us mend the roof</h1><p>Dear friends,</p><p>{said}</p>"
+    assert read(ADDRESSES["en"], content.encode()).article is None

@@ -37,6 +37,11 @@ _PLACES = re.compile(
 )
 
 
+_SENTENCE_END = re.compile(r"[.!?。！？…][”\"’]?(?=\s|[\u3400-\u9fff])")
+_FILED = re.compile(r"(?:file|archive|courtesy) (?:photo|picture|image)", re.IGNORECASE)
+MAX_GIVEN = 4
+"""Words: `Photo supplied`, `Foto istimewa`."""
+MAX_LETTERS = 40
 _PARTICLES = frozenset("of by de da la dari dan oleh di và của from and".split())
 
 
@@ -134,7 +139,7 @@ def _without_brackets(line: str, words: Words) -> Caption:
     """A credit behind the last sentence, opened by its word and a colon or "by"."""
     found = _open_credit(words.language).search(line)
     if found is None:
-        return _at_label(line, words)
+        return _given(line, words) or _at_label(line, words)
     before = line[: found.start()].strip(" |/-–—")
     credit = found[found.lastgroup or 0].strip()
     if found.lastgroup == "credit" and not before and _tells(credit, words):
@@ -144,6 +149,20 @@ def _without_brackets(line: str, words: Words) -> Caption:
     if found.lastgroup == "taker" and not is_chinese_name(credit.rstrip("摄攝影")):
         return Caption(line)
     return Caption(before or None, credit)
+
+
+def _given(line: str, words: Words) -> Caption | None:
+    """A few words behind the last sentence that say the picture was given."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(line[:-1])]
+    credit = line[max(ends, default=len(line)) :].strip(". 。")
+    if not credit or len(credit.split()) > MAX_GIVEN or len(credit) > MAX_LETTERS:
+        return None
+    said = folded(credit)
+    is_named = _photo_edge(words.language).search(said) or credit[0] < "\u2e80"
+    is_given = is_named and _GIVEN.search(said) and not _begins_beside(said, words)
+    if not is_given and not _FILED.fullmatch(credit):
+        return None
+    return Caption(line[: ends[-1]].strip(), credit)
 
 
 def _at_label(line: str, words: Words) -> Caption:
@@ -191,7 +210,8 @@ def _open_credit(language: str) -> re.Pattern[str]:
     han = "|".join(re.escape(one) for one in names if ord(one[0]) >= 0x2E80) or "图"
     agencies = "|".join(map(re.escape, (*words.agency_names, *words.site_names)))
     by = r"(?:\s+(?:by|oleh|bởi|courtesy)\b|\s*[:：/])"
-    rest = r"\s*\S(?:[^.。]|\.(?=\S)|(?<=\b\w)\.){1,80}"
+    short = r"(?<=\b\w)\.|(?<=\b(?-i:[A-Z][a-z]))\.|(?<=\b(?-i:[A-Z][a-z][a-z]))\."
+    rest = rf"\s*\S(?:[^.。]|\.(?=\S)|{short}){{1,80}}"
     return re.compile(
         r"(?:(?:^|(?<=[.!?。！？…”\"’])\s*|\s+[|–—-]\s*|\s*[/｜／]\s*)"
         rf"(?P<credit>(?:(?:(?:{agencies})\s+)?(?:{latin}){by}"

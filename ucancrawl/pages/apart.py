@@ -21,13 +21,23 @@ CLOSED = (",", ".", "!", "?", "”", '"', "…", "。", "！", "？", "，")
 Manner = tuple[str, int]
 
 
-def manner(block: Block) -> Manner:
+def manner(block: Block, around: int = 1) -> Manner:
     """What paragraphs of one text have in common: look, and the element around."""
-    return block.style, block.parents[1] if len(block.parents) > 1 else 0
+    return block.style, block.parents[around] if len(block.parents) > around else 0
 
 
 def first_paragraph(lines: list[Line], inside: set[int], start: int) -> int | None:
-    """The first of the paragraphs that hold most of the words; null in bare text."""
+    """The first of the paragraphs that hold most of the words; null in bare text.
+
+    They stand in one element, or each in a column of its own.
+    """
+    first = _first_alike(lines, inside, start, 1)
+    return _first_alike(lines, inside, start, 2) if first is None else first
+
+
+def _first_alike(
+    lines: list[Line], inside: set[int], start: int, around: int
+) -> int | None:
     weights: Counter[Manner] = Counter()
     firsts: dict[Manner, int] = {}
     free: set[Manner] = set()  # the others are the captions of a gallery
@@ -44,7 +54,7 @@ def first_paragraph(lines: list[Line], inside: set[int], start: int) -> int | No
             continue
         if block.region in OUTSIDE:
             continue
-        alike = manner(block)
+        alike = manner(block, around)
         weights[alike] += line.words
         firsts.setdefault(alike, number)
         if number == 0 or lines[number - 1].block.kind is not BlockKind.IMAGE:

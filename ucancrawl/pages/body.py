@@ -9,7 +9,7 @@ from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.crossheads import heads_text, parts_text
 from ucancrawl.pages.embeds import is_quoted, signs_embed
 from ucancrawl.pages.gallery import goes_on, is_alt_with_caption
-from ucancrawl.pages.home import home_of
+from ucancrawl.pages.home import Home, home_of
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.pictures import (
@@ -39,14 +39,11 @@ class BodyReader:
         """Whether furniture stood after the last body line."""
         self._labelled = 0
         """End of the last box with a related label."""
-        self._home: set[int] = set()
-        self._deep = 0
-        """The innermost element that holds nearly all of the prose."""
+        self._home = Home(set(), 0, None)
         self._box = 0
         """The element of the last appeal for support: a box with all its text."""
         self._within: bool = False
         self._dense = is_dense(lines)
-        self._style: Block | None = None
 
     def read(self, start: int) -> Body:
         """Walk the lines from the body's first one."""
@@ -68,18 +65,10 @@ class BodyReader:
             number += self._related(number) if is_box else 1
 
     def _find_home(self, start: int) -> None:
-        home = home_of(self._lines, self._inside, start)
-        self._home, self._deep, self._style = home.near, home.deep, home.style
+        self._home = home_of(self._lines, self._inside, start)
         self._within = any(
             self._lines[number].block.region in OUTSIDE
             for number in range(start, min(start + 1, len(self._lines)))
-        )
-
-    def _is_home(self, block: Block) -> bool:
-        return (
-            not block.parents
-            or not self._home
-            or bool(self._home.intersection(block.parents))
         )
 
     def _take(self, number: int) -> int:
@@ -109,7 +98,7 @@ class BodyReader:
             return self._date(number)
         if role is Role.SUPPORT:
             holder = line.block.parents[1:2]
-            if holder and not self._home.issuperset(holder):
+            if holder and not self._home.near.issuperset(holder):
                 self._box = holder[0]
         elif role in (Role.READ_FULL, Role.SOURCE):
             self._body.sources.append(number)
@@ -144,7 +133,7 @@ class BodyReader:
         last = (self._pending or self._body.lines)[-1:]
         return bool(last) and (
             not self._broken
-            and self._is_home(block)
+            and self._home.holds(block)
             and not block.anchors
             and len(block.parents) > 1
             and self._lines[last[0]].block.parents[1:] == block.parents[1:]
@@ -166,7 +155,7 @@ class BodyReader:
         block = self._lines[number].block
         if (
             is_furniture_image(block)
-            or (not self._is_home(block))
+            or not self._home.holds(block)
             or (block.region in OUTSIDE and not self._within)
             or (block.anchors and self._broken)
         ):
@@ -178,7 +167,7 @@ class BodyReader:
             after < len(self._lines)
             and after not in self._inside
             and self._lines[after].folded
-            and is_caption(self._lines, after, number, self._style, self._lexicon)
+            and is_caption(self._lines, after, number, self._home.style, self._lexicon)
         ):
             picture.caption = after
             return 2
@@ -205,8 +194,9 @@ class BodyReader:
             return 1
         if block.region in OUTSIDE and not self._within:
             return 1
-        if not self._is_home(block) or (
-            self._broken and self._deep and self._deep not in block.parents
+        if not self._home.holds(block) or (
+            self._home.is_outside(block)
+            and (self._broken or self._is_unlike_text(block))
         ):
             self._broken = True
             return 1
@@ -215,6 +205,10 @@ class BodyReader:
         else:
             self._pending.append(number)
         return 1
+
+    def _is_unlike_text(self, block: Block) -> bool:
+        told = {self._lines[number].block.style for number in self._body.lines}
+        return bool(told) and block.style not in told
 
     def _accept(self, number: int) -> None:
         self._body.lines.extend(self._pending)
@@ -289,12 +283,12 @@ class BodyReader:
         """Short lines at the very end belong to the body if nothing parted them."""
         if not self._broken:
             kept = list(takewhile(self._may_close, self._pending))
-            if len(kept) != 1 or not is_stray(self._lines[kept[0]], self._style):
+            if len(kept) != 1 or not is_stray(self._lines[kept[0]], self._home.style):
                 self._body.lines.extend(kept)
         self._pending = []
 
     def _may_close(self, number: int) -> bool:
         block = self._lines[number].block
         if block.parents:
-            return self._is_home(block)
+            return self._home.holds(block)
         return block.joined or block.kind is BlockKind.ITEM

@@ -73,7 +73,7 @@ def date_patterns(language: str) -> DatePatterns:
         rf"(?:{months})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
         rf"|(?:ngày\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})\.?,?\s+(?:năm\s+)?\d{{4}}"
         rf"|\d{{1,2}}[-/](?:{months})[-/]\d{{4}}"
-        rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-]\d{{4}}"
+        rf"|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-]\d{{4}}"
         rf"|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}"
         rf"|(?:\d{{4}}|[{CHINESE_DIGITS}]{{4}}|{ROC_YEAR})\s*年\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})"
         rf"\s*月\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})\s*[日號号]"

@@ -6,7 +6,7 @@ from storage.record import Image
 from ucancrawl.normalise.person import is_agency, is_name_shaped
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.body_lines import Body
-from ucancrawl.pages.byline_lines import agencies, byline_patterns
+from ucancrawl.pages.byline_lines import agencies, byline_patterns, is_name
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.metadata import Metadata
@@ -17,6 +17,8 @@ from ucancrawl.pages.tag_rows import leads_to_tags
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import folded
 
+MAX_NAME = 4
+"""Words of a name above a place."""
 NEAR = 16
 """Lines below the text among which its tags stand."""
 
@@ -32,7 +34,9 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
     texts = [lines[number].text for number in numbers]
     for order, text in enumerate(texts):
         score = order
-        score -= 20 if _is_place_of(text, texts[:order], language) else 0
+        is_place = _is_place_of(text, texts[:order], language)
+        is_place = is_place or _is_line_below(lines, numbers, order, language)
+        score -= 20 if is_place else 0
         score += 4 if prefix.match(text) else 0
         score += 6 if "," in text or "，" in text else 0
         score += 2 if agency.fullmatch(text) else 0
@@ -40,6 +44,22 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
         if score > best_score:
             best, best_score = text, score
     return best
+
+
+def _is_line_below(
+    lines: list[Line], numbers: list[int], order: int, language: str
+) -> bool:
+    """Whether a signature is the second line of an element whose first is a name."""
+    number = numbers[order]
+    line, above = lines[number], lines[number - 1]
+    return (
+        number - 1 in numbers[:order]
+        and line.role is Role.NONE
+        and line.block.joined
+        and line.block.parents == above.block.parents != ()
+        and 1 < above.words <= MAX_NAME
+        and is_name(above.text, language)
+    )
 
 
 def _is_place_of(text: str, above: list[str], language: str) -> bool:

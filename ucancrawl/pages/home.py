@@ -18,6 +18,15 @@ class Home(NamedTuple):
     style: Block | None
     """A block that looks as most of the text does."""
 
+    def holds(self, block: Block) -> bool:
+        """Whether a block is near the prose; bare text is everywhere."""
+        near = not block.parents or not self.near
+        return near or bool(self.near.intersection(block.parents))
+
+    def is_outside(self, block: Block) -> bool:
+        """Whether a block lies outside the element that holds nearly all prose."""
+        return self.deep > 0 and self.deep not in block.parents
+
 
 def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
     """Weigh the elements around the prose from a line on."""

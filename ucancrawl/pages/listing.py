@@ -11,7 +11,7 @@ from ucancrawl.pages.belonging import (
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.headline import slug_words
 from ucancrawl.pages.labels import DATES, Line, Role
-from ucancrawl.pages.links import leads_elsewhere
+from ucancrawl.pages.links import leads_elsewhere, whole_address
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.seen import Seen, shown
 from ucancrawl.words.words import folded
@@ -27,7 +27,7 @@ BRIEF = 60
 def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     """Titles that lead elsewhere, each with a teaser, and little text of its own."""
     verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
-    stories = max(_stories(seen), _stories_apart(seen))
+    stories = max(_stories(seen), _stories_apart(seen), _cards(seen))
     if stories >= MIN_STORIES:
         return verdict, f"{stories} stories in turn, each with a link of its own"
     if seen.is_teaser:
@@ -46,7 +46,8 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     free = _unlabelled(seen, heads)
     if len(heads) >= 4 and (
         (seen.body_words == 0 and not shows_own_picture(seen))
-        or (own == 0 and _stands_below(seen, heads))
+        or (own == 0 and _stands_below(seen, heads, 1))
+        or (own <= BRIEF and not seen.claims_article and _stands_below(seen, heads, 4))
         or (len(teasers) >= 3 and own <= spare and (told != 1 or free >= 4))
         or (told >= 4 and len(others.intersection(seen.kept)) * 5 >= len(seen.kept) * 3)
         or (own <= BRIEF and free >= 4 and _is_foreign(seen))
@@ -96,6 +97,49 @@ def _stories_apart(seen: Seen) -> int:
     return 0 if is_titled or not is_first or _speaks_of_address(seen) else len(heads)
 
 
+def _cards(seen: Seen) -> int:
+    """The same by the links: a heading leads where "Read more" or its picture leads.
+
+    What was read as text is all of the first one's, however short the others are.
+    """
+    if seen.claims_article or not seen.kept:
+        return 0
+    if speaks_of_address(seen.page.url, [seen.headline], most=True):
+        return 0
+    heads = [
+        number
+        for number, line in enumerate(seen.lines)
+        if line.block.level and _leads_off(line, seen) and _is_card(seen, number)
+    ]
+    if len(heads) < MIN_STORIES:
+        return 0
+    is_first = heads[0] < min(seen.kept) and max(seen.kept) < heads[1]
+    return len(heads) if is_first else 0
+
+
+def _is_card(seen: Seen, number: int) -> bool:
+    """Whether another link near a heading leads to the same page as it does."""
+    around = seen.lines[max(0, number - 2) : number]
+    around += seen.lines[number + 1 : number + NEAR]
+    own = {_page_of(anchor.href) for anchor in seen.lines[number].block.anchors}
+    return any(
+        _page_of(anchor.href) in own for line in around for anchor in line.block.anchors
+    )
+
+
+def _leads_off(line: Line, seen: Seen) -> bool:
+    """Whether a line is a link to another page, of whatever kind."""
+    own = _page_of(seen.page.url)
+    found = [
+        whole_address(anchor.href, own, None) or own for anchor in line.block.anchors
+    ]
+    return line.is_link and all(_page_of(address) != own for address in found)
+
+
+def _page_of(href: str) -> str:
+    return href.partition("#")[0]
+
+
 def _leads_away(line: Line, seen: Seen) -> bool:
     return line.is_link and all(
         leads_elsewhere(anchor.href, seen.page.url) for anchor in line.block.anchors
@@ -114,12 +158,14 @@ def shows_own_picture(seen: Seen) -> bool:
     )
 
 
-def _stands_below(seen: Seen, heads: set[int]) -> bool:
+def _stands_below(seen: Seen, heads: set[int], least: int) -> bool:
     """Whether titles of others part what was read from a headline of no address."""
     if speaks_of_address(seen.page.url, [seen.headline], most=True):
         return False
     own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
-    return any(own[-1] < head < min(seen.kept) for head in heads if own and seen.kept)
+    if not own or not seen.kept:
+        return False
+    return sum(own[-1] < head < min(seen.kept) for head in heads) >= least
 
 
 def _speaks_of_address(seen: Seen) -> bool:

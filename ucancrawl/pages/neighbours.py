@@ -13,7 +13,7 @@ from ucancrawl.pages.labels import DATES, MAX_SIGNATURE, Line, Role, leads_to_au
 from ucancrawl.pages.pictures import is_furniture_image
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
-from ucancrawl.pages.signing import names_and_place, signs_beside_day
+from ucancrawl.pages.signing import names_alone, names_and_place, signs_beside_day
 from ucancrawl.pages.turning import name_turns
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import folded
@@ -25,12 +25,15 @@ JOINERS = frozenset(("and", "dan", "và", "&", "和", "及", "与", "與"))
 ALONE = BY | IN | ON | JOINERS
 """Words that are no line of a text, whatever stands below them."""
 COLONS = (":", "：")
+MAX_EXTRA = 3
+"""Words of an alternative text beside the name: "Portrait of"."""
 MAX_SECTION = 6
 """Words of a section's name."""
 
 
 def name_by_neighbours(lines: list[Line], language: str) -> None:
     """Give the lines their roles that only the line above or below tells."""
+    _name_portraits(lines, language)
     captions = _captions(lines)
     _name_credits(lines)
     name_turns(lines)
@@ -55,6 +58,29 @@ def _name_credits(lines: list[Line]) -> None:
             and line.role in (Role.CREDIT, Role.SUPPORT)
         ):
             line.role = Role.NONE
+
+
+def _name_portraits(lines: list[Line], language: str) -> None:
+    """A name between its bearer's portrait and the day is a signature.
+
+    The portrait is small, or its text says more than the name: "Writer: Ann Bo". What
+    stands below a picture of somebody else is a caption.
+    """
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        image = above.block
+        said = folded(image.alt or "")
+        if (
+            image.kind is BlockKind.IMAGE
+            and below.role in DATES
+            and line.role is Role.NONE
+            and not line.block.level
+            and 0 < line.words <= MAX_SIGNATURE
+            and said.endswith(line.folded)
+            and len(said.split()) <= line.words + MAX_EXTRA
+            and (said != line.folded or is_furniture_image(image))
+            and names_alone(line.text, language)
+        ):
+            line.role = Role.BYLINE
 
 
 def _captions(lines: list[Line]) -> set[int]:

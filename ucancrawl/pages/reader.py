@@ -17,6 +17,7 @@ from ucancrawl.pages.closing import read_closing
 from ucancrawl.pages.crossheads import name_crossheads
 from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
+from ucancrawl.pages.enrolling import name_enrolments
 from ucancrawl.pages.fields import chosen_byline, credited, images_of, keywords_of
 from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
@@ -40,6 +41,7 @@ from ucancrawl.pages.trail import section_of_trail
 from ucancrawl.pages.trust import trusted
 from ucancrawl.pages.unfold import unfold
 from ucancrawl.pages.verdict import after_reading, before_reading
+from ucancrawl.words.summary_heads import without_summary_head
 from ucancrawl.words.words import folded
 
 WITHOUT_STANDFIRST = ("story", "gallery")
@@ -88,6 +90,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     lexicon = lexicon_for(language)
     lines = mark(document.blocks, language)
     unfold(lines, lexicon)
+    name_enrolments(lines)
     name_crossheads(lines)
     claims = trusted(document.metadata, identity, lines, lexicon)
     titles = _titles(page, identity, claims, lexicon)
@@ -158,7 +161,7 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
     text, body_words = _text(parts)
     article.body = text or None
     article.headline = _headline(parts)
-    article.standfirst = _line(parts, header.standfirst)
+    article.standfirst = _standfirst(parts)
     signatures = header.bylines or body.bylines
     article.byline = chosen_byline(lines, signatures, language) or header.signed
     if article.byline is None and body.credits:
@@ -211,8 +214,9 @@ def _text(parts: Parts) -> tuple[str, int]:
     return text, count_words(text)
 
 
-def _line(parts: Parts, number: int | None) -> str | None:
-    return None if number is None else parts.lines[number].text
+def _standfirst(parts: Parts) -> str | None:
+    number = parts.header.standfirst
+    return None if number is None else without_summary_head(parts.lines[number].text)
 
 
 def _headline(parts: Parts) -> str | None:

@@ -6,6 +6,7 @@ from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.opening import begins_text, opens_text
 from ucancrawl.pages.pictures import has_credit, is_alt_of, is_word_list
 from ucancrawl.pages.setting import Header, Setting
+from ucancrawl.words.summary_heads import SUMMARY_HEAD
 
 
 def may_be_standfirst(setting: Setting, number: int) -> bool:
@@ -56,6 +57,8 @@ def _is_set_apart(setting: Setting, number: int, following: int) -> bool:
     first, second = lines[number], lines[following]
     if first.block.parents[:1] == second.block.parents[:1] != ():
         return False  # lines of one element: a prayer
+    if SUMMARY_HEAD.match(first.text):
+        return True
     if _goes_on(lines, number):
         return False
     is_alike = first.block.parents and manner(first.block) == manner(second.block)

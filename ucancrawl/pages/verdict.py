@@ -7,13 +7,14 @@ from ucancrawl.pages.belonging import (
     speaks_of_address,
 )
 from ucancrawl.pages.charset import wide_coding
-from ucancrawl.pages.headline import bare_title
+from ucancrawl.pages.headline import SEPARATOR, bare_title
 from ucancrawl.pages.labels import DATES, Role
 from ucancrawl.pages.lexicon import lexicon_for
 from ucancrawl.pages.listing import refused_as_listing, shows_own_picture
 from ucancrawl.pages.notices import is_notice
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.seen import Seen, shown
+from ucancrawl.words.site_pages import SITE_PAGES
 from ucancrawl.words.words import Words, folded, says
 
 LISTINGS = frozenset((AddressKind.LISTING, AddressKind.SERIES))
@@ -138,17 +139,20 @@ def _is_site_page(seen: Seen) -> bool:
 
     An address that was given up may lead to the page about the newsroom.
     """
+    own = shown(seen)
+    says_something = len(slug_terms(seen.page.url)) > 1
+    if seen.claims_article or (
+        says_something and speaks_of_address(seen.page.url, [seen.body])
+    ):
+        return False
     sites = lexicon_for(seen.page.edition.language).sites
-    title = folded(bare_title(seen.title, sites))
+    title, headline = folded(bare_title(seen.title, sites)), folded(seen.headline)
+    titles = {headline, title, *map(folded, SEPARATOR.split(seen.title))}
+    if not SITE_PAGES.isdisjoint(titles):
+        return not any(line.role in DATES for line in own)
     menu = {folded(label) for label in seen.words.navigation_labels}
-    return (
-        title in menu - sites
-        and folded(seen.headline) in ("", title)
-        and not seen.claims_article
-        and len(slug_terms(seen.page.url)) > 1
-        and not speaks_of_address(seen.page.url, [seen.body])
-        and not has_marks_of_news(shown(seen))
-    )
+    is_named = headline in ("", title) and title in menu - sites
+    return is_named and says_something and not has_marks_of_news(own)
 
 
 def _is_gallery(seen: Seen) -> bool:

@@ -159,8 +159,8 @@ class Walk:
         elif tag == "li":
             kind = BlockKind.ITEM
         elif tag == "blockquote":
-            kind = BlockKind.QUOTE
-        elif tag == "figcaption":
+            kind = kind if kind is BlockKind.CAPTION else BlockKind.QUOTE
+        elif tag == "figcaption" or (tag == "figure" and _is_captioned(element)):
             kind = BlockKind.CAPTION
         elif tag in CONTROLS:
             kind = BlockKind.CONTROL
@@ -255,6 +255,11 @@ class Walk:
                     )
                 )
             joined = bool(text)
+
+
+def _is_captioned(figure: _Element) -> bool:
+    """Whether all text beside a figure's picture is its caption: none is marked so."""
+    return figure.find(".//img") is not None and figure.find(".//figcaption") is None
 
 
 def _is_hidden(element: _Element) -> bool:

@@ -47,6 +47,12 @@ INVITATIONS = patterns(
     r"scroll (?:down )?to continue(?: (?:with|reading) .{2,30})?",
     r"(?:ikuti|baca|dapatkan) .{3,60} (?:di|lewat|melalui) "
     r"(?:google news|whatsapp|telegram)",
+    r"(?:dapatkan|nikmati) (?:update|pembaruan|kabar|berita|informasi|artikel)\b"
+    r".{0,160}\b(?:setiap hari|telegram|whatsapp|saluran|grup|notifikasi)\b.{0,300}",
+    r"mời (?:bạn|quý vị|quý độc giả|độc giả) (?:theo dõi|đón đọc|tham gia|nhấn)\b"
+    r".{0,120}\b(?:facebook|youtube|zalo|telegram|fanpage|google news)\b.{0,160}",
+    r"(?:get|have|receive) (?:the|our|a) .{2,60} (?:in|to) your (?:e-?mail )?in ?box\b"
+    r".{0,120}",
     r"all the versions of this article ?[:：].{0,120}|字[号號體体] ?[:：] ?大 ?中 ?小",
     r"lanjutkan membaca\b.{0,40}|continue reading below\b.{0,40}",
     r"pos ini dipublikasikan (?:di|dalam) .{2,160}",

@@ -53,6 +53,8 @@ _ENGLISH = (
     r"\bunavailable\b|\bforbidden\b|\bweb ?master\b|\badministrator\b",
     r"\bdonation (?:was|has been)\b|\bcheckout\b|\bpayment\b|\btransaction\b",
     r"\b(?:download|install|get)\b.{0,20}\bapp\b|\bgoogle play\b|\bapp store\b",
+    r"\byour (?:gift|donation|contribution)s?\b.{0,40}\b(?:amount|help|welcome)|"
+    r"\b(?:bank )?account (?:no\.?|number)?:? ?\d[\d -]{4,}",
     r"\bclick (?:here|below|the (?:link|button))\b|\bpress the button\b",
 )
 _INDONESIAN = (
@@ -67,6 +69,7 @@ _INDONESIAN = (
     r"\b(?:berlangganan|buletin|nawala|newsletter)\b|\bdaftar (?:kami|email|surat)\b",
     r"\b(?:masuk|keluar|daftar) (?:ke|dari|untuk)\b.{0,30}\b(?:akun|situs|laman)\b",
     r"\b(?:pemeliharaan|perawatan sistem|tidak tersedia)\b|\bjavascript\b",
+    r"\b(?:rekening|rek\.|bca|bri|bni|mandiri)\b.{0,30}\d[\d. -]{5,}",
     r"\bkebijakan privasi\b|\bsyarat (?:dan ketentuan|penggunaan)\b",
     r"\b(?:telah|sudah|berhasil) (?:dikirim|terkirim|terdaftar|dihapus|disimpan)\b",
 )
@@ -83,6 +86,7 @@ _VIETNAMESE = (
     r"\b(?:bản tin|đăng ký nhận|hủy đăng ký|danh sách (?:email|thư))\b",
     r"\bđăng (?:nhập|xuất)\b|\bbảo trì\b|\bjavascript\b|\btạm (?:ngưng|ngừng)\b",
     r"\bchính sách (?:bảo mật|quyền riêng tư)\b|\bđiều khoản sử dụng\b",
+    r"\b(?:số tài khoản|stk)\b.{0,30}\d",
     r"\b(?:đã được|đã) (?:gửi|ghi nhận|lưu|xác nhận|hủy)\b.{0,20}$",
 )
 _CHINESE = (

@@ -26,6 +26,9 @@ _ZH_THIS = (
 )
 
 TOOLS = patterns(
+    r"share this (?:story|article|post|page|entry|news)\b.{0,40}|bagikan (?:artikel|"
+    r"berita|tulisan|halaman|kisah|cerita) ini\b.{0,30}|chia sẻ (?:bài viết|bài báo|"
+    r"bài|tin|trang)(?: này)?(?: (?:với|qua|trên|cho)\b.{0,30})?",
     rf"{_TWO_WORDS}listen(?: now)?(?: to)?{_THIS}"
     r"(?: ?[(:|-]? ?\d{1,2}(?::\d\d| min.{0,8})\)?)?",
     rf"{_TWO_WORDS}(?:hear|play)(?: the)?(?: audio(?: version)?)?(?: of)?{_THIS}",

@@ -1,0 +1,45 @@
+"""Tells the words above a button to enrol, whatever they are, from the text."""
+
+from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.labels import SIGNS, Line, Role
+from ucancrawl.words.words import folded
+
+ENROL = frozenset(
+    folded(label)
+    for label in (
+        "Subscribe|Subscribe now|Subscribe today|Sign up|Sign me up|Sign up now|Join|"
+        "Join now|Join us|Notify me|Get updates|Get the newsletter|Yes, sign me up|"
+        "Langganan|Berlangganan|Berlangganan sekarang|Daftar|Daftar sekarang|Gabung|"
+        "Đăng ký|Đăng ký ngay|Đăng kí|Nhận tin|订阅|訂閱|立即订阅|立即訂閱|免费订阅|"
+        "免費訂閱"
+    ).split("|")
+)
+"""Folded labels of such buttons."""
+MAX_BOX = 40
+"""Words above a button and below it."""
+HIGH = (1, 2)
+"""Levels of headings that are no box's."""
+
+
+def name_enrolments(lines: list[Line]) -> None:
+    """Name what shares the smallest element with the button; never the only text."""
+    told = sum(line.words for line in lines if line.is_prose and not line.is_link)
+    for button in lines:
+        if button.block.kind is BlockKind.CONTROL and button.folded in ENROL:
+            box = _box(lines, button)
+            if sum(line.words for line in box) <= min(MAX_BOX, told // 2):
+                for line in box:
+                    line.role = Role.SUPPORT
+
+
+def _box(lines: list[Line], button: Line) -> list[Line]:
+    for element in button.block.parents:
+        inside = [line for line in lines if element in line.block.parents]
+        box = [line for line in inside if line.role is Role.NONE and line.folded]
+        box = [line for line in box if line.block.kind is not BlockKind.CONTROL]
+        if box:
+            is_more = any(
+                line.role in SIGNS or line.block.level in HIGH for line in inside
+            )
+            return [] if is_more else box
+    return []

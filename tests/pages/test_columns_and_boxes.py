@@ -114,3 +114,58 @@ def test_a_heading_that_asks_to_share_is_no_text(read, said):
     below = f"<h4>{said}</h4><a href=#>Facebook</a>"
     content = page(f"<div>{paragraphs()}</div>{below}")
     assert read(URL, content).article.body == "\n\n".join(TOLD)
+
+
+ABOUT = "Tomo Varel is a writer in Port Sarn who has covered the coast since 2008."
+
+
+@pytest.mark.parametrize("title", ["", "Father ", "Dr. "])
+def test_who_the_author_is_in_an_element_of_its_own_is_no_text(read, title):
+    life = f"<div class=l><p>{title}{ABOUT}</p></div>"
+    inside = f"<p>By {title}Tomo Varel</p><div><div>{paragraphs()}</div>{life}</div>"
+    assert read(URL, page(inside)).article.body == "\n\n".join(TOLD)
+
+
+def test_what_is_told_of_somebody_else_in_an_element_of_its_own_is_text(read):
+    life = f"<div class=t><p>{ABOUT.replace('Tomo', 'Lia')}</p></div>"
+    text = "".join(f"<div class=t><p>{one}</p></div>" for one in TOLD)
+    article = read(URL, page(f"<p>By Tomo Varel</p><div>{text}{life}</div>")).article
+    assert "Lia Varel is a writer" in article.body
+
+
+@pytest.mark.parametrize("credit", ["Joel Mandig", "supplied", "AFP"])
+def test_makers_of_all_pictures_of_a_row_stand_with_their_own(read, credit):
+    items = "".join(
+        f"<div><img src=/u/{n}.jpg alt=x><figcaption><span><p>Boats of {place}.</p>"
+        f"</span> <span>{credit}</span></figcaption></div>"
+        for n, place in enumerate(("Sarn", "Orva"))
+    )
+    signed = "<p>By Mira Sen</p><p>May 6, 2021</p>"
+    content = page(f"{signed}<div>{items}</div><div>{paragraphs()}</div>")
+    images = read(URL, content).article.images
+    assert [(one.caption, one.credit) for one in images] == [
+        (f"Boats of {place}.", credit) for place in ("Sarn", "Orva")
+    ]
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        '<img src="/a.jpg" alt="Avatar photo">',
+        '<img src="/a.jpg" width="96" height="96" alt="">',
+    ],
+)
+def test_a_face_beside_a_name_is_no_picture_of_the_article(read, image):
+    row = f"<div>{image}<span>By <a href=/author/x>Tomo Varel</a></span></div>"
+    shown = '<img src="/u/1.jpg" width="96" height="64" alt="">'
+    article = read(URL, page(f"{row}{shown}<div>{paragraphs()}</div>")).article
+    assert [one.url for one in article.images] == ["https://www.ucanews.com/u/1.jpg"]
+
+
+def test_arrows_of_a_trail_are_no_pictures(read):
+    arrow = '<img src="/a.png" alt="">'
+    trail = (
+        f"<span><a href=/>Home</a> {arrow} <a href=/x>News</a> {arrow} Bridge</span>"
+    )
+    content = f"{trail}<h1>{HEADLINE}</h1><p>May 6, 2021</p><div>{paragraphs()}</div>"
+    assert read(URL, content.encode()).article.images == []

@@ -4,6 +4,8 @@ A portrait has the author's name for its alternative text. A box below the text 
 name, or a label that announces it, for its head; the text stands in another element.
 """
 
+import re
+
 from ucancrawl.pages.byline_lines import agencies, byline_patterns
 from ucancrawl.pages.labels import Line
 from ucancrawl.pages.pictures import Picture
@@ -13,6 +15,26 @@ from ucancrawl.words.words import folded
 
 MAX_BOX = 12
 """Lines of a box with text about its author."""
+MAX_LIFE = 70
+"""Words of a paragraph about its author."""
+TITLED = (
+    "father ",
+    "fr ",
+    "fr. ",
+    "sister ",
+    "sr ",
+    "bishop ",
+    "dr ",
+    "dr. ",
+    "pastor ",
+)
+MAX_TITLE = 9
+"""Letters of such a title."""
+WHO = re.compile(
+    r",? (?:\w+,? )?(?:is|was|has|writes|lives|works|teaches|covers|serves|adalah|"
+    r"ialah|menulis|là|viết)\b|是|[现現]任|为|為"
+)
+"""What follows the name."""
 MAX_EXTRA = 3
 """Words of an alternative text beside the name: "Portrait of"."""
 
@@ -32,7 +54,7 @@ def author_boxes(lines: list[Line], header: Header, names: frozenset[str]) -> se
     start = header.start
     if start >= len(lines) or not lines[start].block.parents:
         return set()
-    found: set[int] = set()
+    found = _lives(lines, start, names)
     for number in range(start + 1, len(lines)):
         line = lines[number]
         if number in found or line.is_prose or not line.block.parents:
@@ -40,6 +62,24 @@ def author_boxes(lines: list[Line], header: Header, names: frozenset[str]) -> se
         if announces_author(line.folded) or _bare(line.folded) in names:
             found |= _box(lines, number, start)
     return found
+
+
+def _lives(lines: list[Line], start: int, names: frozenset[str]) -> set[int]:
+    """Paragraphs in an element of their own that say who the one who signs is."""
+    told = set(lines[start].block.parents)
+    return {
+        number
+        for number in range(start + 1, len(lines))
+        if lines[number].is_prose
+        and lines[number].words <= MAX_LIFE
+        and not told.intersection(lines[number].block.parents[:2])
+        and any(_says_who(lines[number].folded, name) for name in names)
+    }
+
+
+def _says_who(line: str, name: str) -> bool:
+    behind = line.partition(name)[2] if line.startswith((name, *TITLED)) else ""
+    return line.find(name) <= MAX_TITLE and WHO.match(behind) is not None
 
 
 def _box(lines: list[Line], number: int, start: int) -> set[int]:

@@ -66,7 +66,8 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
     for number in range(headline - 1, max(-1, headline - 6), -1):
         line = lines[number]
         if line.block.kind is BlockKind.IMAGE:
-            if number not in setting.inside and not is_furniture_image(line.block):
+            is_shown = number not in setting.inside and not _is_in_row(lines, number)
+            if is_shown and not is_furniture_image(line.block):
                 shown = Picture(image=number, caption=caption, credit=credit)
                 header.pictures.insert(0, shown)
             if caption is None:
@@ -107,6 +108,13 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
 def _is_below_image(lines: list[Line], number: int) -> bool:
     above = lines[number - 1].block if number else None
     return above is not None and above.kind is BlockKind.IMAGE and not above.hidden
+
+
+def _is_in_row(lines: list[Line], number: int) -> bool:
+    """Whether an image stands between links of its own element: an arrow in a trail."""
+    row = lines[number].block.parents
+    around = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
+    return bool(row) and any(one.is_link and one.block.parents == row for one in around)
 
 
 def _last_anchor(setting: Setting, top: int) -> int:

@@ -21,8 +21,12 @@ FURNITURE = re.compile(
     r"/banners?/|logo|icon|sprite|spacer|pixel|avatar|/ads?/|\.svg"
     r"|(?:button|(?<![a-z])arrow|bullet)s?\d?\.(?:png|gif)"
 )
-TOOLS = frozenset(("print", "pdf", "email", "e-mail"))
-"""Alternative texts of the buttons above a text."""
+TOOLS = frozenset(
+    "print|pdf|email|e-mail|avatar|avatar photo|author avatar|author photo|"
+    "profile photo|profile picture|foto profil|foto penulis|ảnh đại diện|"
+    "头像|頭像".split("|")
+)
+"""Alternative texts of the buttons above a text, and of portraits beside a name."""
 STROKE = re.compile(
     r"[^\W\d_][\w.'’ -]{1,40}\s?[/／]\s?[A-Z\u4e00-\u9fff][\w. -]{1,30}"
 )
@@ -32,6 +36,11 @@ MAKER = re.compile(
     r"|[\u3400-\u9fff]{2,4}"
 )
 """A name or an agency, and nothing else."""
+GIVEN = frozenset(
+    "supplied|provided|handout|courtesy|file photo|courtesy photo|istimewa|"
+    "dok. istimewa|tư liệu|ảnh tư liệu|资料图片|資料圖片|网络图片|網絡圖片".split("|")
+)
+"""Folded: a picture came from somebody."""
 MAX_CAPTION = 110
 """Words; a longer line is no caption."""
 
@@ -191,9 +200,9 @@ def with_credits(lines: list[Line], pictures: list[Picture]) -> list[Picture]:
     """The pictures, each with the credit on a line above or below its caption."""
     joined: list[Picture] = []
     for picture in pictures:
-        above = joined[-1] if joined else Picture()
+        above = next((one for one in joined if _adjoins(one, picture)), None)
         last = picture.caption or 0
-        if _adjoins(above, picture):
+        if above is not None:
             first, caption = last - 1, lines[last].block
             if lines[first].role is Role.CREDIT and caption.kind is BlockKind.CAPTION:
                 above.caption, above.credit = last, first
@@ -222,6 +231,7 @@ def _is_credit_below(caption: Block, line: Line) -> bool:
     names = (
         line.role is Role.CREDIT
         or STROKE.fullmatch(block.text)
+        or line.folded in GIVEN
         or (not line.ends and MAKER.fullmatch(block.text))
     )
     return is_near and bool(names)

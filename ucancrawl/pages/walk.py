@@ -30,6 +30,9 @@ MAX_BLOCKS = 12_000
 MAX_PARENTS = 12
 PAGE_ENDS = (Region.HEADER, Region.FOOTER)
 """Inside an article these are its own, not the page's."""
+TINY = 60
+PORTRAIT = 100
+"""Pixels of a square that shows a face beside a name."""
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -270,12 +273,15 @@ def _is_hidden(element: _Element) -> bool:
 
 
 def _is_tiny(element: _Element) -> bool:
-    """Flags, arrows and counters: no side over 60 pixels."""
-    for name in ("width", "height"):
-        side = (element.get(name) or "").strip().removesuffix("px")
-        if side.isdigit() and len(side) < 3 and int(side) <= 60:
-            return True
-    return False
+    """Flags, arrows, counters: a side of 60 pixels at most; portraits: two of 100."""
+    sides = [
+        (element.get(name) or "").strip().removesuffix("px")
+        for name in ("width", "height")
+    ]
+    known = [int(side) for side in sides if side.isdigit() and len(side) < 4]
+    return any(side <= TINY for side in known) or (
+        len(known) == 2 and known[0] == known[1] <= PORTRAIT
+    )
 
 
 def image_address(element: _Element) -> str | None:

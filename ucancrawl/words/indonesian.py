@@ -95,6 +95,7 @@ INDONESIAN = Words(
         *("Cari", "Pencarian", "Masuk", "Daftar", "Kebijakan privasi", "Opini"),
         *("Galeri", "Foto", "Nasional", "Internasional", "Gereja", "Tutup", "Iklan"),
         *("Ke atas", "Langsung ke isi", "Sebelumnya", "Kolom", "Fitur", "Analisis"),
+        *("Langganan", "Berlangganan"),
     ),
     support_lines=patterns(
         r"(?:mari |silakan |silahkan )?(?:dukung|bantu) (?:kami|uca ?news|ucan|"

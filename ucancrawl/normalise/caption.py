@@ -18,6 +18,7 @@ _BRACKET = re.compile(
     r"[(（\[［【]\s*(?P<inside>[^()（）\[\]［］【】]+(?:[(（][^()（）]*[)）][^()（）]*)?)"
     r"[)）\]］】]\s*[.。,;]?\s*$"
 )
+_BAR = re.compile(r"\s+(?P<mark>[/|｜])\s+(?P<credit>[^|｜]{2,40})$")
 _UNCLOSED = re.compile(r"[(（](?P<inside>[^()（）]{3,120})$")
 _GIVEN = re.compile(
     r"\b(?:supplied|courtesy|handout|screenshot|screen grab|wikipedia|wikimedia|"
@@ -73,7 +74,21 @@ def read_caption(raw: str | None, language: str | None) -> Caption:
         before, inside = line[: found.start()].strip(), found["inside"].strip()
         if _is_credit(inside, before, words, closed=pattern is _BRACKET):
             return Caption(before or None, inside.lstrip("© "))
-    return _without_brackets(line, words)
+    return _behind_bar(line, words) or _without_brackets(line, words)
+
+
+def _behind_bar(line: str, words: Words) -> Caption | None:
+    """A caption, a stroke or a bar with blanks around it, and who made the picture."""
+    found = _BAR.search(line)
+    if found is None:
+        return None
+    credit = found["credit"]
+    is_maker = (
+        _names_an_agency(credit, words)
+        or _GIVEN.fullmatch(folded(credit)) is not None
+        or (found["mark"] != "/" and is_name_shaped(credit))
+    )
+    return Caption(line[: found.start()].strip(), credit) if is_maker else None
 
 
 def _is_credit(inside: str, before: str, words: Words, *, closed: bool) -> bool:
@@ -173,6 +188,9 @@ def _at_label(line: str, words: Words) -> Caption:
     for found in _LABEL.finditer(line):
         label, credit = found["label"], line[found.start("label") :]
         if label in words.photo_words and not _tells(credit, words):
+            before, _, last = line[: found.start()].rpartition(" ")
+            if before and last in words.photo_words:  # `Photo Credit: ...`
+                return Caption(before, f"{last} {credit}")
             return Caption(line[: found.start()], credit)
     return Caption(line)
 
@@ -180,7 +198,8 @@ def _at_label(line: str, words: Words) -> Caption:
 def _is_owner(name: str) -> bool:
     """Whether what follows a copyright sign is a name, up to the end of the line."""
     words = name.split()
-    return len(words) <= 7 and (name[:1].isupper() or name[:1] > "\u2e80")
+    is_named = name[:1].isupper() or name[:1] > "\u2e80" or "." in name[1:]
+    return len(words) <= 7 and is_named
 
 
 def _tells(line: str, words: Words) -> bool:
@@ -217,6 +236,6 @@ def _open_credit(language: str) -> re.Pattern[str]:
         rf"(?P<credit>(?:(?:(?:{agencies})\s+)?(?:{latin}){by}"
         rf"|(?:{han})\s*[:：/／]){rest}"
         rf")|(?:^|(?<=[。！？…”])|\s+)(?P<taker>[\u4e00-\u9fff]{{2,4}}(?:摄|攝)影?)"
-        rf"|\s*©\s*(?P<owner>[^.。©]{{2,60}}))[.。]?\s*$",
+        rf"|\s*©\s*(?P<owner>(?:[^.。©]|\.(?=\w)){{2,60}}))[.。]?\s*$",
         re.IGNORECASE,
     )

@@ -34,6 +34,9 @@ _FILLER = re.compile(
 _YEAR = r"(?P<y>(?:19|20|21)\d{2})(?!\d)"
 FIRST_ROC = 1911
 """The year before the first of the Republic of China's own count."""
+LAST_MONTH = 12
+CENTURY = 2000
+"""Of a year in two digits: the agency's pages are of this one."""
 _NUMERALS = {
     character: value for value, character in enumerate("〇一二三四五六七八九")
 } | {"零": 0, "○": 0, "◯": 0}
@@ -149,11 +152,15 @@ _LONE_HOUR = re.compile(r"(\d{1,2})(?=\s?(?:[ap]\.?m\.?|noon)(?!\w))")
 
 def _days(found: re.Match[str], grammar: Grammar) -> list[tuple[int, int, int]]:
     groups = found.groupdict()
+    if groups.get("yy"):
+        month, day = int(groups["a"]), int(groups["b"])
+        # Any other order of the three can be read in two ways.
+        return [(CENTURY + int(groups["yy"]), month, day)] if day > LAST_MONTH else []
     year = int(groups["y"]) if groups["y"] else FIRST_ROC + int(groups["roc"])
     if groups.get("a"):
         first, second = int(groups["a"]), int(groups["b"])
         readings = [(year, second, first)]
-        if second > 12 or (not grammar.day_first and first != second):
+        if second > LAST_MONTH or (not grammar.day_first and first != second):
             readings.append((year, first, second))
         return readings
     if groups.get("name"):
@@ -212,6 +219,7 @@ def _date_patterns(months: str) -> tuple[re.Pattern[str], ...]:
             rf"(?:{_YEAR}|(?:中[華华])?民[國国]\s?(?P<roc>\d{{2,3}}))\s?年"
             r"\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})(?!\d)\s?[日号號]?",
             rf"(?P<a>\d{{1,2}})(?P<sep>\s?[-/.]\s?)(?P<b>\d{{1,2}})(?P=sep){_YEAR}",
+            r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<yy>\d{2})(?!\d)",
             rf"{day}(?:\s+of)?[\s,./-]*{name}[\s,./-]*(?:năm\s+)?{_YEAR}",
             rf"{name}[\s./-]*{day}[\s,./-]+(?:năm\s+)?{_YEAR}",
             rf"{_YEAR}[\s,./-]*{name}[\s./-]*{day}",

@@ -19,6 +19,7 @@ from ucancrawl.pages.pictures import (
     is_caption,
     is_for_all,
     is_furniture_image,
+    is_maker,
 )
 from ucancrawl.pages.prose import is_stray
 from ucancrawl.pages.related import is_beside_title, is_title
@@ -188,6 +189,9 @@ class BodyReader:
         if last.caption == number - 1 and goes_on(self._lines, number, self._lexicon):
             self._body.pictures.append(Picture(caption=number))
             return 1
+        if last.caption == number - 1 and is_maker(line, self._lexicon):
+            last.credit = last.credit or number
+            return 1
         if line.is_link and not line.ends and not is_quoted(self._lines, number):
             self._body.related.append(number)
             self._broken = True
@@ -260,6 +264,7 @@ class BodyReader:
             self._body.related.append(number)
             return 1
         told = self._lines[self._body.lines[-1]] if self._body.lines else None
+        near = self._home.style if told is None else told.block
         head = [n for n in self._pending[-1:] if heads_text(self._lines[n], told)]
         self._close()
         self._pending = [n for n in head if n not in self._body.lines]
@@ -267,7 +272,7 @@ class BodyReader:
         used, label = 1, self._lines[number]
         for after in range(number + 1, len(self._lines)):
             line = self._lines[after]
-            if is_beside_title(line, label, told):
+            if is_beside_title(line, label, near):
                 used += 1
                 continue
             if after in self._inside and not line.is_link:

@@ -10,6 +10,8 @@ from ucancrawl.words.words import folded
 OUTSIDE = frozenset((Region.NAV, Region.ASIDE, Region.FOOTER, Region.FORM))
 ENTRY = re.compile(r"\d{1,2}[.)]? \S.{8,150} \d{4}")
 """Number, title and day of an entry that bare text has on one line."""
+BELOW = 6
+"""Lines below a headline in which its day stands."""
 MAX_ENTRY = 4
 """Lines an entry of a dated list may have: number, title, title again, date."""
 
@@ -47,12 +49,28 @@ def _outside(lines: list[Line], inside: set[int]) -> None:
         return
     related = False
     for number, line in enumerate(lines):
-        if line.block.region not in OUTSIDE:
+        if line.block.region not in OUTSIDE or _signs_headline(lines, number):
             related = False
             continue
         related = related or line.role is Role.RELATED
         if not related or (line.is_prose and not line.is_link):
             inside.add(number)
+
+
+def _signs_headline(lines: list[Line], number: int) -> bool:
+    """Whether a day or a signature stands in a row right below a headline of level 1.
+
+    Some templates mark that row as navigation.
+    """
+    block = lines[number].block
+    if lines[number].role not in SIGNS or not block.parents:
+        return False
+    for above in reversed(lines[max(0, number - BELOW) : number]):
+        if above.block.level == 1:
+            return block.parents[-1:] == above.block.parents[-1:]
+        if above.block.region in OUTSIDE and above.block.parents != block.parents:
+            return False
+    return False
 
 
 def listed(lines: list[Line], headline: str, inside: set[int]) -> None:
@@ -133,7 +151,7 @@ def _menus(lines: list[Line], inside: set[int]) -> None:
         block = line.block
         is_item = line.is_link and block.kind is BlockKind.ITEM
         sure = line.words <= 6 and (
-            block.region is Region.NAV
+            (block.region is Region.NAV and not _signs_headline(lines, number))
             or (is_item and line.role not in SIGNS)
             or line.role in FURNITURE
         )

@@ -11,8 +11,8 @@ from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import folded, says
 
 PARTICLES = frozenset(
-    "and & with for of de da del dela la le van von bin binti al dos der y e dan dari "
-    "untuk và cùng the from in di".split()
+    "and & with for of do das de da del dela la le van von bin binti al dos der y e "
+    "dan dari untuk và cùng the from in di".split()
 )
 CLOSED = frozenset(("by", "oleh", "bởi", "của", "penulis", "pewarta"))
 """Words before a name; after any other prefix, a noun, a colon must follow."""
@@ -24,6 +24,13 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 """A name and a house, with a mark between."""
+MANY_TAIL = re.compile(
+    r"(?P<name>[^|·–—/,]{5,40}(?:, [^|·–—/,]{5,40}){1,3}?)\s+[-|·–—]\s+"
+    r"(?P<house>[^|·–—/,]{2,30})"
+)
+"""The same of several names."""
+STROKE = re.compile(r"\s+[/|]\s+")
+"""What joins the names of two who sign."""
 HAN = re.compile(r"[\u3400-\u9fff]")
 HAN_NAME = re.compile(r"[\u3400-\u9fff·．・\s、，,（）()／/A-Za-z.\-]{2,30}")
 
@@ -83,7 +90,7 @@ def is_signature(line: str, language: str) -> bool:
         return True
     if line[found.end() - 1] > "\u2e80" and rest[0] > "\u2e80" and _is_open(found[0]):
         return _opens_with_name(rest)
-    return is_name(rest, language)
+    return all(is_name(one, language) for one in STROKE.split(rest))
 
 
 def is_affiliated(line: str, language: str) -> bool:
@@ -94,8 +101,11 @@ def is_affiliated(line: str, language: str) -> bool:
     >>> is_affiliated("Ann Bo | Reuters", "en"), is_affiliated("Ann Bo | Hanoi", "en")
     (True, False)
     """
-    parts = TAIL.fullmatch(line)
-    if parts is None or not 2 <= len(parts["name"].split()) <= 5:
+    parts = MANY_TAIL.fullmatch(line) or TAIL.fullmatch(line)
+    if parts is None:
+        return False
+    people = re.split(r",\s+", parts["name"])
+    if not all(2 <= len(name.split()) <= 5 for name in people):
         return False
     house = folded(parts["house"])
     known = any(

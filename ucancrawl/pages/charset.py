@@ -14,6 +14,8 @@ WIDE_MARKS = (
     codecs.BOM_UTF16_LE,
     codecs.BOM_UTF16_BE,
 )
+PUNCTUATION = frozenset((0x85, *range(0x91, 0x98)))
+"""Quotes, dashes and dots of cp1252: no bit flipped in a printed sign gives them."""
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SAME = {
     "iso-8859-1": "cp1252",
@@ -110,6 +112,9 @@ def _guess(data: bytes) -> tuple[str, list[str]]:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(1 for sign in text[:200_000] if sign > "\x7f") - broken
+    high = {sign for sign in data if sign > 0x7F}
+    if whole == 0 and high <= PUNCTUATION:
+        return data.decode("cp1252"), ["charset guessed as cp1252"]
     if whole >= broken or broken <= 3:
         return text, _replaced(text)
     if broken * 30 < len(text):

@@ -16,6 +16,8 @@ JOINERS = (
 DIGIT = re.compile(r"[0-9]")
 YEAR = re.compile(r"\d{4}|年")
 """Stands in every date with its day, see `DatePatterns.inside`."""
+SHORT = re.compile(r"\d{1,2}([/.])\d{1,2}\1\d{2}")
+"""A day with two figures of its year; only as a whole line."""
 LONGEST = 80
 """Letters that a date and its label have at most before their year."""
 BRACKET = re.compile(r"\s*[(（][^()（）]{1,40}[)）]$")
@@ -125,7 +127,7 @@ def date_in_line(line: str, language: str) -> tuple[str, str] | None:
     rest = COUNTED.sub(r"\g<year>", rest.strip(" |·•-–—,"))
     if patterns.relative.fullmatch(rest):
         return rest, label
-    if _is_date(rest, patterns):
+    if _is_date(rest, patterns) or SHORT.fullmatch(rest):
         return rest, label
     added = BRACKET.search(rest)
     if (

@@ -12,7 +12,7 @@ from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.pictures import Picture
 from ucancrawl.pages.places import PLACES
-from ucancrawl.pages.signing import COMMA
+from ucancrawl.pages.signing import COMMA, names_alone
 from ucancrawl.pages.tag_rows import leads_to_tags
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import folded
@@ -30,6 +30,9 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
     says `by`, names an agency or adds a place. An account of the site comes last.
     """
     prefix, agency = byline_patterns(language)
+    together = _side_by_side(lines, numbers, language)
+    if together:
+        return together
     best, best_score = None, -30
     texts = [lines[number].text for number in numbers]
     for order, text in enumerate(texts):
@@ -44,6 +47,24 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
         if score > best_score:
             best, best_score = text, score
     return best
+
+
+def _side_by_side(lines: list[Line], numbers: list[int], language: str) -> str | None:
+    """The names of several who sign, each a link of its own in one element."""
+    names = [
+        lines[number].text
+        for number in numbers
+        if lines[number].is_link
+        and lines[number].block.parents == lines[numbers[0]].block.parents
+    ]
+    is_row = len(names) == len(numbers) and len({*map(folded, names)}) == len(names) > 1
+    is_named = is_row and all(
+        COMMA.search(name) is None
+        and len(names_alone(name, language)) == 1
+        and sum(name in other for other in names) == 1
+        for name in names
+    )
+    return ", ".join(names) if is_named else None
 
 
 def _is_line_below(

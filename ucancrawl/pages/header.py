@@ -12,6 +12,7 @@ from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 from ucancrawl.pages.masthead import is_of_visit
 from ucancrawl.pages.opening import (
     body_start,
+    has_dateline,
     picture,
     row_end,
     title_again,
@@ -24,11 +25,14 @@ from ucancrawl.pages.pictures import (
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
 from ucancrawl.pages.sharing import part_caption
+from ucancrawl.pages.top import series_above
 from ucancrawl.pages.unclaimed import give_back
 from ucancrawl.pages.unmarked import may_be_standfirst, take_unmarked
 from ucancrawl.pages.unnamed import sort_rest
 from ucancrawl.words.words import folded
 
+MIN_DECK = 6
+"""Words; what is shorter may be a section or a series."""
 MAX_PROSE = 3
 """Lines of prose a header may hold: standfirst, alternative text, caption."""
 
@@ -54,6 +58,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     give_back(setting, header, rest)
     if headline is not None:
         _above(setting, header, headline)
+        _deck_above(setting, header, headline)
     part_caption(lines, header, setting.language, setting.lexicon)
     return header
 
@@ -108,6 +113,24 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
 def _is_below_image(lines: list[Line], number: int) -> bool:
     above = lines[number - 1].block if number else None
     return above is not None and above.kind is BlockKind.IMAGE and not above.hidden
+
+
+def _deck_above(setting: Setting, header: Header, headline: int) -> None:
+    """Take a lower heading right above the headline, in its element, as deck."""
+    if headline == 0 or header.standfirst is not None or not setting.has_standfirst:
+        return
+    above, title = setting.lines[headline - 1], setting.lines[headline].block
+    level = above.block.level
+    if (
+        above.role is Role.NONE
+        and level > title.level > 0
+        and above.block.parents[1:] == title.parents[1:]
+        and above.words >= MIN_DECK
+        and not above.is_link
+        and headline - 1 not in setting.inside
+        and not series_above(setting.lines, setting.inside, headline)
+    ):
+        header.standfirst = headline - 1
 
 
 def _is_in_row(lines: list[Line], number: int) -> bool:
@@ -177,6 +200,12 @@ def _last_apart(setting: Setting, last: int, first: int | None) -> int:
     lines = setting.lines
     if first is None:
         return last
+    # A related box above the text has what stands above it apart from the text.
+    numbers = range(last + 1, first)
+    first = next(
+        (n for n in numbers if lines[n].role is Role.RELATED or has_dateline(lines[n])),
+        first,
+    )
     between = [
         lines[number]
         for number in range(last + 1, first)

@@ -30,8 +30,9 @@ MAX_HEAD = 9
 """Words; no head of a related box has more."""
 BRACKETS = {"[": "]", "(": ")", "【": "】", "（": "）", "［": "］", "〔": "〕"}
 POINTERS = "»>→▶►▸☛*• "
-NUMBER = re.compile(r"#?\d{1,3}[.)]?")
+NUMBER = re.compile(r"#?\d{1,3}[.)]?|\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d)?[kKmM]")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+MARK = re.compile("[:：|｜]")
 HAN_RUN = re.compile(f"{HAN.pattern}+")
 ENDINGS = frozenset(".!?。！？…\"'”’»)）]」』")
 OWNED = re.compile(r"(?:©|ⓒ|\(c\))\s*[^\W\d]", re.IGNORECASE)
@@ -79,6 +80,8 @@ BEHIND = " |·•-–—/,"
 """What a template prints between a signature and the day or the counter behind it."""
 EDITOR = re.compile(r"(?:Editor|Penyunting)(?: [A-Z][\w.'’-]*){2,4}")
 """Whoever saw to it, with no colon between."""
+END = re.compile(r"[*(]*(?:ENDS?|- ?30 ?-)[*)]*")
+"""What agencies print below the last paragraph."""
 TICKER = re.compile(r"(?:(?P<said>\S.{22,148}?\S)(?: (?P=said))++(?: |$))++")
 """The same words again and again: more of them than a crowd shouts."""
 
@@ -156,6 +159,8 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
             role = Role.BYLINE if leads_to_author(block) else role
         elif block.anchors and role is Role.NONE and is_labelled_row(block):
             role = Role.KEYWORDS
+        elif role is Role.NONE and _points_on(block, language):
+            role, value = Role.RELATED, block.anchors[0].text
         elif block.kind is BlockKind.CAPTION and (
             role is Role.SOURCE or (words <= MAX_OWNER and OWNED.match(text))
         ):
@@ -163,6 +168,15 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         prose = role is Role.NONE and (words >= 18 or (words >= 6 and ends))
         lines.append(Line(block, role, value, line, words, ends, prose, linked))
     return lines
+
+
+def _points_on(block: Block, language: str) -> bool:
+    """Whether a related label and one link are the whole line, no mark between."""
+    if len(block.anchors) != 1 or block.is_link or len(block.text) > MAX_LABEL:
+        return False
+    label, title, rest = block.text.partition(block.anchors[0].text)
+    labels = dict(lexicon_for(language).labels)["related"]
+    return bool(title) and not rest and folded(label) in labels
 
 
 def _classified(text: str, language: str) -> tuple[Role, str, str, int]:
@@ -173,7 +187,7 @@ def _classified(text: str, language: str) -> tuple[Role, str, str, int]:
     line = folded(text) if len(text) <= 2 * MAX_LABEL else text.casefold()
     lexicon = lexicon_for(language)
     role, value = Role.NONE, text
-    if not line:
+    if not any(map(str.isalnum, line)):
         role = Role.SUPPORT
     elif len(text) <= MAX_LABEL:
         role, value = _label(text, line, words, language, lexicon)
@@ -213,7 +227,7 @@ def _label(
     if dated:
         value, label = dated
         return (Role(label) if label else Role.DATE), value
-    if EDITOR.fullmatch(text):
+    if EDITOR.fullmatch(text) or END.fullmatch(text):
         return Role.SUPPORT, text
     signed = text.rstrip(BEHIND)
     if is_signature(signed, language):
@@ -221,7 +235,7 @@ def _label(
     pointed = lexicon.pointer.fullmatch(bared) if bared else None
     if pointed:
         return Role.RELATED, pointed[1]
-    if ":" in text or "：" in text:
+    if MARK.search(text):
         bare = text.lstrip(POINTERS)
         for role, pattern in lexicon.prefixes:
             found = pattern.fullmatch(bare if role == "related" else bared or text)

@@ -52,6 +52,14 @@ class Lexicon:
     related_heads: Phrases
     """Heads of related boxes in words of their own."""
 
+    def counts_comments(self, text: str) -> bool:
+        """Whether a whole text counts comments or leads to them."""
+        line = folded(text)
+        return (
+            line in dict(self.labels)["comment"]
+            or self.comments.fullmatch(line) is not None
+        )
+
     def asks(self, text: str) -> bool:
         """Whether a whole text is the site's own asking, offering or sharing."""
         line = folded(text)
@@ -68,7 +76,7 @@ def lexicon_for(language: str) -> Lexicon:
         labels=_labels(words),
         tags=_set(words.keyword_labels),
         prefixes=tuple(
-            (role, re.compile(rf"(?:{_any(labels)})\s*[:：]\s*(.+)", re.I))
+            (role, re.compile(rf"(?:{_any(labels)})\s*[{_marks(role)}]\s*(.+)", re.I))
             for role, labels in (
                 ("related", (*related, *READ_ON)),
                 ("keywords", words.keyword_labels),
@@ -109,6 +117,11 @@ def lexicon_for(language: str) -> Lexicon:
             rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I
         ),
     )
+
+
+def _marks(role: str) -> str:
+    """What parts a label from its value; a bar may stand behind "Also read"."""
+    return ":：|｜" if role == "related" else ":："
 
 
 def _long(labels: tuple[str, ...]) -> tuple[str, ...]:

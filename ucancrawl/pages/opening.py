@@ -2,6 +2,7 @@
 
 import re
 
+from ucancrawl.normalise.dateline import opening_dateline
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.labels import DATES, Line, Role
@@ -129,10 +130,15 @@ def _caption_step(setting: Setting, header: Header, number: int) -> int:
 
 def begins_text(line: Line) -> bool:
     """Whether a line goes on in the next one, or opens with a dateline."""
-    if line.text[-1:] in GOES_ON:
-        return True
+    return line.text[-1:] in GOES_ON or has_dateline(line)
+
+
+def has_dateline(line: Line) -> bool:
+    """Whether a line opens with the place it was filed from: it is text."""
     found = DATELINE.match(line.text)
-    return found is not None and (found["place"] or "X").isupper()
+    if found is not None and (found["place"] or "X").isupper():
+        return True
+    return opening_dateline(line.text) is not None
 
 
 def opens_text(setting: Setting, number: int) -> bool:

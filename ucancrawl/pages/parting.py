@@ -46,6 +46,8 @@ COUNTS = re.compile(
 """Behind a day, bare counts of comments and views."""
 NUMBERED = re.compile(r"[0-9]{1,2}[.)]?")
 TOLD = frozenset('.!?。！？”"')
+MAX_COUNTER = 4
+"""Words of what counts the comments or asks for one."""
 MIN_TEXT = 18
 """Words of a sentence that is the text's."""
 MIN_TOLD = 6
@@ -243,6 +245,11 @@ def _labels(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
         return []
     if is_signature(text, language) or names_and_place(text):
         return [text]
+    words = text.split(" ")
+    for last in range(max(1, len(words) - MAX_COUNTER), len(words)):
+        signed, counter = " ".join(words[:last]), " ".join(words[last:])
+        if lexicon.counts_comments(counter) and is_signature(signed, language):
+            return [signed, counter]
     parts = [part for part in HARD.split(WITH.sub("", text)) if part]
     kept = []
     for part in parts:

@@ -181,6 +181,20 @@ def _is_below(line: Line, distance: int, body: Block) -> bool:
     )
 
 
+def is_maker(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line below a caption is an agency, or a name and one, or says "given".
+
+    A person's name alone may sign the article.
+    """
+    text = line.folded
+    is_agency = text in map(folded, lexicon.words.agency_names) or text in lexicon.sites
+    return (
+        line.role in (Role.NONE, Role.SITE, Role.LANGUAGE)
+        and line.words <= 6
+        and (is_agency or text in GIVEN or STROKE.fullmatch(line.text) is not None)
+    )
+
+
 def is_for_all(
     lines: list[Line], number: int, pictures: list[Picture], lexicon: Lexicon
 ) -> bool:
@@ -196,7 +210,9 @@ def is_for_all(
     return len(pictures) > 1 and bool(MANY.match(lines[number].text))
 
 
-def with_credits(lines: list[Line], pictures: list[Picture]) -> list[Picture]:
+def with_credits(
+    lines: list[Line], pictures: list[Picture], lexicon: Lexicon
+) -> list[Picture]:
     """The pictures, each with the credit on a line above or below its caption."""
     joined: list[Picture] = []
     for picture in pictures:
@@ -211,6 +227,11 @@ def with_credits(lines: list[Line], pictures: list[Picture]) -> list[Picture]:
                 above.credit = last
                 continue
         joined.append(picture)
+    for picture in joined:
+        below = (picture.caption or len(lines)) + 1
+        if picture.credit is None and below < len(lines):
+            row = lines[below].block.parents == lines[below - 1].block.parents != ()
+            picture.credit = below if row and is_maker(lines[below], lexicon) else None
     return joined
 
 

@@ -120,7 +120,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     body = BodyReader(lines, inside, lexicon).read(header.start)
     read_closing(setting, header, body)
     for part in (header, body):
-        pictures = with_credits(lines, part.pictures)
+        pictures = with_credits(lines, part.pictures, lexicon)
         part.pictures = without_portraits(lines, pictures, authors)
     body.lines = body.lines or left_over(lines, inside, header, header.start)
     texts, glued = dict[int, str](), dict[int, str]()

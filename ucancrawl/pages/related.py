@@ -1,6 +1,6 @@
 """What stands below a related label: titles of others."""
 
-from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
@@ -9,7 +9,7 @@ MAX_TITLE = 26
 """Words of a related title printed as a line."""
 
 
-def is_beside_title(line: Line, label: Line, text: Line | None) -> bool:
+def is_beside_title(line: Line, label: Line, text: Block | None) -> bool:
     """Whether it goes with a title below a label: picture, number, day, teaser or
     section.
 
@@ -26,7 +26,7 @@ def is_beside_title(line: Line, label: Line, text: Line | None) -> bool:
     ):
         return False
     box = label.block.parents[1:2]
-    told = () if text is None else text.block.parents
+    told = () if text is None else text.parents
     return bool(box) and box[0] in line.block.parents and box[0] not in told
 
 

@@ -30,6 +30,10 @@ SIGNED = re.compile(
     re.IGNORECASE,
 )
 """A signature as templates print it, in whatever language."""
+OWNER = re.compile(
+    r"(?:supplied|handout|courtesy|[\w-]+\.(?:com|org|net|in|id|vn))\b.{0,40}"
+)
+"""Who gave a picture, in small letters."""
 Part = tuple[str, str]
 """Text or a mark, and the address it links to, empty for none."""
 
@@ -68,14 +72,16 @@ def _spaced(parts: list[Part]) -> list[Part]:
         text = part[0]
         if text not in MARKS:
             before = text
-        elif text == OPEN and (before[-1:].isalnum() or before[-1:] in CLOSING):
+        elif text != LINE and (before[-1:].isalnum() or before[-1:] in CLOSING):
             near = parts[number + 1 : number + 4]
             behind = next((t for t, _ in near if t not in MARKS), "")
             is_word = behind[:1].isupper() and (
                 behind[1:2].islower() or not before[-1:].isupper()
             )
+            is_word = is_word or OWNER.fullmatch(behind) is not None
             if is_word and len(before) >= MIN_BEFORE:
                 spaced.append((" ", ""))
+                before = ""
         elif text == LINE:
             before = ""
         spaced.append(part)
@@ -169,4 +175,5 @@ def _goes_on(label: str) -> bool:
         return True
     if (len(label) > MAX_HAN and HAN.search(label)) or SENTENCE.search(label):
         return True
-    return label[0].islower() and SIGNED.fullmatch(label) is None
+    is_known = SIGNED.fullmatch(label) or OWNER.fullmatch(label)
+    return label[0].islower() and is_known is None

@@ -88,6 +88,7 @@ def names_alone(text: str, language: str) -> list[str]:
         return names if is_whole else []
     signed, *place = COMMA.split(text, maxsplit=1)
     names = _joiner(language).split(signed)
+    names = BAR.split(signed) if len(names) == 1 and not place else names
     known = PLACES | SECTION_NAMES
     is_signed = _may_be_place(*place) and all(
         is_name_shaped(name)

@@ -6,7 +6,7 @@ from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.pictures import has_credit, is_alt_of
 from ucancrawl.pages.places import PLACES
-from ucancrawl.pages.trail import begins_at_home
+from ucancrawl.pages.trail import begins_at_home, leads_home
 
 MAX_TITLE = 26
 MAX_LABEL = 4
@@ -91,5 +91,7 @@ def series_above(
         return []
     names = above[-3:-1]
     if any(lines[number].words > MAX_LABEL for number in names):
+        return []
+    if leads_home(lines[names[0]]):
         return []
     return series_name(lines, names)

@@ -8,14 +8,15 @@ import re
 from urllib.parse import urlsplit
 
 from ucancrawl.pages.block import Anchor, BlockKind, Region
-from ucancrawl.pages.labels import SIGNS, Line
+from ucancrawl.pages.labels import SIGNS, Line, Role
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.words.words import folded
 
 CRUMBS = re.compile(r"\s*(?:[>›»→]|::|\s/\s)\s*")
 HOMES = frozenset(
-    ("home", "beranda", "halaman utama", "trang chủ", "首页", "首頁", "主页", "主頁")
+    "home|homepage|front page|beranda|halaman utama|trang chủ|trang nhất|trang đầu|"
+    "首页|首頁|主页|主頁|门户|門戶".split("|")
 )
 REACH = 16
 """Lines above a headline among which the way to it stands."""
@@ -27,6 +28,10 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """Where a link leads that names what an article is filed under."""
+PAGE_DEPTH = 4
+"""Elements around a row that lies no deeper than the menu of a plain page."""
+MAX_HERE = 4
+"""Words of a step that is no link: the section that a page stands in."""
 MIN_TITLE = 12
 """Characters of a headline that is told by its beginning."""
 
@@ -52,6 +57,11 @@ def begins_at_home(text: str) -> bool:
     return is_trail(text) and folded(CRUMBS.split(text.strip())[0]) in HOMES
 
 
+def leads_home(line: Line) -> bool:
+    """Whether a line is a link to the home page."""
+    return line.is_link and all(_is_home(anchor) for anchor in line.block.anchors)
+
+
 def leads_to_section(line: Line) -> bool:
     """Whether a line is nothing but links to what articles are filed under."""
     return line.is_link and all(ADDRESS.search(a.href) for a in line.block.anchors)
@@ -69,11 +79,12 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
                 return filed[-1].text
         if not line.block.anchors or not _is_home(line.block.anchors[0]):
             continue
-        found = (
-            _on_one_line(line, lines[headline])
-            if len(line.block.anchors) > 1
-            else _on_lines(lines, number, headline)
-        )
+        if len(line.block.anchors) > 1:
+            found = _on_one_line(line, lines[headline])
+        elif is_trail(line.text):
+            found = _last_step(line, lines[headline])
+        else:
+            found = _on_lines(lines, number, headline)
         if found:
             return found
     return None
@@ -89,6 +100,14 @@ def _on_one_line(line: Line, headline: Line) -> str | None:
     return steps[-1].text if is_way and 1 < len(steps) <= MAX_STEPS else None
 
 
+def _last_step(line: Line, headline: Line) -> str | None:
+    """The same where only the way home is a link."""
+    steps = [step.strip() for step in CRUMBS.split(line.text.strip(" >›»/"))]
+    if _is_title(folded(steps[-1]), headline.folded):
+        del steps[-1]
+    return steps[-1] if 1 < len(steps) <= MAX_STEPS else None
+
+
 def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:
     """The same where each step is a line, in one row or as items of one list."""
     last = home
@@ -99,13 +118,25 @@ def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:
     row = [lines[home], *(one for one in behind if any(map(str.isalnum, one.text)))]
     is_whole = _is_title(row[-1].folded, lines[headline].folded)
     steps = row[:-1] if is_whole else row
-    if not 2 <= len(steps) <= MAX_STEPS or not all(step.is_link for step in steps):
+    if not 2 <= len(steps) <= MAX_STEPS:
         return None
+    *linked, here = steps
+    if not all(step.is_link for step in linked):
+        return None
+    if not here.is_link:  # in a menu, too, it is where the page stands
+        is_known = here.folded in PLACES or here.folded in SECTION_NAMES
+        is_step = is_known or (here.role is Role.NONE and not here.ends)
+        is_step = is_step and not is_whole and here.words <= MAX_HERE
+        return here.text if is_step and len(steps) < MAX_STEPS else None
     step = steps[-1].block.anchors[-1]
     if not is_whole and not (
         len(steps) <= MAX_STEPS - 2
         and _stands_over(lines, last, headline)
-        and _leads_here(steps, again=_repeats(lines, home))
+        and _leads_here(
+            steps,
+            again=_repeats(lines, home),
+            is_near=_shares_element(lines[home], lines[headline]),
+        )
     ):
         return None
     return step.text
@@ -135,6 +166,13 @@ def _stands_over(lines: list[Line], last: int, headline: int) -> bool:
     )
 
 
+def _shares_element(line: Line, headline: Line) -> bool:
+    """Whether the element around a row holds the headline, and not the whole page."""
+    around = line.block.parents[1:2]
+    is_inner = len(line.block.parents) > PAGE_DEPTH
+    return is_inner and around != () and around[0] in headline.block.parents
+
+
 def _repeats(lines: list[Line], home: int) -> bool:
     """Whether a menu above has led home already."""
     return any(
@@ -144,11 +182,12 @@ def _repeats(lines: list[Line], home: int) -> bool:
     )
 
 
-def _leads_here(steps: list[Line], *, again: bool) -> bool:
+def _leads_here(steps: list[Line], *, again: bool, is_near: bool) -> bool:
     """Whether steps that do not name the article lead to it, and are no menu.
 
-    `again` says that a menu stands above. One leads to a section as well, but its next
-    entry does not go on from the one before.
+    `again` says that a menu stands above, `is_near` that the row shares an inner
+    element with the headline. A menu leads to a section as well, but its next entry
+    does not go on from the one before.
     """
     last = steps[-1]
     if last.block.region is Region.NAV and not again:
@@ -156,15 +195,17 @@ def _leads_here(steps: list[Line], *, again: bool) -> bool:
     if leads_to_section(last) and len(steps) == 2:
         return True
     known = last.folded in PLACES or last.folded in SECTION_NAMES
-    if known and (again or len(steps) == 2):
+    if known and (again or len(steps) == 2 or is_near):
         return True
     before, after = (step.block.anchors[-1].href.rstrip("/") for step in steps[-2:])
     return len(steps) > 2 and after.startswith(f"{before}/")
 
 
 def _is_home(anchor: Anchor) -> bool:
+    if folded(anchor.text) in HOMES:
+        return True
     try:
         found = urlsplit(anchor.href)
     except ValueError:
         return False
-    return found.path == "/" or bool(found.netloc and not found.path)
+    return found.path in ("/", "./") or bool(found.netloc and not found.path)

@@ -59,7 +59,7 @@ def _is_set_apart(setting: Setting, number: int, following: int) -> bool:
         return False  # lines of one element: a prayer
     if SUMMARY_HEAD.match(first.text):
         return True
-    if _goes_on(lines, number):
+    if begins_text(first) or _goes_on(lines, number):
         return False
     is_alike = first.block.parents and manner(first.block) == manner(second.block)
     image_between = not is_alike and any(

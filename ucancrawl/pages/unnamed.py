@@ -4,11 +4,11 @@ import re
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import is_name
-from ucancrawl.pages.labels import Line
 from ucancrawl.pages.pictures import (
     Picture,
     has_credit,
     is_alt_of,
+    is_maker,
     is_without_credit,
     is_word_list,
 )
@@ -32,15 +32,15 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
         line = lines[number]
         following = lines[rest[place + 1]] if place + 1 < len(rest) else None
         if _signs_caption(setting, header, number):
-            _sign(header, line, number)
+            _sign(setting, header, number)
         elif line.block.kind is BlockKind.CAPTION or has_credit(
             line.text, setting.lexicon
         ):
             _caption(setting, header, number, left, rest[0])
         elif line.folded in setting.authors:
             header.bylines.append(number)
-        elif is_trail(line.text):
-            continue
+        elif is_trail(line.text) or not any(map(str.isalpha, line.text)):
+            continue  # the way here, or a counter
         elif is_word_list(line):
             header.pictures.append(Picture(alt=number))
         elif _captions_alt(setting, header, number):
@@ -140,15 +140,18 @@ def _signs_caption(setting: Setting, header: Header, number: int) -> bool:
         and above.parents[0] in line.block.parents[:2]
         and any(picture.caption == number - 1 for picture in header.pictures)
         and line.words <= 8
-        and is_name(line.text, setting.language)
+        and (is_name(line.text, setting.language) or is_maker(line, setting.lexicon))
     )
 
 
-def _sign(header: Header, line: Line, number: int) -> None:
+def _sign(setting: Setting, header: Header, number: int) -> None:
     """Inside the caption, and beside a signature, it is the photographer."""
+    line = setting.lines[number]
     shown = next(one for one in header.pictures if one.caption == number - 1)
     is_inside = line.block.kind is BlockKind.CAPTION and "," not in line.text
-    if not (is_inside and header.bylines):
+    if is_maker(line, setting.lexicon):
+        shown.credit = shown.credit or number
+    elif not (is_inside and header.bylines):
         header.bylines.append(number)
     elif shown.credit is None:
         shown.credit = number

@@ -7,6 +7,7 @@ from lxml.etree import _Element, iterwalk
 
 from ucancrawl.pages.block import Anchor, Block, BlockKind, Region
 from ucancrawl.pages.html import MAX_DEPTH
+from ucancrawl.pages.image_element import image_address, is_tiny
 from ucancrawl.pages.inline_images import sign_of
 from ucancrawl.pages.runs import EDGE, LINE, MARKS, OPEN, Part, lines_of
 from ucancrawl.pages.spelling import one_line
@@ -20,7 +21,6 @@ from ucancrawl.pages.tags import (
     REGIONS,
     ROLES,
     SKIPPED,
-    SOURCES,
 )
 
 FOLD = "details"
@@ -30,9 +30,6 @@ MAX_BLOCKS = 12_000
 MAX_PARENTS = 12
 PAGE_ENDS = (Region.HEADER, Region.FOOTER)
 """Inside an article these are its own, not the page's."""
-TINY = 60
-PORTRAIT = 100
-"""Pixels of a square that shows a face beside a name."""
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -172,7 +169,7 @@ class Walk:
         named = REGIONS.get(tag)
         if attrib:
             named = named or ROLES.get(attrib.get("role") or "")
-            style = f"{tag}.{attrib.get('class') or ''}"
+            style = _style(tag, attrib.get("class") or "")
             hidden = (
                 hidden or _is_hidden(element) or (tag != "h1" and is_spoken(element))
             )
@@ -219,7 +216,7 @@ class Walk:
                 src,
                 alt,
                 place.region,
-                place.hidden or _is_tiny(element) or _is_hidden(element),
+                place.hidden or is_tiny(element) or _is_hidden(element),
                 False,
                 place.parents,
                 place.style,
@@ -260,6 +257,14 @@ class Walk:
             joined = bool(text)
 
 
+def _style(tag: str, names: str) -> str:
+    """Tag and class names, without those WordPress gives to the look of one block."""
+    if "has-" not in names:
+        return f"{tag}.{names}"
+    rest = " ".join(name for name in names.split() if not name.startswith("has-"))
+    return f"{tag}.{rest}" if rest else tag
+
+
 def _is_captioned(figure: _Element) -> bool:
     """Whether all text beside a figure's picture is its caption: none is marked so."""
     return figure.find(".//img") is not None and figure.find(".//figcaption") is None
@@ -270,28 +275,3 @@ def _is_hidden(element: _Element) -> bool:
     return (style is not None and UNSEEN.search(style) is not None) or (
         element.get("hidden") is not None
     )
-
-
-def _is_tiny(element: _Element) -> bool:
-    """Flags, arrows, counters: a side of 60 pixels at most; portraits: two of 100."""
-    sides = [
-        (element.get(name) or "").strip().removesuffix("px")
-        for name in ("width", "height")
-    ]
-    known = [int(side) for side in sides if side.isdigit() and len(side) < 4]
-    return any(side <= TINY for side in known) or (
-        len(known) == 2 and known[0] == known[1] <= PORTRAIT
-    )
-
-
-def image_address(element: _Element) -> str | None:
-    """Address of an image as printed, lazy or not."""
-    for name in SOURCES:
-        value = (element.get(name) or "").strip()
-        if value and not value.startswith("data:"):
-            return value
-    for name in ("srcset", "data-srcset"):
-        first = (element.get(name) or "").split(",")[0].split()
-        if first and not first[0].startswith("data:"):
-            return first[0]
-    return None

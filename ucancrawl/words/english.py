@@ -87,7 +87,16 @@ ENGLISH = Words(
     published_labels=(
         *("Published", "Published on", "Published at", "Published date"),
         *("Date published", "Publication date", "Publish date", "Posted"),
-        *("Posted on", "Post date", "Date posted", "First published", "Date", "Issued"),
+        *(
+            "Submitted",
+            "Submitted on",
+            "Posted on",
+            "Post date",
+            "Date posted",
+            "First published",
+            "Date",
+            "Issued",
+        ),
         *("Created", "Created on", "Released", "Release date", "Uploaded"),
     ),
     updated_labels=(

@@ -51,6 +51,10 @@ INVITATIONS = patterns(
     r".{0,160}\b(?:setiap hari|telegram|whatsapp|saluran|grup|notifikasi)\b.{0,300}",
     r"mời (?:bạn|quý vị|quý độc giả|độc giả) (?:theo dõi|đón đọc|tham gia|nhấn)\b"
     r".{0,120}\b(?:facebook|youtube|zalo|telegram|fanpage|google news)\b.{0,160}",
+    r"(?:simak|ikuti|baca) .{0,40}(?:breaking news|berita pilihan|berita terbaru)\b"
+    r".{0,240}",
+    r"(?:cám|cảm) ơn (?:bạn|quý vị|quý độc giả) đã (?:đọc|theo dõi)\b.{0,60}"
+    r"(?:newsletter|bản tin|email)\b.{0,160}",
     r"(?:get|have|receive) (?:the|our|a) .{2,60} (?:in|to) your (?:e-?mail )?in ?box\b"
     r".{0,120}",
     r"all the versions of this article ?[:：].{0,120}|字[号號體体] ?[:：] ?大 ?中 ?小",

@@ -26,6 +26,11 @@ _ZH_THIS = (
 )
 
 TOOLS = patterns(
+    r"rate this (?:item|article|story|post|page)|\(?\d+ votes?\)?|(?:url|tautan|link) "
+    r"(?:telah |sudah )?(?:disalin|copied)|copied!?|đã sao chép.{0,20}|"
+    r"(?:链接|鏈接|連結|网址|網址)已(?:复制|複製)",
+    r"(?:gửi|chuyển) bài (?:viết )?(?:này )?(?:qua|cho) (?:e-?mail|bạn bè)|in ra|"
+    r"in bài (?:viết|này)",
     r"share this (?:story|article|post|page|entry|news)\b.{0,40}|bagikan (?:artikel|"
     r"berita|tulisan|halaman|kisah|cerita) ini\b.{0,30}|chia sẻ (?:bài viết|bài báo|"
     r"bài|tin|trang)(?: này)?(?: (?:với|qua|trên|cho)\b.{0,30})?",

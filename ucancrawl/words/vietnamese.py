@@ -67,7 +67,16 @@ VIETNAMESE = Words(
     ),
     language_labels=("Ngôn ngữ", "Chọn ngôn ngữ", "Các ấn bản khác", "Tiếng Anh"),
     byline_prefixes=(
-        *("Bởi", "Tác giả", "Người viết", "Phóng viên", "Viết bởi", "Bài của", "Theo"),
+        *(
+            "Bởi",
+            "Tác giả bài viết",
+            "Tác giả",
+            "Người viết",
+            "Phóng viên",
+            "Viết bởi",
+            "Bài của",
+            "Theo",
+        ),
         *("Đăng bởi", "Bài và ảnh", "Bài viết của", "Gửi bởi", "Được đăng bởi"),
         *("Bài và hình", "Tin và ảnh", "Bài, ảnh", "Tin, ảnh", "Bài và ảnh của"),
         *("Chuyển ngữ", "Phỏng vấn"),

@@ -1,0 +1,34 @@
+"""What the attributes of an image's element say: where it is, and how large."""
+
+from lxml.etree import _Element
+
+from ucancrawl.pages.tags import SOURCES
+
+TINY = 60
+PORTRAIT = 100
+"""Pixels of a square that shows a face beside a name."""
+
+
+def is_tiny(element: _Element) -> bool:
+    """Flags, arrows, counters: a side of 60 pixels at most; portraits: two of 100."""
+    sides = [
+        (element.get(name) or "").strip().removesuffix("px")
+        for name in ("width", "height")
+    ]
+    known = [int(side) for side in sides if side.isdigit() and len(side) < 4]
+    return any(side <= TINY for side in known) or (
+        len(known) == 2 and known[0] == known[1] <= PORTRAIT
+    )
+
+
+def image_address(element: _Element) -> str | None:
+    """Address of an image as printed, lazy or not."""
+    for name in SOURCES:
+        value = (element.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return value
+    for name in ("srcset", "data-srcset"):
+        first = (element.get(name) or "").split(",")[0].split()
+        if first and not first[0].startswith("data:"):
+            return first[0]
+    return None

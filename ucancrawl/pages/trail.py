@@ -27,6 +27,8 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """Where a link leads that names what an article is filed under."""
+INDEX = re.compile(r"(?:\.{0,2}/)*(?:index|default|home|main)\.[a-z]{3,5}", re.I)
+"""The home page of a site of files."""
 MIN_TITLE = 12
 """Characters of a headline that is told by its beginning."""
 
@@ -167,4 +169,7 @@ def _is_home(anchor: Anchor) -> bool:
         found = urlsplit(anchor.href)
     except ValueError:
         return False
-    return found.path == "/" or bool(found.netloc and not found.path)
+    if found.path == "/" or (found.netloc and not found.path):
+        return True
+    is_file = not found.query and INDEX.fullmatch(found.path) is not None
+    return is_file and folded(anchor.text) in HOMES

@@ -22,7 +22,7 @@ from ucancrawl.pages.pictures import (
     is_maker,
 )
 from ucancrawl.pages.prose import is_stray
-from ucancrawl.pages.related import is_beside_title, is_title
+from ucancrawl.pages.related import is_listed, titles_below
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
 
@@ -192,8 +192,12 @@ class BodyReader:
         if last.caption == number - 1 and is_maker(line, self._lexicon):
             last.credit = last.credit or number
             return 1
+        if not self._broken and is_listed(self._lines, number, self._so_far()):
+            self._accept(number)
+            return 1
         if line.is_link and not line.ends and not is_quoted(self._lines, number):
             self._body.related.append(number)
+            self._body.loose[number] = self._home.deep in (0, *block.parents)
             self._broken = True
             return 1
         if block.region in OUTSIDE and not self._within:
@@ -213,6 +217,9 @@ class BodyReader:
     def _is_unlike_text(self, block: Block) -> bool:
         told = {self._lines[number].block.style for number in self._body.lines}
         return bool(told) and block.style not in told
+
+    def _so_far(self) -> list[int]:
+        return [*self._body.lines[-1:], *self._pending[-1:]]
 
     def _accept(self, number: int) -> None:
         self._body.lines.extend(self._pending)
@@ -269,18 +276,8 @@ class BodyReader:
         self._close()
         self._pending = [n for n in head if n not in self._body.lines]
         self._broken = True
-        used, label = 1, self._lines[number]
-        for after in range(number + 1, len(self._lines)):
-            line = self._lines[after]
-            if is_beside_title(line, label, near):
-                used += 1
-                continue
-            if after in self._inside and not line.is_link:
-                break
-            if line.role is not Role.NONE or not is_title(line, label):
-                break
-            self._body.related.append(after)
-            used += 1
+        found, used = titles_below(self._lines, number, near, self._inside)
+        self._body.related += found
         self._labelled = number + used
         return used
 

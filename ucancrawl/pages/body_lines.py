@@ -12,6 +12,8 @@ class Body:
     lines: list[int] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     related: list[int] = field(default_factory=list)
+    loose: dict[int, bool] = field(default_factory=dict)
+    """Those of `related` that no label is above, and whether the text is around."""
     languages: list[int] = field(default_factory=list)
     sources: list[int] = field(default_factory=list)
     bylines: list[int] = field(default_factory=list)

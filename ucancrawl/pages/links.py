@@ -7,17 +7,15 @@ from storage.identity import AddressKind, identify
 from storage.record import Link, LinkKind
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
-from ucancrawl.pages.labels import Line, Role, count_words
+from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.metadata import absolute
-from ucancrawl.pages.tag_rows import TAG
+from ucancrawl.pages.title_links import is_known_title, is_title_of_other
 
 ENGLISH = re.compile(r"\b(?:the|of|for|and|with|to|by|from|after|over)\b", re.I)
 MARKED = 6
 """One letter of so many has a mark in Vietnamese, whose titles may say "to" as well."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|@\w+")
 """A link's text that is an address: of a person or a site, no title."""
-MIN_TITLE = 3
-"""Words."""
 SCHEMES = ("http", "https")
 
 
@@ -82,7 +80,13 @@ def article_links(
         if rest and not titles:
             placed.append((number, Link(LinkKind.RELATED, rest)))
     for number in body.related:
-        placed += [(number, link) for link in _related(lines[number], url, base, own)]
+        links = _related(lines[number], url, base, own)
+        if number in body.loose:
+            is_near = body.loose[number]
+            links = [
+                one for one in links if is_near and is_known_title(one.text, one.url)
+            ]
+        placed += [(number, link) for link in links]
     for number in body.sources:
         link = _source(lines, number, url, base)
         if link:
@@ -97,7 +101,7 @@ def _related(line: Line, url: str, base: str | None, own: str | None) -> list[Li
         address = whole_address(anchor.href, url, base)
         if not anchor.text or ADDRESS.fullmatch(anchor.text):
             continue
-        if address and _is_article(address, own) and _is_titled(anchor.text, address):
+        if address and is_title_of_other(anchor.text, address, own):
             kind = LinkKind.RELATED
             if line.value != line.text and _is_abroad(address, own):
                 kind = LinkKind.LANGUAGE
@@ -110,16 +114,6 @@ def _related(line: Line, url: str, base: str | None, own: str | None) -> list[Li
         kind = LinkKind.LANGUAGE if english else LinkKind.RELATED
         links.append(Link(kind, line.value))
     return links
-
-
-def _is_titled(text: str, address: str) -> bool:
-    """Whether a link's words may be an article's title: none leads to a tag.
-
-    Where its address names no article, one or two words are a label.
-    """
-    if TAG.search(address):
-        return False
-    return identify(address).key is not None or count_words(text) >= MIN_TITLE
 
 
 def _is_abroad(address: str, own: str | None) -> bool:
@@ -167,10 +161,3 @@ def _source(lines: list[Line], number: int, url: str, base: str | None) -> Link 
 def _is_other(address: str, own: str | None) -> bool:
     identity = identify(address)
     return identity.key is None or identity.key != own
-
-
-def _is_article(address: str, own: str | None) -> bool:
-    identity = identify(address)
-    if identity.key is None:
-        return identity.kind in (AddressKind.NOT_OURS, AddressKind.PAGE)
-    return identity.key != own

@@ -1,5 +1,9 @@
 """What stands below a related label: titles of others."""
 
+import re
+from collections import Counter
+from dataclasses import dataclass
+
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.places import PLACES
@@ -7,6 +11,118 @@ from ucancrawl.pages.section_names import SECTION_NAMES
 
 MAX_TITLE = 26
 """Words of a related title printed as a line."""
+MIN_TITLE = 3
+"""Words of a title that is a link."""
+LONGEST = 60
+"""Lines of a box; what stands below them is looked for no card."""
+ENDS = frozenset((Role.RELATED, Role.TRENDING))
+MAX_TOLD = 60
+"""Words of a teaser; what tells more is a text."""
+STAMPED = re.compile(r"[\W\d]{0,8}[(（\[【][^()（）\[\]]{1,24}[)）\]】]\W?")
+"""What stands around the words of a link: a number, and brackets with a day."""
+BETWEEN = frozenset((Role.NAVIGATION, Role.SUPPORT, Role.SHARE))
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """How the titles below a label are set: by the elements that hold them."""
+
+    around: int = 0
+    """The innermost element of the label and two titles; 0 where there are not two."""
+    cards: frozenset[int] = frozenset()
+    """Elements side by side, each with one title and all that goes with it."""
+    row: int = 0
+    """The element of all cards."""
+    styles: frozenset[str] = frozenset()
+    """What the titles on cards look like."""
+
+    def ends_before(self, line: Line) -> bool:
+        """Whether a line stands outside of the box, or as a link of its own below it.
+
+        What looks as the titles do may be on cards of another row.
+        """
+        block = line.block
+        if not self.around or not block.parents:
+            return False
+        if self.around not in block.parents:
+            return True
+        is_apart = len(self.cards) > 1 and self.row not in block.parents
+        return is_apart and _is_linked(line) and block.style not in self.styles
+
+    def has_beside_title(self, line: Line, text: Block | None) -> bool:
+        """Whether it goes with the title of a card: its day, section, counter.
+
+        In a box without the text, so does whatever the site prints between.
+        """
+        if _is_linked(line) and line.role is Role.NONE:
+            return False
+        if self.cards.intersection(line.block.parents):
+            return True
+        is_own = self.around and text and self.around not in text.parents
+        return bool(is_own) and line.role in BETWEEN and not _is_linked(line)
+
+
+def box_below(lines: list[Line], number: int) -> Box:
+    """The box of a label, told by the titles below it that are links.
+
+    No card holds the label or another title.
+    """
+    label = lines[number].block
+    titles: list[Line] = []
+    for line in lines[number + 1 : number + LONGEST]:
+        if _is_linked(line) and titles and _leads_as(line, titles[-1]):
+            continue
+        if line.role in ENDS:
+            break
+        if line.role is Role.NONE and _is_linked(line) and line.words >= MIN_TITLE:
+            titles.append(line)
+    if len(titles) < 2 or not label.parents:
+        return Box()
+    first, second = titles[0].block.parents, titles[1].block.parents
+    row = next((one for one in first if one in second), 0)
+    around = next((one for one in label.parents if one in first and one in second), 0)
+    parted = [_part_of(row, title.block.parents) for title in titles]
+    told = _told(lines[number + 1 : number + LONGEST])
+    cards = {
+        card
+        for card in parted
+        if card and parted.count(card) == 1 and card not in label.parents
+        if told[card] <= MAX_TOLD
+    }
+    styles = frozenset(
+        title.block.style
+        for title, card in zip(titles, parted, strict=True)
+        if card in cards
+    )
+    return Box(around, frozenset(cards), row, styles)
+
+
+def _told(lines: list[Line]) -> Counter[int]:
+    """How many words of prose each element has."""
+    told: Counter[int] = Counter()
+    for line in lines:
+        if line.is_prose and not line.is_link:
+            told.update(dict.fromkeys(line.block.parents, line.words))
+    return told
+
+
+def _is_linked(line: Line) -> bool:
+    """Whether a line is a link, or one with its day or place in brackets behind it."""
+    link = line.block.anchors[0].text if line.block.anchors else ""
+    if line.is_link or not link:
+        return line.is_link
+    before, _, behind = line.text.partition(link)
+    return STAMPED.fullmatch(before + behind) is not None
+
+
+def _leads_as(line: Line, other: Line) -> bool:
+    return line.block.anchors[0].href == other.block.anchors[0].href
+
+
+def _part_of(row: int, parents: tuple[int, ...]) -> int:
+    """The child of an element that is among the parents of a line."""
+    place = parents.index(row) if row in parents else 0
+    return parents[place - 1] if place else 0
 
 
 def is_beside_title(line: Line, label: Line, text: Block | None) -> bool:
@@ -19,7 +135,7 @@ def is_beside_title(line: Line, label: Line, text: Block | None) -> bool:
         return True
     if line.role in {Role.NUMBER, *DATES}:
         return True
-    if line.is_link or line.role not in (Role.NONE, Role.SECTION):
+    if _is_linked(line) or line.role not in (Role.NONE, Role.SECTION):
         return False
     if not line.is_prose and not (
         line.folded in PLACES or line.folded in SECTION_NAMES
@@ -33,7 +149,7 @@ def is_beside_title(line: Line, label: Line, text: Block | None) -> bool:
 def is_title(line: Line, label: Line) -> bool:
     """Whether a line below a related label is the title of another article."""
     block = line.block
-    if block.anchors and line.is_link:
+    if block.anchors and _is_linked(line):
         return True
     if block.parents and not block.anchors:
         near = set(label.block.parents[:2])
@@ -42,3 +158,82 @@ def is_title(line: Line, label: Line) -> bool:
             or (line.words <= MAX_TITLE and bool(near & set(block.parents[:2])))
         )
     return line.words <= MAX_TITLE and not line.text.endswith((".", "。"))
+
+
+def titles_below(
+    lines: list[Line], number: int, text: Block | None, inside: set[int]
+) -> tuple[list[int], int]:
+    """The titles below a label, and how many lines the box has with its label.
+
+    Where titles are links, what is none is a day, a tab's label or a footer.
+    """
+    label, box = lines[number], box_below(lines, number)
+    found: list[int] = []
+    end = number + 1
+    for after in range(number + 1, len(lines)):
+        line = lines[after]
+        if box.ends_before(line):
+            break
+        if not (is_beside_title(line, label, text) or box.has_beside_title(line, text)):
+            if after in inside and not _is_linked(line):
+                break
+            if line.role is not Role.NONE or not is_title(line, label):
+                break
+            last = lines[found[-1]] if found else None
+            if last and _breaks_off(line, last):
+                break
+            if last and _is_linked(line) and _is_linked(last) and _leads_as(line, last):
+                if _says_more(line, last):
+                    found[-1] = after
+            else:
+                found.append(after)
+        end = after + 1
+    is_linked = any(_is_linked(lines[one]) for one in found)
+    titles = [
+        one for one in found if not is_linked or _may_stand_among_links(lines[one])
+    ]
+    return titles, end - number
+
+
+def _may_stand_among_links(line: Line) -> bool:
+    """Whether a line among titles that are links is one: an item may have lost its."""
+    return _is_linked(line) or line.block.kind is BlockKind.ITEM
+
+
+def _breaks_off(line: Line, above: Line) -> bool:
+    """Whether a line that is no link, below a title that is, stands apart from it."""
+    return (
+        _is_linked(above)
+        and not _may_stand_among_links(line)
+        and line.block.parents != above.block.parents
+    )
+
+
+def _says_more(line: Line, above: Line) -> bool:
+    """Which of two lines of one link is the title: the heading, else the first."""
+    if bool(line.block.level) != bool(above.block.level):
+        return line.block.level > 0
+    return above.words < MIN_TITLE <= line.words
+
+
+def is_listed(lines: list[Line], number: int, told: list[int]) -> bool:
+    """Whether a link is an item of a list that the text announces, and goes on below.
+
+    `told` are the lines of the text so far; between them and the item is nothing.
+    """
+    block = lines[number].block
+    if block.kind is not BlockKind.ITEM or not told or len(block.parents) < 3:
+        return False
+    above = lines[told[-1]]
+    is_next = block.parents[1:] == above.block.parents[1:]
+    if not is_next and (
+        not above.text.endswith((":", "："))
+        or block.parents[2:] != above.block.parents[1:]
+    ):
+        return False
+    return any(
+        line.is_prose
+        and not line.is_link
+        and line.block.parents[1:] == block.parents[2:]
+        for line in lines[number + 1 : number + LONGEST]
+    )

@@ -88,8 +88,22 @@ def section_above(
             return None if number in inside else _own_list(lines, number, top)
         if line.is_link and not _stands_alone(lines, number, top):
             return _own_list(lines, number, top)
+        if _is_of_site(line.block, top) or _is_pictured(lines, number):
+            return number if is_label(line, claimed) else None
         return number if line.words <= MAX_WORDS and not line.ends else None
     return None
+
+
+def _is_of_site(block: Block, headline: Block) -> bool:
+    """Whether it stands in the site's head, as a motto does, and the title does not."""
+    return block.region is Region.HEADER and headline.region is not Region.HEADER
+
+
+def _is_pictured(lines: list[Line], number: int) -> bool:
+    """Whether a portrait right above bears these words: they are a person's name."""
+    above = lines[number - 1].block if number else None
+    said = folded(above.alt or "") if above and above.kind is BlockKind.IMAGE else ""
+    return said.endswith(lines[number].folded) and len(said.split()) <= MAX_WORDS
 
 
 def _series(lines: list[Line], tag: int, headline: int) -> int | None:
@@ -172,7 +186,7 @@ def section_below(lines: list[Line], last: int) -> str | None:
     """The section that blog software prints below the text, labelled or in a row."""
     for number in range(last + 1, min(len(lines), last + BELOW)):
         line = lines[number]
-        if line.role is Role.SECTION:
+        if line.role is Role.SECTION and any(map(str.isalpha, line.value)):
             return line.value
         if leads_to_section(line) and _signs_above(lines, last, number):
             return line.text

@@ -89,6 +89,8 @@ def series_above(
     ]
     if len(above) < 3 or lines[above[-1]].words <= MAX_LABEL:
         return []
+    if len(lines[above[-1]].block.anchors) > 1:
+        return []  # a menu below the site's name
     names = above[-3:-1]
     if any(lines[number].words > MAX_LABEL for number in names):
         return []

@@ -32,6 +32,8 @@ PAGE_DEPTH = 4
 """Elements around a row that lies no deeper than the menu of a plain page."""
 MAX_HERE = 4
 """Words of a step that is no link: the section that a page stands in."""
+INDEX = re.compile(r"(?:\.{0,2}/)*(?:index|default|home|main)\.[a-z]{3,5}", re.I)
+"""The home page of a site of files."""
 MIN_TITLE = 12
 """Characters of a headline that is told by its beginning."""
 
@@ -208,4 +210,7 @@ def _is_home(anchor: Anchor) -> bool:
         found = urlsplit(anchor.href)
     except ValueError:
         return False
-    return found.path in ("/", "./") or bool(found.netloc and not found.path)
+    if found.path in ("/", "./") or (found.netloc and not found.path):
+        return True
+    is_file = not found.query and INDEX.fullmatch(found.path) is not None
+    return is_file and folded(anchor.text) in HOMES

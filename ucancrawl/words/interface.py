@@ -22,7 +22,13 @@ CONTROLS = patterns(
     r"more (?:from|by) (?:this|the same|our) (?:author|writer|reporter|columnist)s?",
     r"your e-?mail address will not be published\b.{0,80}",
     r"required fields are marked.{0,6}",
-    r"(?:back|return|go) to (?:the )?(?:top|list|home)(?: of page)?",
+    r"(?:back|return|go) to (?:the )?(?:top|list|home(?: ?page)?|(?:front|main|news|"
+    r"previous|index) page|index|archives?|contents|news)(?: of page)?",
+    r"(?:see|view|show|browse) all(?: (?!of )\S+){0,4}|lihat semua(?: \S+){0,3}|"
+    r"xem tất cả(?: \S+){0,4}|(?:查看|浏览|瀏覽)(?:全部|所有|更多).{0,8}",
+    r"(?:printer|print)[- ](?:friendly|able)?(?: ?version| ?page)|printable version|"
+    r"versi cetak|(?:bản|phiên bản) in|"
+    r"(?:e-?mail|send|tell)(?: this)? (?:to )?a friend",
     r"(?:estimated |average )?reading time ?:? ?\d{1,3} min(?:ute)?s?",
     r"\d{1,2} ?(?:of|/|dari|trên) ?\d{1,2}",
     r"(?:gulir|scroll)(?: ke bawah)? untuk (?:melanjutkan|lanjut)(?: membaca)?|"

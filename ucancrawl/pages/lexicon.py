@@ -29,6 +29,8 @@ class Lexicon:
     """Role of a line that says so before a colon."""
     pointer: re.Pattern[str]
     """A related label and its title, where brackets are around both."""
+    menu: frozenset[str]
+    """Folded entries of the site's menus."""
     sites: frozenset[str]
     shares: frozenset[str]
     support: Phrases
@@ -77,6 +79,7 @@ def lexicon_for(language: str) -> Lexicon:
             )
         ),
         pointer=_pointer(related),
+        menu=_set(words.navigation_labels),
         sites=_set(words.site_names),
         read_on=_set((*words.read_full_labels, *READ_ON)),
         shares=_set(words.share_labels),

@@ -138,11 +138,11 @@ def _is_site_page(seen: Seen) -> bool:
 
     An address that was given up may lead to the page about the newsroom.
     """
-    sites = lexicon_for(seen.page.edition.language).sites
-    title = folded(bare_title(seen.title, sites))
-    menu = {folded(label) for label in seen.words.navigation_labels}
+    lexicon = lexicon_for(seen.page.edition.language)
+    title = folded(bare_title(seen.title, lexicon.sites))
     return (
-        title in menu - sites
+        title in lexicon.menu
+        and title not in lexicon.sites
         and folded(seen.headline) in ("", title)
         and not seen.claims_article
         and len(slug_terms(seen.page.url)) > 1

@@ -150,7 +150,7 @@ def _has_words(text: str, least: int) -> bool:
 def _dated_link(block: Block, language: str) -> list[Block] | None:
     """An entry of a list on one line: its number, if any, its linked title, its day."""
     title = block.anchors[0].text
-    if not title or not has_digit(block.text):
+    if not title or title == block.text or not has_digit(block.text):
         return None
     number, found, day = block.text.partition(title)
     number, day = number.strip(EDGES), day.strip(EDGES)

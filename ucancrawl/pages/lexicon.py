@@ -99,11 +99,7 @@ def lexicon_for(language: str) -> Lexicon:
             rf"(?<=[.!?。！？”\"’')）»…])\s*(?P<label>{_any(related)})\s*[:：]?\s+(?=\S)"
             rf"|(?<=[。！？”）])(?P<tight>{_any(related)})\s*[:：]?",
         ),
-        menu_row=re.compile(
-            rf"(?:(?:{_any((*words.navigation_labels, *words.language_labels))})"
-            r"(?:\s+|$)[|·•/\s]*+)++(?:[^\s]+(?:\s+|$))?",
-            re.I,
-        ),
+        menu_row=_menu_row(words),
         related_words=re.compile(_any(related)),
         comments=_comments(words),
         comment_heads=Phrases(COMMENT_HEADS),
@@ -125,6 +121,14 @@ def _pointer(labels: tuple[str, ...]) -> re.Pattern[str]:
     open_ones = rf"|(?:{_any(phrases)})\s+" if phrases else ""
     return re.compile(
         rf"(?:(?:{_any(labels)})(?:\s*[:：]\s*|\s+[–—-]\s+){open_ones})(.+)", re.I
+    )
+
+
+def _menu_row(words: Words) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:{_any((*words.navigation_labels, *words.language_labels))})"
+        r"(?:\s+|$)[|·•/\s]*+)++(?:[^\s]+(?:\s+|$))?",
+        re.I,
     )
 
 

@@ -120,6 +120,8 @@ def _is_another_page(seen: Seen) -> bool:
     Themes name a wrong address on all their pages, so that alone is no evidence; but
     such a page speaks of what its address says, or has the headline that led here.
     """
+    if not (seen.names_other or seen.names_home):
+        return False
     url, told = seen.page.url, [seen.headline, seen.body]
     if seen.headline and folded(seen.headline) in {
         folded(hint.headline) for hint in seen.page.hints if hint.headline
@@ -130,7 +132,7 @@ def _is_another_page(seen: Seen) -> bool:
     if seen.names_other:
         return not is_own
     by_headline = speaks_of_address(url, [seen.headline])
-    return seen.names_home and not (is_own or by_headline)
+    return not (is_own or by_headline)
 
 
 def _is_site_page(seen: Seen) -> bool:

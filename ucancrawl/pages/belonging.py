@@ -7,6 +7,7 @@ marks that an agency prints with a story.
 """
 
 import re
+from functools import lru_cache
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.headline import slug_words, unaccented
@@ -20,6 +21,7 @@ NOTICE = 45
 _MARKS = DATES | {Role.BYLINE, Role.CREDIT, Role.SECTION, Role.KEYWORDS}
 
 
+@lru_cache(maxsize=512)
 def slug_terms(address: str) -> frozenset[str]:
     """What a page of this address would speak of: long words, pairs of Han."""
     terms: set[str] = set()

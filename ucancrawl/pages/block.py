@@ -66,5 +66,7 @@ class Block(NamedTuple):
         """Whether nothing but links stands in it."""
         if not self.anchors:
             return False
+        if len(self.anchors) == 1 and self.anchors[0].text == self.text:
+            return True
         linked = sum(len(anchor.text) for anchor in self.anchors)
         return linked >= 0.8 * len(self.text)

@@ -18,6 +18,8 @@ ONE_WORD = frozenset((Role.TRENDING, Role.COMMENT, Role.RELATED))
 CROSSHEADS = (BlockKind.HEADING, BlockKind.PARAGRAPH)
 REACH = 40
 """Lines above a place among which the article's own day stands."""
+MIN_DAYS = 2
+"""Of a chronicle; one alone may be the article's own."""
 SENTENCE = 3
 """Words of the shortest sentence that is no label."""
 
@@ -54,10 +56,12 @@ def _name_days(shown: list[Line]) -> None:
     One such place may be the article's own, below its standfirst; several, below a
     day or a signature of its own, are a chronicle, or facts of a life.
     """
+    if sum(line.role is Role.DATE for line in shown) < MIN_DAYS:
+        return
     places = [place for place in _between(shown) if _has_own(shown, place.start)]
     days = sum(shown[number].role is Role.DATE for place in places for number in place)
     is_below_text = any(_is_below_two(shown, place.start) for place in places)
-    if days > 1 and (len(places) > 1 or is_below_text):
+    if days >= MIN_DAYS and (len(places) > 1 or is_below_text):
         for place in places:
             for number in place:
                 shown[number].role = Role.NONE

@@ -14,10 +14,15 @@ JOINERS = (
     r"at|on|of|the|pada|pukul|jam|tanggal|lúc|vào|ngày|tháng|năm|hồi|giờ|st|nd|rd|th"
 )
 DIGIT = re.compile(r"[0-9]")
-YEAR = re.compile(r"\d{4}|年")
-"""Stands in every date with its day, see `DatePatterns.inside`."""
 SHORT = re.compile(r"\d{1,2}([/.])\d{1,2}\1\d{2}")
 """A day with two figures of its year; only as a whole line."""
+YEAR = re.compile(r"[\d年](?:(?<=年)|\d{3})")
+"""Stands in every date with its day, see `DatePatterns.inside`: four digits, or 年.
+
+A class in front lets the search skip what holds neither.
+"""
+MAX_DATE = 90
+"""Letters of a line that is a date."""
 LONGEST = 80
 """Letters that a date and its label have at most before their year."""
 BRACKET = re.compile(r"\s*[(（][^()（）]{1,40}[)）]$")
@@ -116,7 +121,7 @@ def date_in_line(line: str, language: str) -> tuple[str, str] | None:
     >>> date_in_line("March 2010 was a hard month", "en") is None
     True
     """
-    if len(line) > 90 or (not has_digit(line) and "年" not in line):
+    if len(line) > MAX_DATE or (not has_digit(line) and "年" not in line):
         return None
     patterns = date_patterns(language)
     found = patterns.label.match(line)

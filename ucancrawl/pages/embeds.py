@@ -49,4 +49,8 @@ def _names_account(line: Line) -> bool:
     text = line.text
     if is_quoted and POSTED.fullmatch(text):
         return True
-    return ACCOUNT.fullmatch(text) is not None and (is_quoted or text[0] in DASHES)
+    return (
+        "@" in text
+        and ACCOUNT.fullmatch(text) is not None
+        and (is_quoted or text[0] in DASHES)
+    )

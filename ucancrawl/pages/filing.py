@@ -44,7 +44,8 @@ def filed_behind(block: Block) -> tuple[str, Block] | None:
     last = block.anchors[-1]
     if not last.text or not block.text.endswith(last.text) or block.level:
         return None
-    front = BEHIND.fullmatch(block.text[: -len(last.text)])
+    before = block.text[: -len(last.text)]
+    front = BEHIND.fullmatch(before) if before else None
     if front is None or AUTHOR.search(last.href):
         return None
     return front["front"].strip(), _labelled(block, SECTION, last.text)

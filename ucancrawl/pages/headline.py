@@ -10,6 +10,8 @@ from ucancrawl.pages.block import BlockKind, Region
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.words.words import folded
 
+PARTS = re.compile(r"[/?&=#]+")
+SITE = re.compile(r"\b(?:ucan|uca ?news|ucanews)\b")
 SEPARATOR = re.compile(r"\s+[|\-–—»«:·•]+\s+|\s*[|｜»]\s*|\s+::\s+|_(?=[^_]{2,20}$)")
 MARKS = re.compile("[\u0300-\u036f]+")
 WORD = re.compile(r"[a-z0-9]+|[^\W\d_a-z]+")
@@ -53,16 +55,17 @@ def bare_title(title: str, sites: frozenset[str]) -> str:
 
 def _is_site(part: str, sites: frozenset[str]) -> bool:
     line = folded(part)
-    return line in sites or bool(re.search(r"\b(?:ucan|uca ?news|ucanews)\b", line))
+    return line in sites or SITE.search(line) is not None
 
 
+@lru_cache(maxsize=512)
 def slug_words(address: str) -> frozenset[str]:
     """Words of the longest part of an address, without its number.
 
     >>> sorted(slug_words("https://www.ucanews.com/news/floods-hit-north/12345"))
     ['floods', 'hit', 'north']
     """
-    parts = re.split(r"[/?&=#]+", unquote(address).lower())[2:]
+    parts = PARTS.split(unquote(address).lower())[2:]
     longest = max(parts, key=len, default="")
     return frozenset(WORD.findall(longest))
 

@@ -111,7 +111,11 @@ class Line:
 
 def leads_to_author(block: Block) -> bool:
     """Whether a line is nothing but links to the pages of authors."""
-    return block.is_link and all(_is_author(anchor.href) for anchor in block.anchors)
+    return block.is_link and _are_authors(block)
+
+
+def _are_authors(block: Block) -> bool:
+    return all(_is_author(anchor.href) for anchor in block.anchors)
 
 
 @lru_cache(maxsize=16_384)
@@ -156,7 +160,7 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         if block.level and role is Role.BYLINE and is_affiliated(text, language):
             role = Role.NONE  # a title, and behind it the site's name
         if linked and role is Role.NONE and words <= MAX_SIGNATURE:
-            role = Role.BYLINE if leads_to_author(block) else role
+            role = Role.BYLINE if _are_authors(block) else role
         elif block.anchors and role is Role.NONE and is_labelled_row(block):
             role = Role.KEYWORDS
         elif role is Role.NONE and _points_on(block, language):

@@ -29,6 +29,8 @@ class Lexicon:
     """Role of a line that says so before a colon."""
     pointer: re.Pattern[str]
     """A related label and its title, where brackets are around both."""
+    menu: frozenset[str]
+    """Folded entries of the site's menus."""
     sites: frozenset[str]
     shares: frozenset[str]
     support: Phrases
@@ -85,6 +87,7 @@ def lexicon_for(language: str) -> Lexicon:
             )
         ),
         pointer=_pointer(related),
+        menu=_set(words.navigation_labels),
         sites=_set(words.site_names),
         read_on=_set((*words.read_full_labels, *READ_ON)),
         shares=_set(words.share_labels),
@@ -104,11 +107,7 @@ def lexicon_for(language: str) -> Lexicon:
             rf"(?<=[.!?。！？”\"’')）»…])\s*(?P<label>{_any(related)})\s*[:：]?\s+(?=\S)"
             rf"|(?<=[。！？”）])(?P<tight>{_any(related)})\s*[:：]?",
         ),
-        menu_row=re.compile(
-            rf"(?:(?:{_any((*words.navigation_labels, *words.language_labels))})"
-            r"(?:\s+|$)[|·•/\s]*+)++(?:[^\s]+(?:\s+|$))?",
-            re.I,
-        ),
+        menu_row=_menu_row(words),
         related_words=re.compile(_any(related)),
         comments=_comments(words),
         comment_heads=Phrases(COMMENT_HEADS),
@@ -135,6 +134,14 @@ def _pointer(labels: tuple[str, ...]) -> re.Pattern[str]:
     open_ones = rf"|(?:{_any(phrases)})\s+" if phrases else ""
     return re.compile(
         rf"(?:(?:{_any(labels)})(?:\s*[:：]\s*|\s+[–—-]\s+){open_ones})(.+)", re.I
+    )
+
+
+def _menu_row(words: Words) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:{_any((*words.navigation_labels, *words.language_labels))})"
+        r"(?:\s+|$)[|·•/\s]*+)++(?:[^\s]+(?:\s+|$))?",
+        re.I,
     )
 
 

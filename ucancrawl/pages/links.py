@@ -1,6 +1,7 @@
 """What the article prints as links: related, inline, language, syndication."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from storage.identity import AddressKind, identify
@@ -19,8 +20,9 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|@\w+"
 SCHEMES = ("http", "https")
 
 
+@lru_cache(maxsize=512)
 def whole_address(href: str, url: str, base: str | None) -> str | None:
-    """An address that can be asked for, else null."""
+    """An address that can be asked for, else null; of one page often the same."""
     found = absolute(href, url, base)
     if found is None:
         return None

@@ -6,7 +6,13 @@ from functools import lru_cache
 from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
-from ucancrawl.pages.date_lines import YEAR, date_in_line, find_date, has_digit
+from ucancrawl.pages.date_lines import (
+    MAX_DATE,
+    YEAR,
+    date_in_line,
+    find_date,
+    has_digit,
+)
 from ucancrawl.pages.filing import filed, filed_behind
 from ucancrawl.pages.label_rows import row_of_labels
 from ucancrawl.pages.labels import HAN, MAX_LABEL, count_words
@@ -74,9 +80,7 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
             pieces = [block.text]
         # Below a day, or below text, a day in front belongs to its sentence.
         told = told or (_is_told(block.text) and _has_words(block.text, MIN_TEXT))
-        dated = dated or (
-            YEAR.search(block.text) is not None and _is_dated(pieces, language)
-        )
+        dated = dated or _is_dated(pieces, language)
         alone = alone and not (told or dated)
         if len(pieces) == 1:
             parted += _at_filing(block, language)
@@ -114,7 +118,7 @@ def _at_filing(block: Block, language: str) -> list[Block]:
 
 def _is_dated(pieces: list[str], language: str) -> bool:
     return any(
-        YEAR.search(piece, 0, 90) and date_in_line(piece, language)
+        len(piece) <= MAX_DATE and YEAR.search(piece) and date_in_line(piece, language)
         for piece in pieces[:4]
     )
 
@@ -152,7 +156,7 @@ def _has_words(text: str, least: int) -> bool:
 def _dated_link(block: Block, language: str) -> list[Block] | None:
     """An entry of a list on one line: its number, if any, its linked title, its day."""
     title = block.anchors[0].text
-    if not title or not has_digit(block.text):
+    if not title or title == block.text or not has_digit(block.text):
         return None
     number, found, day = block.text.partition(title)
     number, day = number.strip(EDGES), day.strip(EDGES)

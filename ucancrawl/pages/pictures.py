@@ -98,7 +98,8 @@ def is_furniture_image(block: Block) -> bool:
     """Logos, flags, banners and spacers, by what their address says they are."""
     if block.hidden:
         return True
-    if folded(block.alt or "") in TOOLS or folded(block.alt or "") in _site_names():
+    alt = folded(block.alt or "")
+    if alt in TOOLS or alt in _site_names():
         return True
     return FURNITURE.search((block.src or "").lower()) is not None
 

@@ -33,7 +33,7 @@ from ucancrawl.pages.own_address import address_evidence, named_as, own_addresse
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.pictures import with_credits
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
-from ucancrawl.pages.sections import section_below, section_line
+from ucancrawl.pages.sections import labelled_below, section_below, section_line
 from ucancrawl.pages.seen import Seen
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
@@ -236,8 +236,12 @@ def _section(parts: Parts) -> str | None:
     if series:
         return " ".join(parts.lines[number].text for number in series)
     if parts.header.section is None:
-        trail = section_of_trail(parts.lines, parts.header.headline)
-        return trail or section_below(parts.lines, max(parts.kept, default=0))
+        last = max(parts.kept, default=0)
+        return (
+            labelled_below(parts.lines, last)
+            or section_of_trail(parts.lines, parts.header.headline)
+            or section_below(parts.lines, last)
+        )
     line = parts.lines[parts.header.section]
     return line.value if line.role is Role.SECTION else line.text
 

@@ -42,6 +42,8 @@ def lines_of(parts: list[Part]) -> list[tuple[str, tuple[Anchor, ...]]]:
     """Lines of a run, empty ones between paragraphs included."""
     if len(parts) == 1:
         return [_line(parts)] if parts[0][0] not in MARKS else []
+    if _is_element(parts):
+        return [_line(parts[1:2])]
     marks = [part for part, _ in parts if part in MARKS]
     if OPEN in marks:
         parts = _spaced(parts)
@@ -58,6 +60,16 @@ def lines_of(parts: list[Part]) -> list[tuple[str, tuple[Anchor, ...]]]:
             current.append(part)
     lines.append(_line(current))
     return lines
+
+
+def _is_element(parts: list[Part]) -> bool:
+    """Whether it is one inline element and nothing else, as most entries of menus."""
+    return (
+        len(parts) == 3
+        and parts[0][0] == OPEN
+        and parts[1][0] not in MARKS
+        and parts[2][0] == EDGE
+    )
 
 
 def _spaced(parts: list[Part]) -> list[Part]:

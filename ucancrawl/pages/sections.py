@@ -182,12 +182,17 @@ def _shared(one: Block, other: Block) -> int:
     return max(common, default=0)
 
 
+def labelled_below(lines: list[Line], last: int) -> str | None:
+    """The section that a label below the text names: "Category: Health"."""
+    below = (line for line in lines[last + 1 : last + BELOW])
+    named = (line.value for line in below if line.role is Role.SECTION)
+    return next((name for name in named if any(map(str.isalpha, name))), None)
+
+
 def section_below(lines: list[Line], last: int) -> str | None:
-    """The section that blog software prints below the text, labelled or in a row."""
+    """The section that blog software prints below the text in a row of its facts."""
     for number in range(last + 1, min(len(lines), last + BELOW)):
         line = lines[number]
-        if line.role is Role.SECTION and any(map(str.isalpha, line.value)):
-            return line.value
         if leads_to_section(line) and _signs_above(lines, last, number):
             return line.text
     return None

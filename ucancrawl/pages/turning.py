@@ -51,8 +51,7 @@ def name_turns(lines: list[Line]) -> None:
             line.role = Role.NAVIGATION
         else:
             labelled = 0
-            beside = shown[max(0, place - 1) : place + 2]
-            if _turns(line, beside):
+            if _turns(shown, place):
                 line.role = Role.NAVIGATION
 
 
@@ -60,11 +59,12 @@ def _is_title(line: Line) -> bool:
     return line.role is Role.NONE and line.is_link and line.words >= MIN_TITLE
 
 
-def _turns(line: Line, beside: list[Line]) -> bool:
+def _turns(shown: list[Line], place: int) -> bool:
     """Whether a line is a label and a title, or a title with its arrow.
 
     An arrow behind a title closes a link of any list; in front of it none does.
     """
+    line = shown[place]
     if line.role not in (Role.NONE, Role.RELATED) or line.words < MIN_TITLE:
         return False
     found = RUN_IN.match(line.text)
@@ -76,5 +76,6 @@ def _turns(line: Line, beside: list[Line]) -> bool:
     if BACK.fullmatch(line.text):
         return True
     return FORTH.fullmatch(line.text) is not None and any(
-        BACK.fullmatch(one.text) and one.is_link for one in beside
+        BACK.fullmatch(one.text) and one.is_link
+        for one in shown[max(0, place - 1) : place + 2]
     )

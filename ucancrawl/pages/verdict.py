@@ -121,6 +121,8 @@ def _is_another_page(seen: Seen) -> bool:
     Themes name a wrong address on all their pages, so that alone is no evidence; but
     such a page speaks of what its address says, or has the headline that led here.
     """
+    if not (seen.names_other or seen.names_home):
+        return False
     url, told = seen.page.url, [seen.headline, seen.body]
     if seen.headline and folded(seen.headline) in {
         folded(hint.headline) for hint in seen.page.hints if hint.headline
@@ -131,7 +133,7 @@ def _is_another_page(seen: Seen) -> bool:
     if seen.names_other:
         return not is_own
     by_headline = speaks_of_address(url, [seen.headline])
-    return seen.names_home and not (is_own or by_headline)
+    return not (is_own or by_headline)
 
 
 def _is_site_page(seen: Seen) -> bool:
@@ -139,20 +141,21 @@ def _is_site_page(seen: Seen) -> bool:
 
     An address that was given up may lead to the page about the newsroom.
     """
-    own = shown(seen)
-    says_something = len(slug_terms(seen.page.url)) > 1
-    if seen.claims_article or (
-        says_something and speaks_of_address(seen.page.url, [seen.body])
-    ):
-        return False
-    sites = lexicon_for(seen.page.edition.language).sites
-    title, headline = folded(bare_title(seen.title, sites)), folded(seen.headline)
+    lexicon = lexicon_for(seen.page.edition.language)
+    title = folded(bare_title(seen.title, lexicon.sites))
+    headline = folded(seen.headline)
     titles = {headline, title, *map(folded, SEPARATOR.split(seen.title))}
-    if not SITE_PAGES.isdisjoint(titles):
+    is_page = not SITE_PAGES.isdisjoint(titles)
+    is_entry = headline in ("", title) and title in lexicon.menu - lexicon.sites
+    if seen.claims_article or not (is_page or is_entry):
+        return False
+    says_something = len(slug_terms(seen.page.url)) > 1
+    if says_something and speaks_of_address(seen.page.url, [seen.body]):
+        return False
+    own = shown(seen)
+    if is_page:
         return not any(line.role in DATES for line in own)
-    menu = {folded(label) for label in seen.words.navigation_labels}
-    is_named = headline in ("", title) and title in menu - sites
-    return is_named and says_something and not has_marks_of_news(own)
+    return says_something and not has_marks_of_news(own)
 
 
 def _is_gallery(seen: Seen) -> bool:

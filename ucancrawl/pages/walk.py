@@ -42,12 +42,16 @@ class Place(NamedTuple):
     hidden: bool = False
     parents: tuple[int, ...] = ()
     style: str = ""
-    href: str = ""
     inside_article: bool = False
     bare: bool = False
     """Inside `noscript`: only images count."""
     spoken: bool = False
     """Inside an inline element that is not seen: a label, where text follows."""
+    href: str = ""
+
+    def linked(self, href: str) -> "Place":
+        """The same inside a link: `_replace` would cost three times as much."""
+        return Place(*self[:-1], href)
 
 
 class Walk:
@@ -140,7 +144,7 @@ class Walk:
         if tag == "a":
             href = (element.get("href") or "").strip()
             if href:
-                outer = outer._replace(href=href)
+                outer = outer.linked(href)
         elif tag == "time" and self._stamp is None:
             self._stamp = element.get("datetime")
             self._stamped = one_line("".join(map(str, element.itertext())))
@@ -182,9 +186,9 @@ class Walk:
             hidden,
             (self._number, *outer.parents[: MAX_PARENTS - 1]),
             style,
-            outer.href,
             inside_article,
             outer.bare or tag == "noscript",
+            href=outer.href,
         )
 
     def _text(self, text: str, place: Place) -> None:

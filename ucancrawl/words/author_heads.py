@@ -12,7 +12,12 @@ ABOUT = frozenset(
         *("关于作者", "關於作者", "作者简介", "作者簡介", "作者介绍", "作者介紹"),
     )
 )
-OPEN = tuple(label for label in ABOUT if " " in label or label > "\u2e80")
+OPEN = tuple(
+    f"{label}{colon}"
+    for label in ABOUT
+    if " " in label or label > "\u2e80"
+    for colon in ":："
+)
 """Those that may go on with the name: a word alone and a name are a signature."""
 
 
@@ -22,6 +27,4 @@ def announces_author(line: str) -> bool:
     >>> announces_author("about the author: ann bo"), announces_author("author: ann bo")
     (True, False)
     """
-    if line in ABOUT:
-        return True
-    return any(line.startswith((f"{label}:", f"{label}：")) for label in OPEN)
+    return line in ABOUT or line.startswith(OPEN)

@@ -104,7 +104,8 @@ def folded(line: str) -> str:
     """
     if not line.isascii():
         line = unicodedata.normalize("NFC", line).replace("’", "'").replace("´", "'")
-        line = line.translate(_UNSEEN)
+        if not line.isprintable():
+            line = line.translate(_UNSEEN)
     return " ".join(line.split()).casefold().strip(_EDGES)
 
 

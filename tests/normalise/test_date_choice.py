@@ -181,3 +181,16 @@ def test_a_label_given_for_both_fields_is_marked_once_for_each() -> None:
         ("date_published", True),
         ("date_modified", True),
     ]
+
+
+def test_metadata_that_the_printed_day_denies_are_not_taken() -> None:
+    """A printed day of two readings is none; metadata may choose, not overrule."""
+    printed = Evidence("date_published", "header_date", "12/03/2009")
+    for stamp, taken in (
+        ("2009-12-03", True),
+        ("2009-03-12", True),
+        ("2011-01-01", False),
+    ):
+        claimed = Evidence("date_published", "json_ld", f"{stamp}T03:11:00Z")
+        chosen = choose_date([printed, claimed], "en", "Asia/Bangkok")
+        assert (chosen.value is not None) is taken

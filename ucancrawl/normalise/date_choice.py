@@ -17,9 +17,11 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from storage.record import Evidence
-from ucancrawl.normalise.dates import ParsedDate, Precision, parse_date
+from ucancrawl.normalise.dates import ParsedDate, Precision, open_days, parse_date
 
 NEVER_CHOSEN = frozenset({"image_time", "id_order", "sitemap"})
+PRINTED = frozenset({"published_label", "header_date"})
+METADATA = frozenset({"json_ld", "open_graph", "microdata", "meta"})
 ELSEWHERE = frozenset({"listing", "feed", "home", "search", "related"})
 """Sources that are not the page itself."""
 
@@ -81,6 +83,7 @@ def choose_date(
     ]
     updates = [one for one in known if one.is_update and one.is_eligible]
     trusted = [one for one in known if not one.is_update and one.is_eligible]
+    trusted = _not_denied(trusted, known, language)
     printed = [one for one in updates if is_update_source(one.evidence.source)]
     lead = _refined(trusted, zone) if trusted else _preferred(printed, PUBLISHED)
     modified = _preferred(updates, MODIFIED)
@@ -93,6 +96,27 @@ def choose_date(
         agreeing=sum(one is not lead and _agree(lead, one, zone) for one in trusted),
         contradicting=sum(not _agree(lead, one, zone) for one in trusted),
     )
+
+
+def _not_denied(
+    trusted: list[_Candidate], known: list[_Candidate], language: str | None
+) -> list[_Candidate]:
+    """The candidates without those of metadata that the page's own print denies.
+
+    A printed day may have two readings; metadata that say a third are another page's.
+    """
+    printed = (one for one in known if one.evidence.source in PRINTED)
+    first = next(printed, None)
+    if first is None or first.parsed is not None:
+        return trusted
+    days = open_days(first.evidence.raw, language)
+    return [
+        one
+        for one in trusted
+        if not days
+        or one.evidence.source not in METADATA
+        or (one.parsed is not None and one.parsed.day in days)
+    ]
 
 
 def _marked(

@@ -86,6 +86,19 @@ def parse_date(
     return None
 
 
+def open_days(raw: str, language: str | None) -> frozenset[date]:
+    """The days that a string may name; empty where it is no date.
+
+    >>> sorted(day.isoformat() for day in open_days("04/02/2012", "en"))
+    ['2012-02-04', '2012-04-02']
+    """
+    for text in _without_labels(raw, language):
+        parts = parts_of(text, language)
+        if parts:
+            return frozenset(day for one in parts.days if (day := _day(*one)))
+    return frozenset()
+
+
 def _without_labels(raw: str, language: str | None) -> Iterator[str]:
     """The prepared string, and it without one, two or three labels in front."""
     text = prepared(raw)

@@ -24,7 +24,8 @@ def boxed(lines: list[Line], headline: str, elsewhere: set[int]) -> set[int]:
     inside = elsewhere | {
         number
         for number, line in enumerate(lines)
-        if line.block.hidden or line.block.kind is BlockKind.CONTROL
+        if line.block.hidden
+        or (line.block.kind is BlockKind.CONTROL and line.role is not Role.RELATED)
     }
     _outside(lines, inside)
     listed(lines, headline, inside)

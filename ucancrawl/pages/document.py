@@ -6,6 +6,7 @@ from ucancrawl.pages.bare import title_line
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.headings import join_headings
 from ucancrawl.pages.html import parse_html
+from ucancrawl.pages.indents import without_indents
 from ucancrawl.pages.metadata import Metadata, metadata_of
 from ucancrawl.pages.page import Page
 from ucancrawl.pages.parting import split_labels
@@ -38,7 +39,7 @@ def open_page(page: Page) -> Document:
         unwrap_addresses(tree.root)
     walk = Walk()
     metadata = metadata_of(tree.root, page.url)
-    blocks = join_headings(walk.over(tree.root), metadata.title)
+    blocks = join_headings(without_indents(walk.over(tree.root)), metadata.title)
     blocks = split_labels(blocks, page.edition.language)
     return Document(blocks, metadata, tree.warnings + walk.warnings, False)
 

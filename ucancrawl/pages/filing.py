@@ -9,6 +9,7 @@ from ucancrawl.words.filings import COMMENTS, FILED, TAGGED, is_filing
 BEHIND = re.compile(
     r"(?:(?P<front>.{0,90}?)(?<!\w))(?:in|under|di|dalam|trong|tại) ", re.IGNORECASE
 )
+GLUED = frozenset(("分类", "分類", "栏目", "欄目", "类别", "類別"))
 LONGEST = 400
 SECTION = "Posted in:"
 TAGS = "Tagged:"
@@ -37,6 +38,14 @@ def filed(block: Block) -> list[Block] | None:
     if found and _is_linked(block, found["tags"]):
         return [_labelled(block, TAGS, found["tags"])]
     return None
+
+
+def filed_glued(block: Block) -> list[Block] | None:
+    """The section of a line whose label and links touch: `分類專題青浦、堂區`."""
+    first = block.anchors[0].text if block.anchors else ""
+    if not first or block.text.removesuffix(block.text[len(first) + 2 :])[2:] != first:
+        return None
+    return [_labelled(block, SECTION, first)] if block.text[:2] in GLUED else None
 
 
 def filed_behind(block: Block) -> tuple[str, Block] | None:

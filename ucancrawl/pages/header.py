@@ -25,12 +25,15 @@ from ucancrawl.pages.pictures import (
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
 from ucancrawl.pages.sharing import part_caption
+from ucancrawl.pages.signing import names_alone
 from ucancrawl.pages.top import series_above
 from ucancrawl.pages.unclaimed import give_back
 from ucancrawl.pages.unmarked import may_be_standfirst, take_unmarked
 from ucancrawl.pages.unnamed import sort_rest
 from ucancrawl.words.words import folded
 
+MAX_NAME = 4
+"""Words of a link that is a signature."""
 MIN_DECK = 6
 """Words; what is shorter may be a section or a series."""
 MAX_PROSE = 3
@@ -99,6 +102,7 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
                 or (
                     line.words >= (7 if credit is None else 3)
                     and not line.is_link
+                    and line.text.count("|") < 2
                     and (number == headline - 1 or _is_below_image(lines, number))
                 )
             )
@@ -217,12 +221,21 @@ def _last_apart(setting: Setting, last: int, first: int | None) -> int:
         len(long) > MAX_APART
         or len(unnamed) > 2 * MAX_APART
         or any(line.role in STOPS for line in between)
-        or not all(stands_apart(line) for line in unnamed)
+        or not all(
+            stands_apart(line) or _is_linked_name(line, setting.language)
+            for line in unnamed
+        )
     ):
         return last
     while first - 1 > last and opens_story(lines, first - 1, first):
         first -= 1
     return first - 1
+
+
+def _is_linked_name(line: Line, language: str) -> bool:
+    """Whether it is a link that says a name alone: whose page it leads to."""
+    is_short = line.is_link and line.words <= MAX_NAME
+    return is_short and bool(names_alone(line.text, language))
 
 
 def _gather(

@@ -4,11 +4,12 @@ Block themes print "by", "in" and "on" as elements of their own. Such a word say
 the next line is, and is nothing itself.
 """
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
 from ucancrawl.pages.block import BlockKind
-from ucancrawl.pages.byline_lines import is_name
+from ucancrawl.pages.byline_lines import agencies, is_name
 from ucancrawl.pages.labels import DATES, MAX_SIGNATURE, Line, Role, leads_to_author
 from ucancrawl.pages.pictures import is_furniture_image
 from ucancrawl.pages.places import PLACES
@@ -27,6 +28,11 @@ ALONE = BY | IN | ON | JOINERS
 COLONS = (":", "：")
 MAX_EXTRA = 3
 """Words of an alternative text beside the name: "Portrait of"."""
+MAX_NAME = 4
+TO_READ = re.compile(r"\d+ ?(?:min|menit|phút|分)")
+SECTION_WORDS = frozenset(
+    word for name in SECTION_NAMES | PLACES for word in name.split()
+)
 MAX_SECTION = 6
 """Words of a section's name."""
 
@@ -38,6 +44,7 @@ def name_by_neighbours(lines: list[Line], language: str) -> None:
     _name_credits(lines)
     name_turns(lines)
     shown = [line for line in lines if line.folded and not line.block.hidden]
+    _name_writers(shown, language)
     for place, line in enumerate(shown):
         below = shown[place + 1] if place + 1 < len(shown) else None
         if line.role is not Role.NONE or line.block.level or line.is_link:
@@ -79,6 +86,30 @@ def _name_portraits(lines: list[Line], language: str) -> None:
             and len(said.split()) <= line.words + MAX_EXTRA
             and (said != line.folded or is_furniture_image(image))
             and names_alone(line.text, language)
+        ):
+            line.role = Role.BYLINE
+
+
+def _name_writers(shown: list[Line], language: str) -> None:
+    """A name in one row with the day and how long the text takes to read: who wrote.
+
+    A section may stand there as well; no word of it is one of a section's name.
+    """
+    for line, day, time in zip(shown, shown[1:], shown[2:], strict=False):
+        if (
+            line.role is Role.NONE
+            and day.role in DATES
+            and time.role is Role.SUPPORT
+            and TO_READ.search(time.folded)
+            and line.words <= MAX_NAME
+            and (
+                line.folded in agencies(language)
+                or (
+                    line.words > 1
+                    and SECTION_WORDS.isdisjoint(line.folded.split())
+                    and names_alone(line.text, language)
+                )
+            )
         ):
             line.role = Role.BYLINE
 

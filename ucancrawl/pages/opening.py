@@ -4,7 +4,7 @@ import re
 
 from ucancrawl.normalise.dateline import opening_dateline
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.byline_lines import is_name
+from ucancrawl.pages.byline_lines import agencies, is_name
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.pictures import (
     Picture,
@@ -202,6 +202,7 @@ def row_end(lines: list[Line], last: int, language: str) -> int:
         line = lines[last + 1]
         is_of_row = line.block.parents == row and line.block.joined
         is_named = line.is_link or is_label(line, frozenset())
+        is_named = is_named or line.folded in agencies(language)
         if not is_of_row or line.is_prose or line.role is not Role.NONE:
             break
         if not (is_named or is_name(line.text, language)) or line.words > MAX_IN_ROW:

@@ -13,7 +13,8 @@ from ucancrawl.pages.date_lines import (
     find_date,
     has_digit,
 )
-from ucancrawl.pages.filing import filed, filed_behind
+from ucancrawl.pages.dated_links import EDGES, dated_link
+from ucancrawl.pages.filing import filed, filed_behind, filed_glued
 from ucancrawl.pages.label_rows import row_of_labels
 from ucancrawl.pages.labels import HAN, MAX_LABEL, count_words
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
@@ -32,7 +33,6 @@ TWICE = re.compile(
     r"(?P<name>.{4,60}?)\s+(?P<rest>(?:by\s+)?(?P=name)(?:\s*[,，].*)?)", re.I
 )
 """A profile name and, on the same line, the signature that repeats it."""
-EDGES = " |·•-–—:,/｜，"
 HARD = re.compile(r"\s*[|｜·•»]\s*|\s+[-–—/]+\s+")
 """What stands between labels on one line."""
 ON = re.compile(r"\s+(?:on|at|pada|tanggal|vào|lúc|ngày|于|於)$", re.IGNORECASE)
@@ -50,7 +50,6 @@ COUNTS = re.compile(
     r"(?:(?:\d{1,3}(?:[.,]?\d{3})*[km]?|\d+[.,]\d[km])(?:\s+|$)){1,3}", re.IGNORECASE
 )
 """Behind a day, bare counts of comments and views."""
-NUMBERED = re.compile(r"[0-9]{1,2}[.)]?")
 TOLD = frozenset('.!?。！？”"')
 MAX_COUNTER = 4
 """Words of what counts the comments or asks for one."""
@@ -70,8 +69,8 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
         if block.kind is BlockKind.IMAGE or not block.text:
             parted.append(block)
             continue
-        entry = _dated_link(block, language) if len(block.anchors) == 1 else None
-        labelled = entry or filed(block)
+        entry = dated_link(block, language) if len(block.anchors) == 1 else None
+        labelled = entry or filed(block) or filed_glued(block)
         if labelled:
             parted += labelled
             continue
@@ -151,25 +150,6 @@ def _has_words(text: str, least: int) -> bool:
     if text.count(" ") >= least - 1:
         return True
     return not text.isascii() and count_words(text) >= least
-
-
-def _dated_link(block: Block, language: str) -> list[Block] | None:
-    """An entry of a list on one line: its number, if any, its linked title, its day."""
-    title = block.anchors[0].text
-    if not title or title == block.text or not has_digit(block.text):
-        return None
-    number, found, day = block.text.partition(title)
-    number, day = number.strip(EDGES), day.strip(EDGES)
-    if not found or not date_in_line(day, language):
-        return None
-    if number and not NUMBERED.fullmatch(number):
-        return None
-    parts = [
-        block._replace(text=number, anchors=()),
-        block._replace(text=title),
-        block._replace(text=day, anchors=(), joined=True),
-    ]
-    return parts if number else parts[1:]
 
 
 def _pieces(text: str, language: str) -> list[str]:
@@ -261,7 +241,7 @@ def _labels(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
         line = folded(filed["name"] if filed else part)
         if line in PLACES or line in SECTION_NAMES:
             kept.append(filed["name"] if filed else part)
-        elif _is_label(part, line, lexicon) or _is_name(part, language):
+        elif _is_label(part, line.strip("()"), lexicon) or _is_name(part, language):
             kept.append(part)
         else:
             return None

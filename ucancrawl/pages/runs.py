@@ -188,4 +188,5 @@ def _goes_on(label: str) -> bool:
     if (len(label) > MAX_HAN and HAN.search(label)) or SENTENCE.search(label):
         return True
     is_known = SIGNED.fullmatch(label) or OWNER.fullmatch(label)
-    return label[0].islower() and is_known is None
+    is_word = label.isalpha() and len(label) <= MIN_BEFORE  # "admin"
+    return label[0].islower() and is_known is None and not is_word

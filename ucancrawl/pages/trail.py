@@ -28,8 +28,10 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """Where a link leads that names what an article is filed under."""
-PAGE_DEPTH = 4
-"""Elements around a row that lies no deeper than the menu of a plain page."""
+CLOSE = 3
+"""Elements between a row and what holds the headline as well."""
+PAGE_DEPTH = 2
+"""Elements that hold the whole page."""
 MAX_HERE = 4
 """Words of a step that is no link: the section that a page stands in."""
 INDEX = re.compile(r"(?:\.{0,2}/)*(?:index|default|home|main)\.[a-z]{3,5}", re.I)
@@ -169,10 +171,13 @@ def _stands_over(lines: list[Line], last: int, headline: int) -> bool:
 
 
 def _shares_element(line: Line, headline: Line) -> bool:
-    """Whether the element around a row holds the headline, and not the whole page."""
-    around = line.block.parents[1:2]
-    is_inner = len(line.block.parents) > PAGE_DEPTH
-    return is_inner and around != () and around[0] in headline.block.parents
+    """Whether an element close around a row holds the headline, and not the page."""
+    around = line.block.parents
+    shared = next((one for one in around if one in headline.block.parents), None)
+    if shared is None:
+        return False
+    place = around.index(shared)
+    return place <= CLOSE and len(around) - place > PAGE_DEPTH
 
 
 def _repeats(lines: list[Line], home: int) -> bool:
@@ -192,8 +197,10 @@ def _leads_here(steps: list[Line], *, again: bool, is_near: bool) -> bool:
     does not go on from the one before.
     """
     last = steps[-1]
-    if last.block.region is Region.NAV and not again:
+    if last.block.region is Region.NAV and not (again or is_near):
         return False
+    if is_near and len(steps) == 2:
+        return True
     if leads_to_section(last) and len(steps) == 2:
         return True
     known = last.folded in PLACES or last.folded in SECTION_NAMES

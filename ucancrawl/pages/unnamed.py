@@ -3,7 +3,7 @@
 import re
 
 from ucancrawl.pages.block import BlockKind
-from ucancrawl.pages.byline_lines import is_name
+from ucancrawl.pages.byline_lines import agencies, is_name
 from ucancrawl.pages.pictures import (
     Picture,
     has_credit,
@@ -37,7 +37,7 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             line.text, setting.lexicon
         ):
             _caption(setting, header, number, left, rest[0])
-        elif line.folded in setting.authors:
+        elif line.folded in setting.authors | agencies(setting.language):
             header.bylines.append(number)
         elif is_trail(line.text) or not any(map(str.isalpha, line.text)):
             continue  # the way here, or a counter

@@ -45,6 +45,7 @@ _CLOCK_LABEL = (
 COUNTERS = patterns(
     rf"(?:{_SIGN} ?)?(?:{_SHORT}|{_NUMBER} ?次)",
     rf"{_SIGN} ?{_NUMBER}",
+    rf"[(（]{_ITEM}[)）]",
     r"(?:浏览|瀏覽|阅读|閱讀|点击|點擊|查看|人气|人氣|评论|評論|回复|回覆)"
     r"(?:次?[数數]|量)? ?[:：] ?\d*,?\d* ?次?",
     rf"(?:{_SIGN} ?)?{_ITEM}(?:[\s|·•,/]*(?:{_SIGN} ?)?(?:{_ITEM}|share|{_NETWORK}))*",

@@ -62,6 +62,7 @@ ENGLISH = Words(
         *("Trending", "Trending now", "Most read", "Most viewed", "Most popular"),
         *("Popular", "Popular posts", "Popular stories", "Top stories", "Top news"),
         *("Latest", "Latest news", "Latest stories", "Latest posts", "Recent posts"),
+        *("Recent entries", "Latest entries", "Popular content", "Popular entries"),
         *("Recent news", "Recent articles", "Editor's picks", "Editors' picks"),
         *("Featured", "Featured stories", "Featured authors", "What's new"),
         *("More news", "More from UCA News", "Headlines", "Don't miss"),
@@ -109,7 +110,7 @@ ENGLISH = Words(
         *("Topics", "Filed under", "Labels"),
     ),
     section_labels=(
-        *("Category", "Categories", "Section", "Country"),
+        *("Category", "Categories", "Section", "Country", "Topic"),
         *("Posted in", "Published in", "Filed in", "Filed under", "Posted under"),
     ),
     source_labels=("Source", "Sources", "Full story", "Via", "Credit"),

@@ -36,6 +36,7 @@ OWN_ADDRESSES = patterns(
 """The page's address, as versions for print have it below the text."""
 
 EDITED = patterns(
+    r"(?:red|redaktur) ?[:：] ?[^.?!,;:]{2,30}",
     r"[(（]?(?:editor|penyunting|biên tập(?: viên)?) ?[:：] ?[^.?!,;:]{2,30}",
     r"[(（]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|审核|審核|校对|校對)"
     r" ?[:：] ?[^。？！，；：?!]{2,16}",
@@ -114,7 +115,7 @@ RELATED_HEADS = patterns(
     r"(?:(?:special|news|photo|video) )?(?:series|story|topic|subject|issue|theme|"
     r"special(?: report)?|package|collection|event)",
     r"(?:more )?(?:related|similar|recommended|suggested|further) (?:stor(?:y|ies)|"
-    r"articles?|news|reports?|posts?|coverage|content|features?|items?|reads?|reading|"
+    r"articles?|news|reports?|posts?|entries|coverage|content|features?|items?|reads?|reading|"
     r"links?|videos?|topics?|pages?|commentar(?:y|ies))",
     r"(?:stories |articles )?you (?:may|might|could) (?:also )?(?:like|enjoy|be "
     r"interested in)(?: reading)?|(?:people|others|readers) also (?:read|liked)|"
@@ -124,7 +125,7 @@ RELATED_HEADS = patterns(
     r"(?:(?:berita|artikel|tulisan|laporan|kisah|bagian) )?lain(?:nya)? "
     r"(?:dari|dalam|di|tentang) (?:seri(?:al)?|topik|rangkaian|tema)(?: ini)?",
     r"(?:các )?(?:tin|bài|bài viết|bài báo|tin tức)(?: khác)? (?:trong|thuộc|cùng) "
-    r"(?:loạt|loạt bài|chuỗi bài|chủ đề|chuyên đề|chuyên mục)(?: này)?",
+    r"(?:loạt|loạt bài|chuỗi bài|chủ đề|chuyên đề)(?: này)?",
     r"(?:các )?(?:tin|bài|bài viết|bài báo|tin tức|chủ đề|nội dung) (?:có )?"
     r"(?:liên quan|tương tự|đề xuất)",
     r"(?:更多|其他|其它)?(?:本|此|该|該|同)?系列的?(?:更多|其他|其它)?"

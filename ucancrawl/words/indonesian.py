@@ -50,6 +50,7 @@ INDONESIAN = Words(
     language_labels=("Bahasa", "Pilih bahasa", "Bahasa lain", "Edisi lain", "Inggris"),
     byline_prefixes=(
         *("Oleh", "Ditulis oleh", "Penulis", "Laporan", "Dilaporkan oleh", "Reporter"),
+        *("Rep", "Reporter/Penulis"),
         *("Diposting oleh", "Diterbitkan oleh", "Pewarta"),
         *("Dikirim oleh", "Teks dan foto oleh", "Teks dan foto", "Naskah dan foto"),
     ),

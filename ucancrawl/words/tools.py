@@ -26,6 +26,14 @@ _ZH_THIS = (
 )
 
 TOOLS = patterns(
+    r"(?:(?:share|tweet|bagikan|wa|fb|ig|x|pin|facebook|twitter|whatsapp|telegram|line|"
+    r"linkedin|pinterest|e-?mail|print|copy(?: link)?|zalo|weibo|wechat)"
+    r"(?:[\s|·/]+|$)){2,}",
+    r"(?:no )?trackbacks?(?: ?\(\d+\)| url ?[:：].{0,120})?|post not marked as liked",
+    r"\[? ?(?:home|up|back|next|feedback)(?: ?\] ?\[ ?(?:home|up|back|next|feedback|"
+    r"contents|search)){1,6} ?\]?",
+    r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,3}\)",
+    r"(?:请|請)?(?:继续|繼續)往下(?:阅读|閱讀|看)|字[级級]",
     r"rate this (?:item|article|story|post|page)|\(?\d+ votes?\)?|(?:url|tautan|link) "
     r"(?:telah |sudah )?(?:disalin|copied)|copied!?|đã sao chép.{0,20}|"
     r"(?:链接|鏈接|連結|网址|網址)已(?:复制|複製)",

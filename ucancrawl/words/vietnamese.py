@@ -54,16 +54,18 @@ VIETNAMESE = Words(
     ),
     related_labels=(
         *("Tin liên quan", "Bài liên quan", "Bài viết liên quan", "Đọc thêm"),
-        *("Xem thêm", "Liên quan", "Tin tức liên quan", "Tin cùng chuyên mục"),
-        *("Bài cùng chuyên mục", "Có thể bạn quan tâm", "Tin khác", "Các tin khác"),
-        *("Các bài khác", "Bài đọc thêm", "Cùng chủ đề", "Bài liên hệ", "Tin liên hệ"),
+        *("Xem thêm", "Liên quan", "Tin tức liên quan"),
+        *("Có thể bạn quan tâm", "Bài đọc thêm", "Cùng chủ đề", "Bài liên hệ"),
+        *("Tin liên hệ",),
         *("Bản tiếng Anh", "Nguyên bản tiếng Anh", "Nguyên bản", "Bản gốc"),
-        *("Các tin liên quan", "Các bài liên quan", "Bài viết khác", "Đọc tiếp"),
+        *("Các tin liên quan", "Các bài liên quan", "Đọc tiếp"),
     ),
     trending_labels=(
         *("Đọc nhiều", "Đọc nhiều nhất", "Tin đọc nhiều", "Xem nhiều", "Tin mới"),
         *("Xem nhiều nhất", "Tin nổi bật", "Nổi bật", "Mới nhất", "Tin mới nhất"),
         *("Bài mới", "Bài viết mới", "Bài viết mới nhất", "Tin nóng", "Tin chính"),
+        *("Tin khác", "Các tin khác", "Các bài khác", "Bài viết khác"),
+        *("Tin cùng chuyên mục", "Bài cùng chuyên mục", "Cùng chuyên mục"),
     ),
     language_labels=("Ngôn ngữ", "Chọn ngôn ngữ", "Các ấn bản khác", "Tiếng Anh"),
     byline_prefixes=(

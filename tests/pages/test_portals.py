@@ -1,0 +1,131 @@
+"""Rows, boxes and trails as portals and weblogs print them, each rule by a page."""
+
+import pytest
+
+URL = "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234"
+VIETNAM = "https://vietnam.ucanews.com/2019/03/02/nguoi-dan-sua-cau/"
+CHINA = "https://china.ucanews.com/2019/03/02/xiunu-jiaoshu/"
+HEADLINE = "Weavers of Lomitar mend their bridge"
+TOLD = (
+    "The weavers of Lomitar have mended the bridge over the Tarvek in May.",
+    "Their council asked the province for help, but nobody in the office answered.",
+    "A second bridge is to be built when the rains of the south are over.",
+)
+TEXT = "".join(f"<p>{one}</p>" for one in TOLD)
+
+
+def article(read, header: str, text: str = TEXT, *, above: str = "", below: str = ""):
+    content = (
+        f"<html><head><title>{HEADLINE}</title></head><body><div><div class=m>{above}"
+        f"<div class=a><h1>{HEADLINE}</h1>{header}<div class=t>{text}</div></div>{below}"
+        "</div></div></body></html>"
+    )
+    return read(URL, content.encode()).article
+
+
+def test_who_posted_when_and_how_often_it_was_read(read):
+    row = "Posted by Mira Sen on Friday, June 30, 2006 @ 12:59:33 EST (1053 reads)"
+    found = article(read, f"<div>{row}<br>Topic: Society</div>")
+    assert (found.byline, found.section) == ("Posted by Mira Sen", "Society")
+    assert found.date_published_raw.startswith("Friday, June 30, 2006")
+    assert (found.standfirst, found.body) == (None, "\n\n".join(TOLD))
+
+
+def test_a_row_of_labels_with_an_account_in_small_letters(read):
+    row = "".join(
+        f"<span>{one}</span> " for one in ("30 May 2018", "admin", "Rights", 4)
+    )
+    found = article(read, f"<p>{row}</p>")
+    assert (found.date_published_raw, found.standfirst) == ("30 May 2018", None)
+    assert found.body == "\n\n".join(TOLD)
+
+
+def test_a_page_indented_by_quotes_is_read_as_any_other(read):
+    content = (
+        f"<p>Choir Bulletin</p><blockquote><p><b>{HEADLINE}</b></p>"
+        f"<p>Monday, May 03, 2004</p>{TEXT}</blockquote><div>Choir Bulletin of Sarn.</div>"
+    )
+    found = read(URL, f"<title>{HEADLINE}</title>{content}".encode()).article
+    assert found.date_published_raw == "Monday, May 03, 2004"
+    assert found.body == "\n\n".join(TOLD)
+
+
+@pytest.mark.parametrize(
+    ("writer", "section"),
+    [("Tomo Varel", None), ("World News", "World News"), ("Admin", None)],
+)
+def test_a_name_beside_the_time_it_takes_to_read_is_who_wrote(read, writer, section):
+    row = f"<ul><li>{writer}</li><li>Nov 10, 2019</li><li>6 min read</li></ul>"
+    found = article(read, "", above=row)
+    assert found.section == section
+    assert (found.byline is None) is (section is not None)
+
+
+def test_a_link_that_says_a_name_below_the_headline_signs(read):
+    deck = "<h2>An old craft serves travelers again</h2>"
+    found = article(read, f"<div><a href=/nv/12>Tomo Varel</a></div>{deck}")
+    assert found.byline == "Tomo Varel"
+    assert found.standfirst == "An old craft serves travelers again"
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["Share Tweet WA", "Facebook X LinkedIn Copy link", "(rtm/ags)", "No TrackBacks"],
+)
+def test_rows_of_networks_initials_and_traces_are_no_text(read, row):
+    found = article(read, f"<div>{row}</div>", f"{TEXT}<p>{row}</p>")
+    assert (found.byline, found.body) == (None, "\n\n".join(TOLD))
+
+
+def test_what_stands_over_a_picture_of_the_page_is_no_caption(read):
+    head = (
+        "<p><img src=/u/1.jpg></p><p>Late City | Page 4 | Next page »</p><p>Church</p>"
+    )
+    found = article(read, "<p>May 6, 2021</p>", above=head)
+    assert all(image.caption is None for image in found.images)
+
+
+@pytest.mark.parametrize("label", ["Related content", "Related entries"])
+@pytest.mark.parametrize("tag", ["legend", "h3", "p"])
+def test_a_related_box_with_its_label_in_whatever_element(read, label, tag):
+    links = "".join(
+        f"<div><a href=/news/t-{n}/{900 + n}>Tale {n} of Orva</a></div>"
+        for n in range(3)
+    )
+    found = article(read, "", below=f"<div><{tag}>{label}</{tag}>{links}</div>")
+    assert [one.text for one in found.links] == [f"Tale {n} of Orva" for n in range(3)]
+
+
+@pytest.mark.parametrize("label", ["Các tin khác", "Tin cùng chuyên mục"])
+def test_other_news_of_the_day_is_no_related_box(read, label):
+    told = "".join(
+        f"<p>Người dân vùng {one} đã sửa xong cây cầu cũ vào tháng năm.</p>"
+        for one in ("núi", "biển", "sông")
+    )
+    links = "".join(
+        f"<li><a href=https://vietnam.ucanews.com/2019/02/0{n}/cau-{n}/>Chuyện cây cầu "
+        f"số {n} ở làng</a></li>"
+        for n in range(1, 4)
+    )
+    content = (
+        f"<h1>Người dân sửa cầu</h1><div>{told}</div><h3>{label}</h3><ul>{links}</ul>"
+    )
+    assert read(VIETNAM, content.encode()).article.links == []
+
+
+def test_a_trail_of_two_steps_beside_the_headline_names_the_section(read):
+    trail = "<nav><ol><li><a href=/>Home</a></li><li><a href=/k>Kindness</a></li></ol></nav>"
+    assert article(read, "<p>May 6, 2021</p>", above=trail).section == "Kindness"
+
+
+def test_a_menu_of_two_entries_at_the_pages_top_names_none(read):
+    menu = "<div><a href=/>Home</a> <a href=/a>Aboutness</a></div>"
+    content = f"<body>{menu}<div><div><h1>{HEADLINE}</h1>{TEXT}</div></div></body>"
+    assert read(URL, content.encode()).article.section is None
+
+
+def test_a_chinese_label_that_touches_its_links_names_the_section(read):
+    told = "每晚工厂下班后，石家庄一处堂区的地下室便亮起灯来，孩子们陆续到来。"
+    foot = "<p><span>分類<a href=/c/1>專題</a></span><a href=/t/1>青浦</a></p>"
+    content = f"<div><h1>堂區設立夜校</h1><div><p>{told}</p><p>后来神父也来了，他坐在孩子们中间，教他们读书写字。</p></div>{foot}</div>"
+    assert read(CHINA, content.encode()).article.section == "專題"

@@ -119,6 +119,8 @@ def test_a_story_above_cards_at_another_address_is_an_article(read, language):
         "Stories from a flooded valley",
         "Articles by a jailed priest banned",
         "Sarn opens the parish archives",
+        "Search results in twelve arrests",
+        "Priest of Sarn becomes author at 90",
     ],
 )
 def test_a_headline_like_the_head_of_a_list_is_one(read, head):
@@ -137,3 +139,23 @@ def test_titles_that_lead_to_others_amid_a_story_are_no_cards(read):
     )
     head = "<h1>Weavers of Lomitar mend their bridge</h1>"
     assert read(ADDRESSES["en"], f"{head}{told}".encode()).article is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Posts tagged “rivers”"),
+        ("id", "Hasil pencarian: sungai"),
+        ("vi", "Từ khóa: dòng sông"),
+        ("zh", "标签：河流"),
+    ],
+)
+def test_bare_text_of_a_list_that_says_so_is_no_article(read, language, title):
+    told = "\n\n".join(
+        f"{tale}\n{DAYS[language]}\n{TEASERS[language]}" for tale in TALES[language]
+    )
+    text = f"{title} - UCA News\n\n{title}\n\n{told}\n"
+    assert read(ADDRESSES[language], text).article is None
+    head = HEADS[language]
+    story = f"{head} - UCA News\n\n{head}\n\n{TEASERS[language]}\n\n{title}\n\n{told}\n"
+    assert read(ADDRESSES[language], story).article is not None

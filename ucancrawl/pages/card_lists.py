@@ -27,6 +27,8 @@ from ucancrawl.words.words import folded
 
 MIN_CARDS = 3
 """In turn; two may be an article and the one a box below it tells of."""
+MORE = (Role.READ_FULL, Role.RELATED)
+"""What stands at the end of a teaser."""
 MIN_TITLE = 3
 MAX_TITLE = 30
 """Words of a card's title."""
@@ -67,6 +69,18 @@ def is_card_list(seen: Seen) -> int:
         return len(cards)
     is_list = may_be_list and (not own or any(is_list_title(head) for head in heads))
     return len(cards) if is_list and words <= MAX_LIFE else 0
+
+
+def is_headed_as_list(seen: Seen) -> bool:
+    """Whether title or headline is the head of a list, and days or links repeat below.
+
+    Bare text has no cards; their days and "Read more" are left of them.
+    """
+    turns = sum(line.role in DATES or line.role in MORE for line in seen.lines)
+    heads = _heads(seen) if turns >= MIN_CARDS else set()
+    return any(is_list_title(head) for head in heads) and not _is_signed_above(
+        seen, [], set()
+    )
 
 
 def is_told_above_cards(seen: Seen) -> bool:
@@ -120,7 +134,7 @@ def _is_signed_above(seen: Seen, cards: list[Card], held: set[int]) -> bool:
     own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
     if not own or own[0] in held:
         return False
-    first = min(card.title for card in cards)
+    first = min((card.title for card in cards), default=own[0] + 2)
     below = seen.lines[max(0, own[0] - ABOVE) : max(own[0] + 1, first)]
     roles = {line.role for line in below}
     return Role.BYLINE in roles and not roles.isdisjoint(DATES)

@@ -127,5 +127,5 @@ def test_a_menu_of_two_entries_at_the_pages_top_names_none(read):
 def test_a_chinese_label_that_touches_its_links_names_the_section(read):
     told = "每晚工厂下班后，石家庄一处堂区的地下室便亮起灯来，孩子们陆续到来。"
     foot = "<p><span>分類<a href=/c/1>專題</a></span><a href=/t/1>青浦</a></p>"
-    content = f"<div><h1>堂區設立夜校</h1><div><p>{told}</p><p>后来神父也来了，他坐在孩子们中间，教他们读书写字。</p></div>{foot}</div>"
+    content = f"<div><h1>堂區設立夜校</h1><p>2019年3月2日</p><div><p>{told}</p><p>后来神父也来了，他坐在孩子们中间，教他们读书写字。</p></div>{foot}</div>"
     assert read(CHINA, content.encode()).article.section == "專題"

@@ -9,6 +9,11 @@ from ucancrawl.pages.belonging import (
     speaks_of_address,
 )
 from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.card_lists import (
+    is_card_list,
+    is_headed_as_list,
+    is_told_above_cards,
+)
 from ucancrawl.pages.headline import slug_words
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.links import leads_elsewhere, whole_address
@@ -28,9 +33,12 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     """Titles that lead elsewhere, each with a teaser, and little text of its own."""
     verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
     stories = max(_stories(seen), _stories_apart(seen), _cards(seen))
+    stories = stories if stories >= MIN_STORIES else is_card_list(seen)
     if stories >= MIN_STORIES:
         return verdict, f"{stories} stories in turn, each with a link of its own"
-    if seen.is_teaser:
+    if is_headed_as_list(seen):
+        return verdict, "its head is that of a list"
+    if seen.is_teaser or is_told_above_cards(seen):
         return None
     heads = _heads(seen)
     teasers = set(_teasers(seen.lines, heads))

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from storage.identity import Identity
-from ucancrawl.pages.labels import Line
+from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.page import Page
 from ucancrawl.words.words import Words
 
 ABOVE = 3
 """Lines above a headline in which its day or its section stands."""
+BELOW = 8
+"""Lines from it on in which they stand, if no text comes first."""
+MANY_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +44,25 @@ def shown(seen: Seen) -> list[Line]:
     own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
     first = max(0, min([*own, *seen.kept], default=0) - ABOVE)
     return seen.lines[first : max(seen.kept, default=first) + 1]
+
+
+def is_dated(seen: Seen, headline: int) -> bool:
+    """Whether a day stands right above or below a headline, as that of a story.
+
+    Three days or more are those of a calendar, or of a list.
+    """
+    around = _around(seen, headline)
+    days = sum(line.role in (Role.DATE, Role.PUBLISHED) for line in around)
+    return 0 < days < MANY_DAYS
+
+
+def is_signed(seen: Seen, headline: int) -> bool:
+    """Whether a name stands there that is no heading."""
+    around = _around(seen, headline)
+    return any(line.role is Role.BYLINE and not line.block.level for line in around)
+
+
+def _around(seen: Seen, headline: int) -> list[Line]:
+    """The lines from right above a headline to its text."""
+    end = min([n for n in seen.kept if n > headline], default=headline + BELOW)
+    return seen.lines[max(0, headline - ABOVE) : min(end, headline + BELOW)]

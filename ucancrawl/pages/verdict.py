@@ -7,14 +7,13 @@ from ucancrawl.pages.belonging import (
     speaks_of_address,
 )
 from ucancrawl.pages.charset import wide_coding
-from ucancrawl.pages.headline import SEPARATOR, bare_title
 from ucancrawl.pages.labels import DATES, Role
-from ucancrawl.pages.lexicon import lexicon_for
 from ucancrawl.pages.listing import refused_as_listing, shows_own_picture
 from ucancrawl.pages.notices import is_notice
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.seen import Seen, shown
-from ucancrawl.words.site_pages import SITE_PAGES
+from ucancrawl.pages.services import service_of
+from ucancrawl.pages.site_page import is_site_page
 from ucancrawl.words.words import Words, folded, says
 
 LISTINGS = frozenset((AddressKind.LISTING, AddressKind.SERIES))
@@ -86,8 +85,11 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
     listing = refused_as_listing(seen)
     if listing:
         return listing
-    if _is_site_page(seen):
+    if is_site_page(seen):
         return Verdict.NO_ARTICLE, f"a page of the site itself: {seen.title[:60]}"
+    service = service_of(seen)
+    if service:
+        return Verdict.NO_ARTICLE, f"a service of the site: {service}"
     if seen.body_words == 0 and not (seen.is_teaser or _is_gallery(seen)):
         return Verdict.NO_ARTICLE, "no running text stands on the page"
     if not seen.headline and seen.body_words < 25:
@@ -134,28 +136,6 @@ def _is_another_page(seen: Seen) -> bool:
         return not is_own
     by_headline = speaks_of_address(url, [seen.headline])
     return not (is_own or by_headline)
-
-
-def _is_site_page(seen: Seen) -> bool:
-    """Whether its title is an entry of the site's menu, and nothing is its address's.
-
-    An address that was given up may lead to the page about the newsroom.
-    """
-    lexicon = lexicon_for(seen.page.edition.language)
-    title = folded(bare_title(seen.title, lexicon.sites))
-    headline = folded(seen.headline)
-    titles = {headline, title, *map(folded, SEPARATOR.split(seen.title))}
-    is_page = not SITE_PAGES.isdisjoint(titles)
-    is_entry = headline in ("", title) and title in lexicon.menu - lexicon.sites
-    if seen.claims_article or not (is_page or is_entry):
-        return False
-    says_something = len(slug_terms(seen.page.url)) > 1
-    if says_something and speaks_of_address(seen.page.url, [seen.body]):
-        return False
-    own = shown(seen)
-    if is_page:
-        return not any(line.role in DATES for line in own)
-    return says_something and not has_marks_of_news(own)
 
 
 def _is_gallery(seen: Seen) -> bool:

@@ -1,0 +1,134 @@
+"""Whether a page serves a site's reader instead of telling him news.
+
+A shop's item, a poll, hours of services, an appeal for money, a vacancy: UCA News
+reports on all of them, but with a day or a signature, or somebody who speaks, or at the
+address that was made of its headline.
+"""
+
+import re
+from collections.abc import Callable
+
+from ucancrawl.pages.belonging import slug_terms, speaks_of_address
+from ucancrawl.pages.block import BlockKind, Region
+from ucancrawl.pages.labels import Line
+from ucancrawl.pages.seen import Seen, is_dated, is_signed
+from ucancrawl.words import services as words
+
+LONGEST = 500
+"""Words; no page of service has more."""
+NEAR = 6
+"""Lines around a text in which its price, its answers or its button stand."""
+MIN_HOURS = 6
+"""Lines of nothing but hours: two rows and more."""
+MAX_NOTE = 40
+"""Words below a table of hours."""
+SAID = re.compile(
+    r"[“\"「『«]([^”\"」』»]{20,})|\b(?:he|she|they) (?:said|told|added)\b"
+)
+"""Somebody speaks."""
+
+
+def service_of(seen: Seen) -> str | None:
+    """What the page serves its reader with, or nothing."""
+    if not seen.kept or seen.body_words > LONGEST:
+        return None
+    own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
+    first = own[0] if own else seen.kept[0]
+    is_news = is_dated(seen, first) or is_signed(seen, first)
+    if is_news or SAID.search(seen.body):
+        return None
+    services: tuple[tuple[str, Callable[[Seen, int], bool]], ...] = (
+        ("a thing on sale", _is_on_sale),
+        ("a poll", _is_poll),
+        ("a table of hours", _is_of_hours),
+        ("an appeal for money", _is_appeal),
+        ("a vacancy", _is_vacancy),
+    )
+    return next((name for name, is_it in services if is_it(seen, first)), None)
+
+
+def _is_on_sale(seen: Seen, first: int) -> bool:
+    """A price between headline and text, and a button of a cart near the text."""
+    below = seen.lines[first + 1 : min(first + NEAR, seen.kept[0])]
+    until = seen.lines[first + 1 : seen.kept[-1] + NEAR]
+    return any(words.is_price(line.folded) for line in below) and any(
+        words.CART.search(line.folded) and line.words <= NEAR for line in until
+    )
+
+
+def _is_poll(seen: Seen, first: int) -> bool:
+    """Answers with their shares, a button, and no text but how many answered."""
+    around = seen.lines[first + 1 : seen.kept[-1] + NEAR]
+    answers = sum(words.SHARE.fullmatch(line.folded) is not None for line in around)
+    in_form = any(
+        line.block.region is Region.FORM or line.block.kind is BlockKind.CONTROL
+        for line in around
+    )
+    told = [seen.lines[number] for number in seen.kept]
+    return (answers > 1 and in_form) and all(
+        words.VOTES.search(line.folded) or words.SHARE.fullmatch(line.folded)
+        for line in told
+    )
+
+
+def _is_of_hours(seen: Seen, first: int) -> bool:
+    """A table of hours with at most a note below it, of no headline of the address.
+
+    A journey's hours stand beside what happens then.
+    """
+    told = [seen.lines[number] for number in seen.kept]
+    hours = sum(words.HOURS.fullmatch(line.folded) is not None for line in told)
+    note = sum(line.words for line in told if line.is_prose)
+    return (
+        hours >= MIN_HOURS
+        and hours * 2 >= len(told)
+        and note <= MAX_NOTE
+        and not _is_of_address(seen)
+    )
+
+
+def _is_appeal(seen: Seen, first: int) -> bool:
+    """The newsroom speaks of itself and asks for a gift: of its reader, or by amounts.
+
+    Most of what it says must say so; its address may be made of its headline.
+    """
+    told = _told(seen)
+    asks, names = _says(told, words.GIVING), _says(told, words.NEWSROOM)
+    greets = _says(told, words.READER)
+    if not asks or not names or len(asks | names | greets) * 3 < len(told) * 2:
+        return False
+    below = seen.lines[first + 1 : seen.kept[-1] + NEAR]
+    amounts = sum(
+        line.block.region is Region.FORM and words.is_price(line.folded)
+        for line in below
+    )
+    return bool(greets) or amounts > 1
+
+
+def _is_vacancy(seen: Seen, first: int) -> bool:
+    """Who is looked for and how to apply, at another story's address."""
+    told = _told(seen)
+    seeks, applies = _says(told, words.SEEKING), _says(told, words.APPLYING)
+    most = len(seeks | applies) * 2 >= len(told)
+    return bool(seeks and applies) and most and not _is_of_address(seen)
+
+
+def _told(seen: Seen) -> list[Line]:
+    """The text, without its crossheads and labels."""
+    told = [seen.lines[number] for number in seen.kept]
+    return [
+        line
+        for line in told
+        if not line.block.level and line.block.kind is not BlockKind.CONTROL
+    ]
+
+
+def _says(told: list[Line], pattern: re.Pattern[str]) -> set[int]:
+    return {n for n, line in enumerate(told) if pattern.search(line.folded)}
+
+
+def _is_of_address(seen: Seen) -> bool:
+    """Whether the address says something, and the page speaks of most of it."""
+    url = seen.page.url
+    told = [seen.headline, seen.body]
+    return len(slug_terms(url)) > 1 and speaks_of_address(url, told, most=True)

@@ -1,0 +1,88 @@
+"""Whether a page is one that the site has about itself, by its name.
+
+Who writes, how to write to it, what it does with data, how to give, when Mass is said:
+such pages have names that no headline has.
+"""
+
+from ucancrawl.pages.belonging import (
+    has_marks_of_news,
+    slug_terms,
+    speaks_of_address,
+)
+from ucancrawl.pages.headline import (
+    SEPARATOR,
+    WORD,
+    bare_title,
+    slug_words,
+    unaccented,
+)
+from ucancrawl.pages.labels import DATES
+from ucancrawl.pages.lexicon import lexicon_for
+from ucancrawl.pages.seen import Seen, is_dated, shown
+from ucancrawl.words.site_pages import is_site_title
+from ucancrawl.words.words import folded
+
+MAX_BELOW = 150
+"""Words of a page whose headline was read amiss; more are a story's."""
+
+
+def is_site_page(seen: Seen) -> bool:
+    """Whether its title is an entry of the site's menu, and nothing is its address's.
+
+    An address that was given up may lead to the page about the newsroom, or be that
+    page's own.
+    """
+    name = _name(seen)
+    if name:
+        heads = {folded(name), folded(seen.headline)}
+        own = [n for n, line in enumerate(seen.lines) if line.folded in heads]
+        return (
+            (len(heads) == 1 or seen.body_words <= MAX_BELOW)
+            and not _is_story_of_address(seen, name)
+            and not any(is_dated(seen, number) for number in own)
+        )
+    if seen.claims_article or _is_story_of_address(seen, ""):
+        return False
+    own_lines = shown(seen)
+    lexicon = lexicon_for(seen.page.edition.language)
+    title = folded(bare_title(seen.title, lexicon.sites))
+    headline = folded(seen.headline)
+    titles = {headline, title, folded(SEPARATOR.split(seen.title)[0])}
+    if any(is_site_title(each) for each in titles if each):
+        return not any(line.role in DATES for line in own_lines)
+    is_named = headline in ("", title) and title in lexicon.menu - lexicon.sites
+    says_something = len(slug_terms(seen.page.url)) > 1
+    return is_named and says_something and not has_marks_of_news(own_lines)
+
+
+def _name(seen: Seen) -> str:
+    """The name that the page has in its title and prints on itself, else nothing.
+
+    One of both may be read amiss or be a theme's; metadata of an article's kind are put
+    into all pages by some themes, and say nothing against both.
+    """
+    sites = lexicon_for(seen.page.edition.language).sites
+    title = bare_title(seen.title, sites)
+    printed = {line.folded for line in seen.lines if line.block.level}
+    printed.add(folded(seen.headline))
+    for name in (title, SEPARATOR.split(title)[0]):
+        if folded(name) in printed and is_site_title(name):
+            return name
+    return ""
+
+
+def _is_story_of_address(seen: Seen, name: str) -> bool:
+    """Whether the page speaks of what its address says, which is not its name."""
+    url = seen.page.url
+    if set(slug_words(url)) <= set(WORD.findall(unaccented(folded(name)))):
+        return False
+    if len(slug_terms(url)) < 2:
+        return False
+    others = [
+        line.text
+        for line in seen.lines
+        if line.block.level and not line.is_link and line.folded != folded(name)
+    ]
+    return speaks_of_address(url, [seen.body]) or any(
+        speaks_of_address(url, [text], most=True) for text in others if name
+    )

@@ -199,12 +199,12 @@ def _leads_here(steps: list[Line], *, again: bool, is_near: bool) -> bool:
     last = steps[-1]
     if last.block.region is Region.NAV and not (again or is_near):
         return False
-    if is_near and len(steps) == 2:
-        return True
-    if leads_to_section(last) and len(steps) == 2:
-        return True
     known = last.folded in PLACES or last.folded in SECTION_NAMES
-    if known and (again or len(steps) == 2 or is_near):
+    if len(steps) == 2 and (known or leads_to_section(last)):
+        return True
+    if len(steps) == 2 and is_near and last.role is Role.NONE:
+        return True
+    if known and again:
         return True
     before, after = (step.block.anchors[-1].href.rstrip("/") for step in steps[-2:])
     return len(steps) > 2 and after.startswith(f"{before}/")

@@ -194,3 +194,6 @@ def test_metadata_that_the_printed_day_denies_are_not_taken() -> None:
         claimed = Evidence("date_published", "json_ld", f"{stamp}T03:11:00Z")
         chosen = choose_date([printed, claimed], "en", "Asia/Bangkok")
         assert (chosen.value is not None) is taken
+    short = Evidence("date_published", "header_date", "3/6/22")
+    claimed = Evidence("date_published", "json_ld", "2022-01-01T03:11:00Z")
+    assert choose_date([short, claimed], "en", "Asia/Bangkok").value is None

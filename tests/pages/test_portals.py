@@ -129,3 +129,43 @@ def test_a_chinese_label_that_touches_its_links_names_the_section(read):
     foot = "<p><span>分類<a href=/c/1>專題</a></span><a href=/t/1>青浦</a></p>"
     content = f"<div><h1>堂區設立夜校</h1><p>2019年3月2日</p><div><p>{told}</p><p>后来神父也来了，他坐在孩子们中间，教他们读书写字。</p></div>{foot}</div>"
     assert read(CHINA, content.encode()).article.section == "專題"
+
+
+def test_a_brief_above_many_comments_is_text(read):
+    said = "".join(
+        f"<div class=c><h4>Reply {n}</h4><p>{TOLD[n % 3]} {TOLD[n % 3]}</p></div>"
+        for n in range(5)
+    )
+    below = f"<div class=d><h3>Comments</h3>{said}</div>"
+    text = "<div><div>" + "".join(f"<p>{one}</p>" for one in TOLD[:2]) + "</div></div>"
+    found = article(read, "<p>May 6, 2021</p>", text, below=below)
+    assert found.body == "\n\n".join(TOLD[:2])
+
+
+def test_a_place_and_a_colon_open_the_text_in_an_element_of_its_own(read):
+    first = f"Port Sarn: {TOLD[0][:-1]}, and nobody had asked them to do so."
+    text = f"<div class=i><p>{first}</p></div><div class=f>{TEXT}</div>"
+    found = article(read, "<p>By Tomo Varel</p><p>May 6, 2021</p>", text)
+    assert (found.standfirst, found.body.split("\n")[0]) == (None, first)
+
+
+def test_a_row_with_a_section_that_is_known_from_nowhere(read):
+    found = article(
+        read, "<p>by Tomo Varel | Apr 1, 2024 | River craft | 0 comments</p>"
+    )
+    assert (found.byline, found.date_published_raw) == ("by Tomo Varel", "Apr 1, 2024")
+    assert (found.standfirst, found.body) == (None, "\n\n".join(TOLD))
+
+
+def test_a_caption_between_bars_and_a_day_is_no_row_of_labels(read):
+    said = "Weavers of the river | Their mothers wove as well | April 1, 2024"
+    assert article(read, "", f"{TEXT}<p>{said}</p>").date_published_raw is None
+
+
+@pytest.mark.parametrize("row", ["第4128期（2022年11月3日）", "总第 12 期"])
+def test_the_number_of_an_issue_is_no_standfirst(read, row):
+    told = "每晚工厂下班后，石家庄一处堂区的地下室便亮起灯来，孩子们陆续到来。"
+    more = "后来神父也来了，他坐在孩子们中间，教他们读书写字。"
+    content = f"<h1>堂区设立夜校</h1><p>2019年3月2日</p><div>{row}</div><p>{told}</p><p>{more}</p>"
+    found = read(CHINA, content.encode()).article
+    assert (found.standfirst, found.body) == (None, f"{told}\n\n{more}")

@@ -153,9 +153,8 @@ _LONE_HOUR = re.compile(r"(\d{1,2})(?=\s?(?:[ap]\.?m\.?|noon)(?!\w))")
 def _days(found: re.Match[str], grammar: Grammar) -> list[tuple[int, int, int]]:
     groups = found.groupdict()
     if groups.get("yy"):
-        month, day = int(groups["a"]), int(groups["b"])
-        # Any other order of the three can be read in two ways.
-        return [(CENTURY + int(groups["yy"]), month, day)] if day > LAST_MONTH else []
+        a, b, c = int(groups["a"]), int(groups["b"]), int(groups["yy"])
+        return [(CENTURY + c, a, b), (CENTURY + c, b, a), (CENTURY + a, b, c)]
     year = int(groups["y"]) if groups["y"] else FIRST_ROC + int(groups["roc"])
     if groups.get("a"):
         first, second = int(groups["a"]), int(groups["b"])

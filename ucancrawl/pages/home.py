@@ -29,13 +29,15 @@ class Home(NamedTuple):
 
 
 def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
-    """Weigh the elements around the prose from a line on."""
+    """Weigh the elements around the prose from a line on, up to the comments."""
     weights: Counter[int] = Counter()
     styles: Counter[str] = Counter()
     blocks: dict[str, Block] = {}
     total = 0
     for number in range(start, len(lines)):
         line = lines[number]
+        if line.role is Role.COMMENT and total:
+            break
         if number in inside or not line.is_prose or line.is_link:
             continue
         block = line.block

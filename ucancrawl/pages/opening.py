@@ -21,6 +21,9 @@ from ucancrawl.pages.setting import STOPS, Header, Setting
 MAX_IN_ROW = 5
 """Words of a name or a section in the row of the day."""
 GOES_ON = frozenset(":,;：，、；")
+MIN_OPENED = 18
+"""Words of a paragraph that a place and a colon open: `Sarn: The weavers ...`."""
+PLACED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}: (?=[A-Z“\"])")
 DATELINE = re.compile(
     r"(?P<place>[^\W\d_][\w .'’-]{2,40}?)(?:,[\w ,.]{0,40}?)?"
     r"(?: ?\([\w ]{3,12}\))?(?: -{1,2} | ?[–—] ?)"
@@ -138,6 +141,8 @@ def has_dateline(line: Line) -> bool:
     found = DATELINE.match(line.text)
     if found is not None and (found["place"] or "X").isupper():
         return True
+    if line.ends and line.words >= MIN_OPENED and PLACED.match(line.text):
+        return True
     return opening_dateline(line.text) is not None
 
 
@@ -203,6 +208,9 @@ def row_end(lines: list[Line], last: int, language: str) -> int:
         is_of_row = line.block.parents == row and line.block.joined
         is_named = line.is_link or is_label(line, frozenset())
         is_named = is_named or line.folded in agencies(language)
+        printed = line.block.printed  # parted from the line of the day
+        is_parted = printed != "" and printed is lines[last].block.printed
+        is_named = is_named or is_parted
         if not is_of_row or line.is_prose or line.role is not Role.NONE:
             break
         if not (is_named or is_name(line.text, language)) or line.words > MAX_IN_ROW:

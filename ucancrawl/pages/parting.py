@@ -51,6 +51,8 @@ COUNTS = re.compile(
 )
 """Behind a day, bare counts of comments and views."""
 TOLD = frozenset('.!?。！？”"')
+MAX_LOOSE = 3
+"""Words of a label that is known from nowhere."""
 MAX_COUNTER = 4
 """Words of what counts the comments or asks for one."""
 MIN_TEXT = 18
@@ -235,7 +237,8 @@ def _labels(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
         if lexicon.counts_comments(counter) and is_signature(signed, language):
             return [signed, counter]
     parts = [part for part in HARD.split(WITH.sub("", text)) if part]
-    kept = []
+    kept: list[str] = []
+    loose = 0
     for part in parts:
         filed = FILED.fullmatch(part)
         line = folded(filed["name"] if filed else part)
@@ -243,9 +246,13 @@ def _labels(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
             kept.append(filed["name"] if filed else part)
         elif _is_label(part, line.strip("()"), lexicon) or _is_name(part, language):
             kept.append(part)
+        elif len(parts) > 1 and part[:1].isupper() and len(part.split()) <= MAX_LOOSE:
+            kept.append(part)
+            loose += 1
         else:
             return None
-    return kept
+    # In a row of labels with bars between, what is left may be a section.
+    return None if loose and (loose > 1 or len(kept) == 1) else kept
 
 
 def _is_name(part: str, language: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import agencies, is_name
+from ucancrawl.pages.labels import SIGNS
 from ucancrawl.pages.pictures import (
     Picture,
     has_credit,
@@ -45,7 +46,7 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             header.pictures.append(Picture(alt=number))
         elif _captions_alt(setting, header, number):
             header.pictures[-1].caption = number
-        elif is_label(line, setting.filed):
+        elif is_label(line, setting.filed) or _is_of_row(setting, number):
             header.section = number if header.section is None else header.section
         elif (
             following is not None
@@ -74,6 +75,20 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             header.pictures.append(Picture(caption=number))
         else:
             _name_or_section(setting, header, number)
+
+
+def _is_of_row(setting: Setting, number: int) -> bool:
+    """Whether a few words were printed on one line with the day: a section."""
+    line = setting.lines[number]
+    above = setting.lines[number - 1] if number else line
+    printed = line.block.printed
+    return (
+        printed != ""
+        and above.block.printed is printed
+        and above.role in SIGNS
+        and line.words <= MAX_SECTION
+        and not is_name(line.text, setting.language)
+    )
 
 
 def _caption(

@@ -6,6 +6,7 @@ _QUOTED = r"[\"“‘'«《〈「『].{1,200}[\"”’'»》〉」』]"
 _MANY = r"(?:\d{1,4}|one|two|three|four|five|a|no)"
 
 COMMENT_HEADS = patterns(
+    r".{0,60}\| ?login/create an account ?\| ?\d+ comments?.{0,20}",
     rf"{_MANY} (?:thoughts?|comments?|responses?|repl(?:y|ies)|reactions?) (?:on|to) "
     rf"(?:{_QUOTED}|this (?:article|story|post|entry))",
     r"(?:our )?readers?'?s?'? (?:comments?|opinions?|feedback|reactions?|responses?)"

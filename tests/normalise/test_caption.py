@@ -104,6 +104,12 @@ def test_brackets_that_are_no_credit(language: str, caption: str) -> None:
         ("en", "(Photo: AFP)", None, "Photo: AFP"),
         ("en", "Photo by Tomo Varel", None, "Photo by Tomo Varel"),
         ("en", "Nuns pray. Photo supplied", "Nuns pray.", "Photo supplied"),
+        (
+            "en",
+            "Nuns pray | Photo Credit: Mira Sen",
+            "Nuns pray",
+            "Photo Credit: Mira Sen",
+        ),
         ("en", "Nuns pray. File photo", "Nuns pray.", "File photo"),
         ("id", "Suster berdoa. Foto: Dok. Sarn", "Suster berdoa.", "Foto: Dok. Sarn"),
         ("zh", "村民过河。图片由教区提供", "村民过河。", "图片由教区提供"),

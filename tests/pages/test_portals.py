@@ -70,7 +70,13 @@ def test_a_link_that_says_a_name_below_the_headline_signs(read):
 
 @pytest.mark.parametrize(
     "row",
-    ["Share Tweet WA", "Facebook X LinkedIn Copy link", "(rtm/ags)", "No TrackBacks"],
+    [
+        "Share Tweet WA",
+        "It is a reader-supported publication. Subscribe.",
+        "Facebook X LinkedIn Copy link",
+        "(rtm/ags)",
+        "No TrackBacks",
+    ],
 )
 def test_rows_of_networks_initials_and_traces_are_no_text(read, row):
     found = article(read, f"<div>{row}</div>", f"{TEXT}<p>{row}</p>")
@@ -169,3 +175,38 @@ def test_the_number_of_an_issue_is_no_standfirst(read, row):
     content = f"<h1>堂区设立夜校</h1><p>2019年3月2日</p><div>{row}</div><p>{told}</p><p>{more}</p>"
     found = read(CHINA, content.encode()).article
     assert (found.standfirst, found.body) == (None, f"{told}\n\n{more}")
+
+
+@pytest.mark.parametrize("counter", ["0 bình luận", "3 comments"])
+def test_a_counter_behind_a_tool_below_the_day_ends_no_article(read, counter):
+    row = "<div><div>UCAN desk@x.org</div><p>6 May 2021 17:34</p></div>"
+    found = article(read, f"{row}<div>Listen<br>{counter}</div>")
+    assert found.body == "\n\n".join(TOLD)
+
+
+def test_a_day_in_the_summary_of_a_fold_is_the_articles(read):
+    fold = (
+        "<details><summary>Thu 11 Jul 2019 07.10 GMT</summary>Last modified on Sat 13 "
+    )
+    found = article(read, f"{fold}Jul 2019 09.41 GMT</details>")
+    assert found.date_published_raw == "Thu 11 Jul 2019 07.10 GMT"
+
+
+def test_two_days_in_a_row_are_of_printing_and_of_change(read):
+    days = "<time>November 29, 2021</time> <time>December 7, 2021</time>"
+    assert article(read, f"<div>{days}</div>").date_published_raw == "November 29, 2021"
+
+
+def test_what_stands_above_a_button_to_give_is_no_text(read):
+    asks = "<h4>Stories like this need you</h4><p>Your gift keeps our paper alive.</p>"
+    box = f"<div>{asks}<button>Donate now</button></div>"
+    found = article(read, "", f"<p>{TOLD[0]}</p>{box}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>")
+    assert found.body == "\n\n".join(TOLD)
+
+
+def test_a_day_behind_a_label_and_a_stroke(read):
+    told = "每晚工厂下班后，石家庄一处堂区的地下室便亮起灯来，孩子们陆续到来。"
+    content = f"<h1>堂区设立夜校</h1><div>发布/2018年4月11日 21:56</div><p>{told}</p>"
+    found = read(CHINA, content.encode()).article
+    printed = [one.raw for one in found.evidence if one.source == "published_label"]
+    assert (printed, found.body) == (["2018年4月11日 21:56"], told)

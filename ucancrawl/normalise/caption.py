@@ -189,6 +189,7 @@ def _at_label(line: str, words: Words) -> Caption:
         label, credit = found["label"], line[found.start("label") :]
         if label in words.photo_words and not _tells(credit, words):
             before, _, last = line[: found.start()].rpartition(" ")
+            before = before.rstrip(" |/–—-")
             if before and last in words.photo_words:  # `Photo Credit: ...`
                 return Caption(before, f"{last} {credit}")
             return Caption(line[: found.start()], credit)

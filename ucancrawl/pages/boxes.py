@@ -10,6 +10,8 @@ from ucancrawl.words.words import folded
 OUTSIDE = frozenset((Region.NAV, Region.ASIDE, Region.FOOTER, Region.FORM))
 ENTRY = re.compile(r"\d{1,2}[.)]? \S.{8,150} \d{4}")
 """Number, title and day of an entry that bare text has on one line."""
+READ_CONTROLS = SIGNS | {Role.RELATED}
+"""What stands in a fold's summary or a legend and is no button."""
 BELOW = 6
 """Lines below a headline in which its day stands."""
 MAX_ENTRY = 4
@@ -25,7 +27,7 @@ def boxed(lines: list[Line], headline: str, elsewhere: set[int]) -> set[int]:
         number
         for number, line in enumerate(lines)
         if line.block.hidden
-        or (line.block.kind is BlockKind.CONTROL and line.role is not Role.RELATED)
+        or (line.block.kind is BlockKind.CONTROL and line.role not in READ_CONTROLS)
     }
     _outside(lines, inside)
     listed(lines, headline, inside)

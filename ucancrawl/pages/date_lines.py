@@ -89,7 +89,7 @@ def date_patterns(language: str) -> DatePatterns:
     )
     published = _labels(words.published_labels)
     updated = _labels(words.updated_labels)
-    label = rf"(?:(?P<u>{updated})|(?P<p>{published}))\s*[:：／|\-–]?\s*"
+    label = rf"(?:(?P<u>{updated})|(?P<p>{published}))\s*[:：／/|\-–]?\s*"
     return DatePatterns(
         re.compile(whole, re.I),
         re.compile(rf"(?<![\w/]){inside}(?!\w)", re.I),
@@ -133,7 +133,9 @@ def date_in_line(line: str, language: str) -> tuple[str, str] | None:
     if patterns.relative.fullmatch(rest):
         return rest, label
     if _is_date(rest, patterns) or SHORT.fullmatch(rest):
-        return rest, label
+        days = [found[0] for found in patterns.inside.finditer(rest)]
+        # Two in a row, with no label: when it was published, when it was changed.
+        return days[0] if len(days) == 2 else rest, label
     added = BRACKET.search(rest)
     if (
         added

@@ -7,7 +7,9 @@ from ucancrawl.words.words import folded
 ENROL = frozenset(
     folded(label)
     for label in (
-        "Subscribe|Subscribe now|Subscribe today|Sign up|Sign me up|Sign up now|Join|"
+        "Donate|Donate now|Give|Give now|Support us|Contribute|Become a member|Donasi|"
+        "Quyên góp|捐款|Subscribe|Subscribe now|Subscribe today|Sign up|Sign me up|"
+        "Sign up now|Join|"
         "Join now|Join us|Notify me|Get updates|Get the newsletter|Yes, sign me up|"
         "Langganan|Berlangganan|Berlangganan sekarang|Daftar|Daftar sekarang|Gabung|"
         "Đăng ký|Đăng ký ngay|Đăng kí|Nhận tin|订阅|訂閱|立即订阅|立即訂閱|免费订阅|"

@@ -9,7 +9,9 @@ from ucancrawl.pages.setting import Setting
 
 MAX_STANDFIRST = 45
 """Words; a longer line is text already."""
-TOOLS = frozenset((Role.SHARE, Role.COMMENT, Role.NAVIGATION, Role.NUMBER))
+TOOLS = frozenset(
+    (Role.SHARE, Role.SUPPORT, Role.COMMENT, Role.NAVIGATION, Role.NUMBER)
+)
 
 
 def name_opinions(setting: Setting, top: int) -> None:

@@ -15,6 +15,7 @@ MAX_VALUE = 40
 """Characters; no value in such a row is longer."""
 EDGES = " \u3000|·•-–—,/｜，；;"
 OTHERS = (
+    *("Red", "Redaktur"),
     *("Time", "Editor", "Edited by", "Views", "Hits", "Penyunting", "Dibaca"),
     *("Biên tập", "Lượt xem", "Số lượt xem", "时间", "時間", "日期", "发布日期"),
     *("發布日期", "编辑"),

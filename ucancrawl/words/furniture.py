@@ -59,6 +59,7 @@ INVITATIONS = patterns(
     r"(?:get|have|receive) (?:the|our|a) .{2,60} (?:in|to) your (?:e-?mail )?in ?box\b"
     r".{0,120}",
     r"(?:总|總)?第 ?\d+ ?期(?: ?[（(].{4,20}[)）])?",
+    r".{0,60}\bis a reader-supported publication\b.{0,300}",
     r"all the versions of this article ?[:：].{0,120}|字[号號體体] ?[:：] ?大 ?中 ?小",
     r"lanjutkan membaca\b.{0,40}|continue reading below\b.{0,40}",
     r"pos ini dipublikasikan (?:di|dalam) .{2,160}",

@@ -2,14 +2,7 @@
 
 import pytest
 
-URL = "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234"
-CHINA = "https://china.ucanews.com/2019/03/02/xiunu-jiaoshu/"
-HEADLINE = "Weavers of Lomitar mend their bridge"
-TOLD = (
-    "The weavers of Lomitar have mended the bridge over the Tarvek in May.",
-    "Their council asked the province for help, but nobody in the office answered.",
-    "A second bridge is to be built when the rains of the south are over.",
-)
+from tests.pages.weavers import CHINA, HEADLINE, TOLD, URL
 
 
 def page(inside: str, below: str = "") -> bytes:

@@ -2,26 +2,10 @@
 
 import pytest
 
-URL = "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234"
+from tests.pages.weavers import CHINA, HEADLINE, TEXT, TOLD, URL, article
+
 INDONESIA = "https://indonesia.ucanews.com/2021/05/06/warga-perbaiki-jembatan/"
-CHINA = "https://china.ucanews.com/2019/03/02/xiunu-jiaoshu/"
-HEADLINE = "Weavers of Lomitar mend their bridge"
 DECK = "An old craft serves the travelers of the valley again"
-TOLD = (
-    "The weavers of Lomitar have mended the bridge over the Tarvek in May.",
-    "Their council asked the province for help, but nobody in the office answered.",
-    "A second bridge is to be built when the rains of the south are over.",
-)
-TEXT = "".join(f"<p>{one}</p>" for one in TOLD)
-
-
-def article(read, header: str, text: str = TEXT, *, above: str = "", below: str = ""):
-    content = (
-        f"<html><head><title>{HEADLINE}</title></head><body><div><div class=m>{above}"
-        f"<div class=a><h1>{HEADLINE}</h1>{header}<div class=t>{text}</div></div>{below}"
-        "</div></div></body></html>"
-    )
-    return read(URL, content.encode()).article
 
 
 @pytest.mark.parametrize("counter", ["Leave a Comment", "3 Comments", "Add a comment"])

@@ -163,3 +163,47 @@ def test_a_line_that_opens_the_text_is_no_caption(read):
     ):
         lines = (HEADLINE, "May 6, 2021", line, *TOLD)
         assert read(URL, text_of(*lines)).article.body.split("\n\n") == [line, *TOLD]
+
+
+def test_below_the_day_a_page_without_alternative_texts_has_a_caption(read):
+    """A page as Common Crawl keeps it: no blank line, no alternative text."""
+    by = "By Ann Bo"
+    for above in (("May 6, 2021",), ("May 6, 2021", by), (by, "May 6, 2021")):
+        article = read(URL, text_of(HEADLINE, *above, CAPTION, *TOLD)).article
+        assert [image.caption for image in article.images] == [CAPTION]
+        assert article.standfirst is None
+    for deck in (f"{STANDFIRST}.", STANDFIRST):
+        lines = (HEADLINE, deck, by, "May 6, 2021", *TOLD)
+        assert read(URL, text_of(*lines)).article.standfirst == deck
+
+
+def test_a_credited_picture_above_the_headline_leaves_the_standfirst(read):
+    caption = f"{CAPTION} (Photo: AFP)"
+    lines = (*MENU, caption, "Nepal", HEADLINE, "May 6, 2021", STANDFIRST, *TOLD)
+    article = read(URL, text_of(*lines)).article
+    assert (article.headline, article.standfirst) == (HEADLINE, STANDFIRST)
+    assert [image.caption for image in article.images] == [caption]
+
+
+def test_who_names_sides_in_brackets_is_a_caption(read):
+    sides = "Ann Bo (second from left) and Tom Arel (center) stand beside the river"
+    article = read(URL, text_of(HEADLINE, sides, *TOLD, sides, TOLD[1])).article
+    assert article.standfirst is None
+    assert {image.caption for image in article.images} == {sides}
+    assert sides not in article.body
+    said = "The council (in Lomitar) waits for an answer"
+    assert read(URL, text_of(HEADLINE, said, *TOLD)).article.standfirst == said
+
+
+def test_a_row_of_captions_may_begin_without_credit(read):
+    captions = (
+        "Women wash wool in the Tarvek at dawn",
+        "A weir in Sarn, which was mended in June (Photo: AFP)",
+        "A mill in Doran, which was mended in July (Photo: AFP)",
+        "A mill in Tarv, which was mended in August",
+        "A mill in Tarvek, which was mended in August (Photo: AFP)",
+    )
+    lines = (HEADLINE, STANDFIRST, "May 6, 2021", *TOLD, *captions)
+    article = read(URL, text_of(*lines)).article
+    assert [image.caption for image in article.images] == list(captions)
+    assert [image.alt for image in article.images] == [None] * 5

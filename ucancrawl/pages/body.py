@@ -8,13 +8,13 @@ from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.crossheads import heads_text, parts_text
 from ucancrawl.pages.embeds import is_quoted, signs_embed
-from ucancrawl.pages.gallery import goes_on, is_alt_with_caption
+from ucancrawl.pages.gallery import begins, goes_on, is_alt_with_caption
 from ucancrawl.pages.home import Home, home_of
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.pictures import (
     Picture,
-    has_credit,
+    captions_itself,
     is_alt_of,
     is_caption,
     is_for_all,
@@ -177,16 +177,20 @@ class BodyReader:
     def _text(self, number: int) -> int:
         line = self._lines[number]
         block = line.block
-        if block.kind is BlockKind.CAPTION or has_credit(line.text, self._lexicon):
+        if captions_itself(line, self._lexicon, is_dense=self._dense):
             self._caption(number)
             return 1
-        if is_alt_with_caption(
+        last = self._body.pictures[-1] if self._body.pictures else Picture()
+        is_next = last.caption == number - 1 and goes_on(
+            self._lines, number, self._lexicon
+        )
+        is_bare = is_next and self._dense and last.alt is None
+        if not is_bare and is_alt_with_caption(
             self._lines, number, self._lexicon, is_dense=self._dense
         ):
             self._body.pictures.append(Picture(alt=number, caption=number + 1))
             return 2
-        last = self._body.pictures[-1] if self._body.pictures else Picture()
-        if last.caption == number - 1 and goes_on(self._lines, number, self._lexicon):
+        if is_next or (self._dense and begins(self._lines, number, self._lexicon)):
             self._body.pictures.append(Picture(caption=number))
             return 1
         if last.caption == number - 1 and is_maker(line, self._lexicon):

@@ -37,6 +37,18 @@ def goes_on(lines: list[Line], number: int, lexicon: Lexicon) -> bool:
 
     It is where another caption follows: no text, and no crosshead, stands between.
     """
-    line, after = lines[number], lines[number + 1 : number + 3]
-    is_open = not line.block.parents and not line.ends and line.words >= MIN_CAPTION
+    after = lines[number + 1 : number + 3]
+    is_open = _is_open(lines[number])
     return is_open and any(has_credit(one.text, lexicon) for one in after)
+
+
+def begins(lines: list[Line], number: int, lexicon: Lexicon) -> bool:
+    """Whether an open line of bare text is the first caption of a row of them."""
+    after = lines[number + 1 : number + 3]
+    is_open = _is_open(lines[number])
+    is_row = len(after) > 1 and all(has_credit(one.text, lexicon) for one in after)
+    return is_open and is_row
+
+
+def _is_open(line: Line) -> bool:
+    return not line.block.parents and not line.ends and line.words >= MIN_CAPTION

@@ -110,7 +110,9 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
             caption = number
         elif line.words > 6:
             break
-    if caption is not None and not setting.has_standfirst:
+    if caption is not None and (
+        not setting.has_standfirst or has_credit(lines[caption].text, setting.lexicon)
+    ):
         header.pictures.insert(0, Picture(caption=caption))
 
 

@@ -14,6 +14,8 @@ NAME_IN_BRACKETS = re.compile(
     r"(?:\s*/\s*[\w.\s]+)?\s*[)）]\.?$"
 )
 BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）][.。]?\s*$")
+SIDES = re.compile(r"[(（]((?:\S+ ){0,3}\S+?)[)）]")
+"""Few words in brackets."""
 MANY = re.compile(r"[(（]?\s*(?:all )?(?:photos|pictures|images)\b", re.IGNORECASE)
 CLOSING = frozenset(")）]】")
 LANGUAGES = ("en", "id", "vi", "zh-Hans")
@@ -68,6 +70,23 @@ def has_credit(text: str, lexicon: Lexicon) -> bool:
     found = NAME_IN_BRACKETS.search(text)
     return found is not None and not set(folded(found[0]).strip("()").split()) & set(
         lexicon.words.side_words
+    )
+
+
+def captions_itself(line: Line, lexicon: Lexicon, *, is_dense: bool) -> bool:
+    """Whether a line is a caption by its element, its credit, or the sides it names."""
+    return (
+        line.block.kind is BlockKind.CAPTION
+        or has_credit(line.text, lexicon)
+        or (is_dense and _names_sides(line, lexicon))
+    )
+
+
+def _names_sides(line: Line, lexicon: Lexicon) -> bool:
+    """Whether it says in brackets who stands where, and is no sentence."""
+    return not line.ends and any(
+        set(folded(said).split()).issubset(lexicon.words.side_words)
+        for said in SIDES.findall(line.text)
     )
 
 

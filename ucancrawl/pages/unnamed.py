@@ -2,11 +2,19 @@
 
 import re
 
+from ucancrawl.pages.bare import is_dense
+from ucancrawl.pages.bare_captions import (
+    caption_below_date,
+    captions_alt,
+    captions_bare,
+    is_below_day,
+)
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import agencies, is_name
 from ucancrawl.pages.labels import SIGNS
 from ucancrawl.pages.pictures import (
     Picture,
+    captions_itself,
     has_credit,
     is_alt_of,
     is_maker,
@@ -29,14 +37,13 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
     """Name the header lines that no label named: by place first, then by nature."""
     lines = setting.lines
     left: list[int] = []
+    dense = is_dense(lines)
     for place, number in enumerate(rest):
         line = lines[number]
         following = lines[rest[place + 1]] if place + 1 < len(rest) else None
         if _signs_caption(setting, header, number):
             _sign(setting, header, number)
-        elif line.block.kind is BlockKind.CAPTION or has_credit(
-            line.text, setting.lexicon
-        ):
+        elif captions_itself(line, setting.lexicon, is_dense=dense):
             _caption(setting, header, number, left, rest[0])
         elif line.folded in setting.authors | agencies(setting.language):
             header.bylines.append(number)
@@ -44,7 +51,7 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             continue  # the way here, or a counter
         elif is_word_list(line):
             header.pictures.append(Picture(alt=number))
-        elif _captions_alt(setting, header, number):
+        elif captions_alt(setting, header, number):
             header.pictures[-1].caption = number
         elif is_label(line, setting.filed) or _is_of_row(setting, number):
             header.section = number if header.section is None else header.section
@@ -58,7 +65,7 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
         else:
             left.append(number)
     _captions_by_place(setting, header, left)
-    _caption_below_date(setting, header, left)
+    caption_below_date(setting, header, left)
     if not left:
         return
     chosen = _standfirst(setting, left)
@@ -71,7 +78,7 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
                 number for number in left if not _is_control(setting, header, number)
             ]
     for number in left:
-        if _captions_bare(setting, header, number):
+        if captions_bare(setting, header, number):
             header.pictures.append(Picture(caption=number))
         else:
             _name_or_section(setting, header, number)
@@ -107,19 +114,11 @@ def _caption(
         and (
             len(left) > 1
             or left[-1] != first
-            or _is_below_day(setting, header, left[-1])
+            or is_below_day(setting, header, left[-1])
             or is_without_credit(lines[left[-1]], lines[number])
         )
     ):
         header.pictures[-1].alt = left.pop()
-
-
-def _captions_alt(setting: Setting, header: Header, number: int) -> bool:
-    """In bare text, whether the line above is an alternative text without caption."""
-    block = setting.lines[number].block
-    last = header.pictures[-1] if header.pictures else Picture()
-    is_below = last.alt == number - 1 and last.caption is None
-    return is_below and block.joined and not block.parents
 
 
 def _standfirst(setting: Setting, left: list[int]) -> int | None:
@@ -189,30 +188,6 @@ def _captions_by_place(setting: Setting, header: Header, left: list[int]) -> Non
         left.remove(number)
 
 
-def _caption_below_date(setting: Setting, header: Header, left: list[int]) -> None:
-    """In bare text, a line below the day is a caption: a standfirst stands above it."""
-    if not left or header.pictures:
-        return
-    if len(left) == 1:
-        return
-    number = left[-1]
-    line = setting.lines[number]
-    if line.words < 5 or is_name(line.text, setting.language):
-        return
-    if _is_below_day(setting, header, number):
-        header.pictures.append(Picture(caption=number))
-        left.remove(number)
-
-
-def _is_below_day(setting: Setting, header: Header, number: int) -> bool:
-    top = header.headline
-    return (
-        top is not None
-        and not setting.lines[number].block.parents
-        and any(top < day < number for day in header.dates)
-    )
-
-
 def _bare_picture(setting: Setting, header: Header, number: int) -> Picture | None:
     """The picture without caption whose image is the last thing above a line."""
     for before in range(number - 1, -1, -1):
@@ -239,19 +214,6 @@ def _is_signature_like(setting: Setting, left: list[int], place: int) -> bool:
         if "," in line.text and setting.lines[left[place + 1]].words > 6:
             return True
     return line.words <= 4 or TITLED.match(line.text) is not None
-
-
-def _captions_bare(setting: Setting, header: Header, number: int) -> bool:
-    """In bare text, the line below the standfirst that is no name is a caption."""
-    line = setting.lines[number]
-    return (
-        not line.block.parents
-        and not header.pictures
-        and header.standfirst is not None
-        and header.standfirst < number
-        and line.words >= 5
-        and not is_name(line.text, setting.language)
-    )
 
 
 def _name_or_section(setting: Setting, header: Header, number: int) -> None:

@@ -180,6 +180,30 @@ CASES: list[tuple[str, str, str | None, list[str], str | None]] = [
         ["Lê Ân", "Trần Bích"],
         "Huế",
     ),
+    (
+        "en",
+        "Ann Bo, Peter Lomar",
+        "Ann Bo, Peter Lomar",
+        ["Ann Bo", "Peter Lomar"],
+        None,
+    ),
+    ("en", "Ann Bo, George Town", "Ann Bo, George Town", ["Ann Bo"], "George Town"),
+    ("en", "Ann Bo, Kota Lomar", "Ann Bo, Kota Lomar", ["Ann Bo"], "Kota Lomar"),
+    (
+        "id",
+        "Yustina Lomar, Bernardus Tarv",
+        "Yustina Lomar, Bernardus Tarv",
+        ["Yustina Lomar", "Bernardus Tarv"],
+        None,
+    ),
+    (
+        "vi",
+        "Maria Trần Én, Phêrô Y Lưih",
+        "Maria Trần Én, Phêrô Y Lưih",
+        ["Maria Trần Én", "Phêrô Y Lưih"],
+        None,
+    ),
+    ("en", "By Ann Bo\nUCA News, Lomar", "Ann Bo", ["Ann Bo"], "Lomar"),
     ("zh", "记者 张三 香港", "张三 香港", ["张三"], "香港"),
     ("zh", "文／李四", "李四", ["李四"], None),
     ("zh", "作者：李四", "李四", ["李四"], None),
@@ -223,3 +247,12 @@ def test_authors_are_always_printed_in_the_byline(printed: str) -> None:
         read = read_byline(printed, language)
         assert all(author in (read.byline or "") for author in read.authors)
         assert read.dateline is None or read.dateline in (read.byline or "")
+
+
+def test_a_place_of_the_text_is_no_second_author() -> None:
+    told = "The weavers of Carmel Lomar have mended the bridge."
+    assert read_byline("Ann Bo, Carmel Lomar", "en", told).dateline == "Carmel Lomar"
+    assert read_byline("Ann Bo, Carmel Lomar", "en").authors == (
+        "Ann Bo",
+        "Carmel Lomar",
+    )

@@ -29,6 +29,16 @@ FORMS = {
     "</small></figcaption></figure>",
     "whose it is, in brackets": f"<figure>{IMAGE}<figcaption><b>{CAPTION}</b><br><small>(c) {NAME}"
     "</small></figcaption></figure>",
+    "a name behind the sign of copyright": f"<div>{IMAGE}<div>{CAPTION}<br>"
+    f"<span>© Ann Lo</span></div></div>",
+    "credit first, on the caption's line": f"<div>{IMAGE}<div><small><span>Photo: {NAME}"
+    f"</span>{CAPTION}</small></div></div>",
+    "a source with a comma": f"<figure><div>{IMAGE}<span><b hidden>Image source, </b>"
+    f"Image source, {NAME}</span></div><figcaption><p>{CAPTION}</p></figcaption></figure>",
+    "credit and caption in elements of one": f"<div>{IMAGE}<span><span>AFP</span> "
+    f"<span>{CAPTION}</span></span></div>",
+    "a dash and a label": f"<p align=center>{IMAGE}</p><p><em>{CAPTION} - Photo: {NAME}"
+    "</em></p>",
     "credit first": f"<figure>{IMAGE}<div>Photo: {NAME}</div><figcaption>{CAPTION}"
     "</figcaption></figure>",
 }
@@ -49,6 +59,9 @@ def test_a_caption_is_parted_from_its_credit(form, place):
         [(CAPTION, NAME)],
         [(CAPTION, f"Photo: {NAME}")],
         [(CAPTION, f"Credit: {NAME}")],
+        [(CAPTION, f"Image source, {NAME}")],
+        [(CAPTION, "Ann Lo")],
+        [(CAPTION, "AFP")],
     )
     assert article.body == "\n\n".join(TOLD)
     assert article.standfirst is None
@@ -116,3 +129,26 @@ def test_a_gallery_over_the_headline_is_kept_whole():
     assert [(one.caption, one.credit) for one in article.images] == [
         (caption, f"Photo: {credit}") for caption, credit in shown
     ]
+
+
+@pytest.mark.parametrize(
+    ("edition", "caption", "credit"),
+    [
+        ("vietnam", "Ngư dân sửa thuyền gần Lomitar", "Ảnh: Maria Lan"),
+        ("indonesia", "Nelayan memperbaiki perahu di Lomitar", "Foto: Maria Lan"),
+        ("english", "Weavers carry planks to the river.", "Photo: Maria Lan"),
+    ],
+)
+def test_a_paragraph_that_ends_in_a_credit_is_a_caption(edition, caption, credit):
+    mark = " " if caption.endswith(".") else " - "
+    inner = (
+        f"{HEAD}{told(TOLD[:1])}<p>{IMAGE}</p><p><em>{caption}{mark}{credit}</em></p>"
+    )
+    article = read(f"{inner}{told(TOLD[1:])}", edition)
+    assert [(one.caption, one.credit) for one in article.images] == [(caption, credit)]
+    assert article.body == "\n\n".join(TOLD)
+
+
+def test_a_long_paragraph_with_a_colon_at_its_end_is_text():
+    last = f"{' '.join(TOLD)} {TOLD[1]} The council gave it its own name. Photo: no."
+    assert read(f"{HEAD}{told((*TOLD, last))}").body.endswith(last)

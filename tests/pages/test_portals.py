@@ -194,3 +194,12 @@ def test_a_day_behind_a_label_and_a_stroke(read):
     found = read(CHINA, content.encode()).article
     printed = [one.raw for one in found.evidence if one.source == "published_label"]
     assert (printed, found.body) == (["2018年4月11日 21:56"], told)
+
+
+def test_below_a_person_who_signs_the_agency_is_a_desk(read):
+    signs = "<div><div>By Ann Lo and Maria Bo</div><div>UCA News, Lomitar</div></div>"
+    found = article(read, f"{signs}<p>May 6, 2018</p>")
+    assert (found.byline, found.body) == ("By Ann Lo and Maria Bo", "\n\n".join(TOLD))
+    desk = "<div><div>UCA News</div><div>UCA News reporter, Lomitar</div></div>"
+    found = article(read, f"{desk}<p>May 6, 2018</p>")
+    assert found.byline == "UCA News reporter, Lomitar"

@@ -32,8 +32,8 @@ def normalise_article(article: NewsArticle, page: Page) -> NewsArticle:
     stays.
     """
     language = page.edition.language
-    signature = read_byline(article.byline, language)
     body = clean_body(article.body)
+    signature = read_byline(article.byline, language, body or "")
     chosen = _dates(article, page)
     headline = clean_headline(article.headline, language)
     return replace(

@@ -2,18 +2,20 @@
 
 The newsroom writes `Name, Place` and joins two names by "and"; so after a comma comes
 a place, unless what comes there bears a mark of a person (a title, an initial inside,
-an "and" that ends the list of names). Where both readings stay possible the place is
-taken, as an author who does not exist is worse than one who is missing.
+an "and" that ends the list of names, a name of baptism in front). Where both readings
+stay possible the place is taken, as an author who does not exist is worse than one who
+is missing.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ucancrawl.normalise.han_report import read_report
 from ucancrawl.normalise.person import (
     has_person_mark,
     is_agency,
+    is_baptised,
     is_chinese_name,
     is_name_shaped,
     is_suffix,
@@ -76,8 +78,10 @@ class Byline:
     """The place in it."""
 
 
-def read_byline(raw: str | None, language: str | None) -> Byline:
+def read_byline(raw: str | None, language: str | None, told: str = "") -> Byline:
     """A signature as printed, often twice: once as profile name, once with "by".
+
+    What the text `told` speaks of is a place, and no second person.
 
     >>> read_byline("by John Choi, Seoul", "en")
     Byline(byline='John Choi, Seoul', authors=('John Choi',), dateline='Seoul')
@@ -90,15 +94,21 @@ def read_byline(raw: str | None, language: str | None) -> Byline:
         return Byline()
     words = words_for(language)
     signed = [
-        one for line in clean_lines(raw) if (one := _read_line(line, words)).byline
+        one
+        for line in clean_lines(raw)
+        if (one := _read_line(line, words, told)).byline
     ]
     if not signed:
         return Byline()
     placed = [one for one in signed if one.dateline]
-    return (placed or signed)[-1]
+    named = [one for one in signed if one.authors]
+    chosen = (placed or signed)[-1]
+    if named and not chosen.authors:
+        return replace(named[-1], dateline=chosen.dateline)
+    return chosen
 
 
-def _read_line(line: str, words: Words) -> Byline:
+def _read_line(line: str, words: Words, told: str) -> Byline:
     if len(line) > _LONGEST:
         return Byline(line)
     line = _before_labels(line, words).strip("—–―~-•|· ")
@@ -112,7 +122,7 @@ def _read_line(line: str, words: Words) -> Byline:
     rest = _without_prefix(line, words)
     if not re.search(r"[^\W\d_]", rest) or folded(rest) in _CLOSED:
         return Byline()
-    names, place = _split_place(rest, words)
+    names, place = _split_place(rest, words, told)
     return Byline(rest, tuple(_people(names, words)), place)
 
 
@@ -179,7 +189,9 @@ def _prefix(language: str) -> re.Pattern[str]:
     )
 
 
-def _split_place(signature: str, words: Words) -> tuple[list[str], str | None]:
+def _split_place(
+    signature: str, words: Words, told: str
+) -> tuple[list[str], str | None]:
     """The segments that hold names, and the first place behind them."""
     names: list[str] = []
     place: str | None = None
@@ -191,7 +203,7 @@ def _split_place(signature: str, words: Words) -> tuple[list[str], str | None]:
         stray = place is not None and len(segments) == 1
         if not segments or (stray and not has_person_mark(part)):
             continue
-        last_name = _last_name(segments, words)
+        last_name = _last_name(segments, words, told)
         found = ", ".join(segments[last_name + 1 :]) or None
         people = segments[: last_name + 1]
         if found is None:
@@ -218,7 +230,7 @@ def _joined_suffixes(segments: list[str]) -> list[str]:
     return joined
 
 
-def _last_name(segments: list[str], words: Words) -> int:
+def _last_name(segments: list[str], words: Words, told: str) -> int:
     """Index of the last segment that holds names."""
     last = 0
     for place, segment in enumerate(segments[1:], 1):
@@ -227,7 +239,11 @@ def _last_name(segments: list[str], words: Words) -> int:
             listed = place == last + 1 or has_person_mark(segments[place - 1])
             if all(len(one.split()) > 1 for one in people) or not listed:
                 last = place
-        elif has_person_mark(segment) or is_agency(segment, words):
+        elif (
+            has_person_mark(segment)
+            or is_agency(segment, words)
+            or (is_baptised(segment) and segment not in told)
+        ):
             last = place
     return last
 

@@ -229,7 +229,7 @@ def _open_credit(language: str) -> re.Pattern[str]:
     latin = "|".join(re.escape(one) for one in names if ord(one[0]) < 0x2E80)
     han = "|".join(re.escape(one) for one in names if ord(one[0]) >= 0x2E80) or "图"
     agencies = "|".join(map(re.escape, (*words.agency_names, *words.site_names)))
-    by = r"(?:\s+(?:by|oleh|bởi|courtesy)\b|\s*[:：/])"
+    by = r"(?:\s+(?:by|oleh|bởi|courtesy)\b|\s*[:：/]|(?<=source),)"
     short = r"(?<=\b\w)\.|(?<=\b(?-i:[A-Z][a-z]))\.|(?<=\b(?-i:[A-Z][a-z][a-z]))\."
     rest = rf"\s*\S(?:[^.。]|\.(?=\S)|{short}){{1,80}}"
     return re.compile(

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from ucancrawl.words.given_names import GIVEN_NAMES
 from ucancrawl.words.interface import is_han_control
 from ucancrawl.words.words import Words, folded
 
@@ -31,6 +32,10 @@ _SURNAMES = frozenset(
     "錢钱嚴严覃武戴莫孔向湯汤温溫康施文牛樊葛邢安齊齐易喬乔伍龐庞顏颜倪莊庄聶聂章魯鲁岳翟殷"
     "詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯紀纪梅童凌畢毕單单季裴霍塗涂成苗谷盛曲翁"
     "冉駱骆藍蓝路游辛靳歐管柴蒙鮑鲍華华喻祁蒲房滕屈饒饶解牟艾尤陽阳時时穆農农司卓古吉繆缪簡"
+)
+_PLACE_END = re.compile(
+    r" (?:City|Town|Province|State|District|Islands?|Hills?|Lakes?|Valley|Bay|County|"
+    r"Village|Region|Mount|Nagar|Park|Road)$"
 )
 _CHINESE_PLACE = re.compile(
     r"[\u4e00-\u9fff]+(?:市|省|县|縣|区|區|州|村|镇|鎮|港|岛|島|教区|教區|自治区|自治區)$"
@@ -104,6 +109,19 @@ def is_suffix(part: str) -> bool:
 def has_person_mark(part: str) -> bool:
     """Whether it shows a mark no place bears: a title or an initial inside."""
     return bool(_TITLE.match(folded(part) + " ") or _INITIAL.match(part.strip()))
+
+
+def is_baptised(part: str) -> bool:
+    """Whether it is a person's name by the name in front, and ends as no place does.
+
+    >>> is_baptised("Peter Bautista"), is_baptised("Kota Kinabalu")
+    (True, False)
+    """
+    return (
+        is_name_shaped(part)
+        and folded(part.split()[0]) in GIVEN_NAMES
+        and not _PLACE_END.search(part)
+    )
 
 
 def is_chinese_name(part: str) -> bool:

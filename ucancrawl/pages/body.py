@@ -12,12 +12,12 @@ from ucancrawl.pages.gallery import begins, goes_on, is_alt_with_caption
 from ucancrawl.pages.home import Home, home_of
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.lexicon import Lexicon
+from ucancrawl.pages.picture_credits import awaits_caption, is_for_all, take_caption
 from ucancrawl.pages.pictures import (
     Picture,
     captions_itself,
     is_alt_of,
     is_caption,
-    is_for_all,
     is_furniture_image,
     is_maker,
 )
@@ -170,8 +170,7 @@ class BodyReader:
             and self._lines[after].folded
             and is_caption(self._lines, after, number, self._home.style, self._lexicon)
         ):
-            picture.caption = after
-            return 2
+            return 1 + take_caption(self._lines, after, picture)
         return 1
 
     def _text(self, number: int) -> int:
@@ -233,11 +232,7 @@ class BodyReader:
 
     def _caption(self, number: int) -> None:
         pictures = self._body.pictures
-        if (
-            pictures
-            and pictures[-1].caption is None
-            and ((pictures[-1].image or pictures[-1].alt or 0) >= number - 2)
-        ):
+        if pictures and awaits_caption(pictures[-1], number):
             pictures[-1].caption = number
             return
         picture = Picture(caption=number)

@@ -39,6 +39,7 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
         score = order
         is_place = _is_place_of(text, texts[:order], language)
         is_place = is_place or _is_line_below(lines, numbers, order, language)
+        is_place = is_place or _is_desk_of(text, texts[:order], language)
         score -= 20 if is_place else 0
         score += 4 if prefix.match(text) else 0
         score += 6 if "," in text or "，" in text else 0
@@ -80,6 +81,19 @@ def _is_line_below(
         and line.block.parents == above.block.parents != ()
         and 1 < above.words <= MAX_NAME
         and is_name(above.text, language)
+    )
+
+
+def _is_desk_of(text: str, above: list[str], language: str) -> bool:
+    """Whether it is the agency, and a place, of the person who signs right above."""
+    first, *place = COMMA.split(text)
+    prefix, _ = byline_patterns(language)
+    person = prefix.sub("", above[-1], count=1) if above else ""
+    return (
+        len(place) == 1
+        and is_agency(first, words_for(language))
+        and person != (above or [""])[-1]
+        and not is_agency(person, words_for(language))
     )
 
 

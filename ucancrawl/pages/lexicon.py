@@ -36,6 +36,8 @@ class Lexicon:
     support: Phrases
     credit: re.Pattern[str]
     """A credit in brackets at the end of a caption."""
+    credit_tail: re.Pattern[str]
+    """A credit without brackets there, behind a mark."""
     credit_line: re.Pattern[str]
     """A line that is nothing but a credit."""
     read_on: frozenset[str]
@@ -97,9 +99,10 @@ def lexicon_for(language: str) -> Lexicon:
             r"[^()（）]*[)）\]】]\s*[.。]?$",
             re.I,
         ),
+        credit_tail=_credit_tail(photo),
         credit_line=re.compile(
             rf"[(（\[]?\s*(?:{photo})\s*(?:[:：／/]\s*|by\s+|credit\s*[:：]?\s*|oleh\s+|"
-            r"courtesy\s+(?:of\s+)?|supplied|của\s+).{0,90}"
+            r"courtesy\s+(?:of\s+)?|supplied|của\s+|(?<=source)\s*,\s*).{0,90}"
             r"|[\u3400-\u9fff·]{2,6}[摄攝]影?",
             re.I,
         ),
@@ -116,6 +119,12 @@ def lexicon_for(language: str) -> Lexicon:
             rf"(?:{_any(words.share_labels)})\s*[:：]\s+(?=\S)", re.I
         ),
     )
+
+
+def _credit_tail(photo: str) -> re.Pattern[str]:
+    """A stroke or the end of a sentence, the word for a picture, a colon, a name."""
+    behind = r"(?:\s[-–—|/]\s*|[.。]\s+)"
+    return re.compile(rf"{behind}(?:{photo})\s*[:：]\s*[^\W\d_][^:!?。]{{1,50}}$", re.I)
 
 
 def _marks(role: str) -> str:

@@ -6,12 +6,16 @@ from ucancrawl.normalise.dateline import opening_dateline
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import agencies, is_name
 from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.picture_credits import (
+    has_credit_in_front,
+    is_for_all,
+    take_caption,
+)
 from ucancrawl.pages.pictures import (
     Picture,
     has_credit,
     is_alt_of,
     is_caption,
-    is_for_all,
     is_furniture_image,
     is_word_list,
 )
@@ -43,13 +47,13 @@ def picture(setting: Setting, header: Header, number: int, body: Block | None) -
         line = lines[after]
         if body is line.block and line.block.joined:
             body = setting.first_prose(after + 1)
+        shown = after + has_credit_in_front(lines, after)
         if (
-            line.role is Role.NONE
-            and line.folded
-            and (is_caption(lines, after, number, body, setting.lexicon, top))
+            line.folded
+            and (line.role is Role.NONE or shown > after)
+            and is_caption(lines, shown, number, body, setting.lexicon, top)
         ):
-            picture.caption = after
-            number = after
+            number += take_caption(lines, after, picture)
     return number
 
 

@@ -16,7 +16,6 @@ NAME_IN_BRACKETS = re.compile(
 BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）][.。]?\s*$")
 SIDES = re.compile(r"[(（]((?:\S+ ){0,3}\S+?)[)）]")
 """Few words in brackets."""
-MANY = re.compile(r"[(（]?\s*(?:all )?(?:photos|pictures|images)\b", re.IGNORECASE)
 CLOSING = frozenset(")）]】")
 LANGUAGES = ("en", "id", "vi", "zh-Hans")
 FURNITURE = re.compile(
@@ -33,6 +32,8 @@ STROKE = re.compile(
     r"[^\W\d_][\w.'’ -]{1,40}\s?[/／]\s?[A-Z\u4e00-\u9fff][\w. -]{1,30}"
 )
 """A name and an agency, a stroke between."""
+OWNED = re.compile(r"[©ⓒ]\s*[^\W\d_a-z][^\d,.]{1,40}")
+"""A name behind the sign of copyright."""
 MAKER = re.compile(
     r"[(（]?[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|la|bin|of|and|&)){0,4}[)）]?"
     r"|[\u3400-\u9fff]{2,4}"
@@ -43,6 +44,8 @@ GIVEN = frozenset(
     "dok. istimewa|tư liệu|ảnh tư liệu|资料图片|資料圖片|网络图片|網絡圖片".split("|")
 )
 """Folded: a picture came from somebody."""
+MAX_CREDITED = 240
+"""Characters of a caption that ends in a credit without brackets."""
 MAX_CAPTION = 110
 """Words; a longer line is no caption."""
 
@@ -59,12 +62,13 @@ class Picture:
 
 
 def has_credit(text: str, lexicon: Lexicon) -> bool:
-    """Whether the line closes with a credit in brackets.
+    """Whether the line closes with a credit in brackets, or behind a mark and a label.
 
     A bare name in brackets is one as well; a person's side in the picture is not.
     """
     if not CLOSING & set(text[-4:]):
-        return False
+        is_short = len(text) <= MAX_CREDITED and (":" in text or "：" in text)
+        return is_short and lexicon.credit_tail.search(text) is not None
     if lexicon.credit.search(text):
         return True
     found = NAME_IN_BRACKETS.search(text)
@@ -206,6 +210,8 @@ def is_maker(line: Line, lexicon: Lexicon) -> bool:
 
     A person's name alone may sign the article.
     """
+    if OWNED.fullmatch(line.text):
+        return True
     text = line.folded
     is_agency = text in map(folded, lexicon.words.agency_names) or text in lexicon.sites
     return (
@@ -213,66 +219,3 @@ def is_maker(line: Line, lexicon: Lexicon) -> bool:
         and line.words <= 6
         and (is_agency or text in GIVEN or STROKE.fullmatch(line.text) is not None)
     )
-
-
-def is_for_all(
-    lines: list[Line], number: int, pictures: list[Picture], lexicon: Lexicon
-) -> bool:
-    """Whether a credit names who took all pictures: the last has its own, or many.
-
-    "Photos by A, Place" below a gallery is its signature.
-    """
-    if not pictures or lines[number].role is not Role.CREDIT:
-        return False
-    caption = pictures[-1].caption
-    if caption is not None and has_credit(lines[caption].text, lexicon):
-        return True
-    return len(pictures) > 1 and bool(MANY.match(lines[number].text))
-
-
-def with_credits(
-    lines: list[Line], pictures: list[Picture], lexicon: Lexicon
-) -> list[Picture]:
-    """The pictures, each with the credit on a line above or below its caption."""
-    joined: list[Picture] = []
-    for picture in pictures:
-        above = next((one for one in joined if _adjoins(one, picture)), None)
-        last = picture.caption or 0
-        if above is not None:
-            first, caption = last - 1, lines[last].block
-            if lines[first].role is Role.CREDIT and caption.kind is BlockKind.CAPTION:
-                above.caption, above.credit = last, first
-                continue
-            if _is_credit_below(lines[first].block, lines[last]):
-                above.credit = last
-                continue
-        joined.append(picture)
-    for picture in joined:
-        below = (picture.caption or len(lines)) + 1
-        if picture.credit is None and below < len(lines):
-            row = lines[below].block.parents == lines[below - 1].block.parents != ()
-            picture.credit = below if row and is_maker(lines[below], lexicon) else None
-    return joined
-
-
-def _adjoins(above: Picture, picture: Picture) -> bool:
-    """Whether the one has no image, and its caption is right below the other's line."""
-    if picture.image is not None or picture.alt is not None or not picture.caption:
-        return False
-    place = picture.caption - 1
-    return above.image is not None and place in (above.caption, above.credit)
-
-
-def _is_credit_below(caption: Block, line: Line) -> bool:
-    """Whether a line in the same caption's element names who made the picture."""
-    block = line.block
-    if caption.kind is not BlockKind.CAPTION or block.kind is not BlockKind.CAPTION:
-        return False
-    is_near = bool(set(caption.parents[:2]) & set(block.parents[:2]))
-    names = (
-        line.role is Role.CREDIT
-        or STROKE.fullmatch(block.text)
-        or line.folded in GIVEN
-        or (not line.ends and MAKER.fullmatch(block.text))
-    )
-    return is_near and bool(names)

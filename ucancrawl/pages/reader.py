@@ -31,7 +31,7 @@ from ucancrawl.pages.neighbours import name_by_neighbours
 from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.own_address import address_evidence, named_as, own_addresses
 from ucancrawl.pages.page import Page, Reading, Verdict
-from ucancrawl.pages.pictures import with_credits
+from ucancrawl.pages.picture_credits import with_credits
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
 from ucancrawl.pages.sections import labelled_below, section_below, section_line
 from ucancrawl.pages.seen import Seen

@@ -30,6 +30,13 @@ SIGNED = re.compile(
     re.IGNORECASE,
 )
 """A signature as templates print it, in whatever language."""
+CREDITED = re.compile(
+    r"(?:(?:image|photo|picture) (?:source|credit|by)|photo(?:graph)?s?|image|picture|"
+    r"(?:sumber )?(?:foto|gambar)|dok|(?:nguồn )?ảnh|图片(?:来源)?|圖片(?:來源)?)"
+    r"\s*[:：,]\s*\S.{0,40}",
+    re.IGNORECASE,
+)
+"""Who made a picture, behind a label, in whatever language."""
 OWNER = re.compile(
     r"(?:supplied|handout|courtesy|[\w-]+\.(?:com|org|net|in|id|vn))\b.{0,40}"
 )
@@ -46,7 +53,7 @@ def lines_of(parts: list[Part]) -> list[tuple[str, tuple[Anchor, ...]]]:
         return [_line(parts[1:2])]
     marks = [part for part, _ in parts if part in MARKS]
     if OPEN in marks:
-        parts = _spaced(parts)
+        parts = _spaced(_unwrapped(parts))
     if LINE not in marks and len(marks) <= 2:
         return [_line([part for part in parts if part[0] not in MARKS])]
     parts = _parted(parts)
@@ -70,6 +77,18 @@ def _is_element(parts: list[Part]) -> bool:
         and parts[1][0] not in MARKS
         and parts[2][0] == EDGE
     )
+
+
+def _unwrapped(parts: list[Part]) -> list[Part]:
+    """Parts without an element around them all, where others are in it."""
+    while len(parts) > 4 and parts[0][0] == OPEN and parts[-1][0] == EDGE:
+        depth = 0
+        for part, _ in parts[:-1]:
+            depth += (part == OPEN) - (part == EDGE)
+            if depth == 0:
+                return parts
+        parts = parts[1:-1]
+    return parts
 
 
 def _spaced(parts: list[Part]) -> list[Part]:
@@ -142,7 +161,7 @@ def _parted(parts: list[Part]) -> list[Part]:
 
 
 def _led(parts: list[Part]) -> list[Part]:
-    """Parts with a line end after a signature that opens the line in its element."""
+    """Parts with a line end after who signs, or made a picture, in front of a text."""
     start = 1 if parts[0][0] == LINE else 0
     if parts[start][0] != OPEN or (EDGE, "") not in parts[start:]:
         return parts
@@ -150,7 +169,9 @@ def _led(parts: list[Part]) -> list[Part]:
     label = "".join(text for text, _ in parts[start + 1 : end])
     after = "".join(text for text, _ in parts[end + 1 : end + 4] if text not in MARKS)
     first = after.lstrip()[:1]
-    if SIGNED.fullmatch(label.strip()) and after[:1].isspace() and not first.islower():
+    label = label.strip()
+    is_signed = SIGNED.fullmatch(label) is not None and after[:1].isspace()
+    if (is_signed or CREDITED.fullmatch(label)) and first and not first.islower():
         return [*parts[: end + 1], (LINE, ""), *parts[end + 1 :]]
     return parts
 

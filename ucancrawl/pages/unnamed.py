@@ -12,6 +12,7 @@ from ucancrawl.pages.bare_captions import (
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import agencies, is_name
 from ucancrawl.pages.labels import SIGNS
+from ucancrawl.pages.picture_credits import awaits_caption
 from ucancrawl.pages.pictures import (
     Picture,
     captions_itself,
@@ -102,9 +103,10 @@ def _caption(
     setting: Setting, header: Header, number: int, left: list[int], first: int
 ) -> None:
     """Take a caption, and the alternative text above it out of what is left."""
-    open_alt = header.pictures[-1:]
-    if open_alt and open_alt[0].alt is not None and open_alt[0].caption is None:
-        open_alt[0].caption = number
+    last = header.pictures[-1] if header.pictures else Picture(caption=number)
+    is_credited = last.credit is not None and awaits_caption(last, number)
+    if last.caption is None and (last.alt is not None or is_credited):
+        last.caption = number
         return
     header.pictures.append(Picture(caption=number))
     lines = setting.lines

@@ -228,6 +228,8 @@ ENGLISH = Words(
     photo_words=(
         *("Photo", "Photos", "Phot", "Photograph", "Picture", "Pictures", "Pic"),
         *("Image", "Images", "File photo", "Graphic", "Illustration", "Credit"),
+        *("Image source", "Photo source", "Picture source", "Photo credit"),
+        *("Image credit", "Picture credit"),
         *("Video grab", "Screenshot", "Screen grab", "Courtesy of", "Courtesy"),
     ),
     side_words=(

@@ -128,7 +128,10 @@ INDONESIAN = Words(
         r"(?:pandangan|pendapat|opini) (?:yang |dalam ).{0,20}\b(?:artikel|tulisan) ini"
         r"\b.{0,260}",
     ),
-    photo_words=("Foto", "Foto oleh", "Gambar", "Dok", "Dokumentasi", "Ilustrasi"),
+    photo_words=(
+        *("Foto", "Foto oleh", "Gambar", "Dok", "Dokumentasi", "Ilustrasi"),
+        *("Sumber foto", "Sumber gambar", "Kredit foto"),
+    ),
     side_words=(
         *("kiri", "kanan", "tengah", "depan", "belakang", "atas", "bawah", "kedua"),
         *("ketiga", "berbaju", "memakai", "mengenakan", "dari", "di", "duduk"),

@@ -1,0 +1,112 @@
+"""Joins pictures with their captions and with the lines that say who made them."""
+
+import re
+
+from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.lexicon import Lexicon
+from ucancrawl.pages.pictures import GIVEN, MAKER, STROKE, Picture, has_credit, is_maker
+
+MANY = re.compile(r"[(（]?\s*(?:all )?(?:photos|pictures|images)\b", re.IGNORECASE)
+NAMES_MAKER = (Role.CREDIT, Role.SOURCE)
+MAX_MAKER = 6
+"""Words of a line that says who made a picture."""
+
+
+def is_for_all(
+    lines: list[Line], number: int, pictures: list[Picture], lexicon: Lexicon
+) -> bool:
+    """Whether a credit names who took all pictures: the last has its own, or many.
+
+    "Photos by A, Place" below a gallery is its signature.
+    """
+    if not pictures or lines[number].role is not Role.CREDIT:
+        return False
+    caption = pictures[-1].caption
+    if caption is not None and has_credit(lines[caption].text, lexicon):
+        return True
+    return len(pictures) > 1 and bool(MANY.match(lines[number].text))
+
+
+def with_credits(
+    lines: list[Line], pictures: list[Picture], lexicon: Lexicon
+) -> list[Picture]:
+    """The pictures, each with the credit on a line above or below its caption."""
+    joined: list[Picture] = []
+    for picture in pictures:
+        above = next((one for one in joined if _adjoins(one, picture)), None)
+        last = picture.caption or 0
+        if above is not None:
+            first, caption = last - 1, lines[last].block
+            if lines[first].role is Role.CREDIT and caption.kind is BlockKind.CAPTION:
+                above.caption, above.credit = last, first
+                continue
+            if _is_credit_below(lines[first].block, lines[last]):
+                above.credit = last
+                continue
+        joined.append(picture)
+    for picture in joined:
+        below = (picture.caption or len(lines)) + 1
+        if picture.credit is None and below < len(lines):
+            row = lines[below].block.parents == lines[below - 1].block.parents != ()
+            names = lines[below].role in NAMES_MAKER or is_maker(lines[below], lexicon)
+            picture.credit = below if row and names else None
+    return joined
+
+
+def take_caption(lines: list[Line], number: int, picture: Picture) -> int:
+    """Take the line below an image for its caption; give how many lines were taken."""
+    if has_credit_in_front(lines, number):
+        picture.credit, picture.caption = number, number + 1
+        return 2
+    if lines[number].role is Role.CREDIT:
+        picture.credit = number
+    else:
+        picture.caption = number
+    return 1
+
+
+def has_credit_in_front(lines: list[Line], number: int) -> bool:
+    """Whether a few words below an image say who made it, and the next line shows it.
+
+    The two are lines of one element.
+    """
+    credit, caption = lines[number], lines[number + 1 : number + 2]
+    return (
+        bool(caption)
+        and caption[0].role is Role.NONE
+        and caption[0].block.joined
+        and caption[0].block.parents == credit.block.parents != ()
+        and credit.role in (Role.NONE, Role.CREDIT, Role.SITE, Role.LANGUAGE)
+        and credit.words <= MAX_MAKER
+        and (credit.role is Role.CREDIT or credit.words + 2 < caption[0].words)
+    )
+
+
+def awaits_caption(picture: Picture, number: int) -> bool:
+    """Whether a picture without caption, and who made it, stand right above a line."""
+    last = max(picture.image or 0, picture.alt or 0, picture.credit or 0)
+    return picture.caption is None and last >= number - 2
+
+
+def _adjoins(above: Picture, picture: Picture) -> bool:
+    """Whether the one has no image, and its caption is right below the other's line."""
+    if picture.image is not None or picture.alt is not None or not picture.caption:
+        return False
+    place = picture.caption - 1
+    return above.image is not None and place in (above.caption, above.credit)
+
+
+def _is_credit_below(caption: Block, line: Line) -> bool:
+    """Whether a line in the same caption's element names who made the picture."""
+    block = line.block
+    if caption.kind is not BlockKind.CAPTION or block.kind is not BlockKind.CAPTION:
+        return False
+    is_near = bool(set(caption.parents[:2]) & set(block.parents[:2]))
+    names = (
+        line.role is Role.CREDIT
+        or STROKE.fullmatch(block.text)
+        or line.folded in GIVEN
+        or (not line.ends and MAKER.fullmatch(block.text))
+    )
+    return is_near and bool(names)

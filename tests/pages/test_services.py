@@ -84,6 +84,9 @@ def test_a_poll_is_no_article(read, language, title, answers, total):
     )
     inner = f"<form>{options}<button>OK</button></form><p>{total}</p>"
     assert read(ADDRESSES[language], page(title, inner)).article is None
+    lines = "".join(f"<p>{answer}: 50%</p>" for answer in answers)
+    closed = page(title, f"<div>{lines}<p>{total}</p></div>")
+    assert read(ADDRESSES[language], closed).article is None
 
 
 def test_news_about_an_election_is_an_article(read):
@@ -208,6 +211,10 @@ def test_news_about_gifts_is_an_article(read, told):
         (
             *("vi", "Phóng viên tại Sarn"),
             ("Chúng tôi đang tìm phóng viên biết rõ vùng núi.", "Nộp hồ sơ trước 9-5."),
+        ),
+        (
+            *("vi", "Biên tập viên"),
+            ("Chúng tôi cần tuyển hai biên tập viên.", "Hồ sơ xin gửi trước 9-5."),
         ),
         (
             *("zh", "萨恩记者一名"),

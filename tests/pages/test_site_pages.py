@@ -132,3 +132,19 @@ def test_a_calendar_whose_days_stand_below_its_name_is_none(read, title):
     content = f"<title>{title}</title><h1>{title}</h1><table>{rows}</table>"
     content += "<p>Independent news costs money, as everybody in the valley knows.</p>"
     assert read(ADDRESSES["en"], content.encode()).article is None
+
+
+def test_a_page_of_the_site_below_the_title_of_a_story_is_none(read):
+    head = (
+        "<title>Temple and church share a wall in Sarn - Hills</title>"
+        '<meta property="og:type" content="article">'
+        '<meta property="og:title" content="Temple and church share a wall in Sarn">'
+    )
+    told = "We keep your name and address when you write to us. You may ask for them."
+    url = "https://www.ucanews.com/news/temple-and-church-share-a-wall-in-sarn/80113"
+    content = f"{head}<h1>Privacy policy</h1><div><p>{told}</p><p>Nobody else reads it.</p></div>"
+    assert read(url, content.encode()).article is None
+    story = (
+        f"{head}<h2>Temple and church share a wall in Sarn</h2><div><p>{told}</p></div>"
+    )
+    assert read(url, f"{story}<p>May 6, 2018</p>".encode()).article is not None

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from ucancrawl.pages.asking import name_forms
 from ucancrawl.pages.bare import title_line
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.headings import join_headings
 from ucancrawl.pages.html import parse_html
 from ucancrawl.pages.indents import without_indents
 from ucancrawl.pages.metadata import Metadata, metadata_of
+from ucancrawl.pages.overlays import link_titles
 from ucancrawl.pages.page import Page
 from ucancrawl.pages.parting import split_labels
 from ucancrawl.pages.plain import blocks_of_text
@@ -37,6 +39,8 @@ def open_page(page: Page) -> Document:
         return Document([], Metadata(), tree.warnings, False)
     if is_replay(page.html):
         unwrap_addresses(tree.root)
+    link_titles(tree.root)
+    name_forms(tree.root)
     walk = Walk()
     metadata = metadata_of(tree.root, page.url)
     blocks = join_headings(without_indents(walk.over(tree.root)), metadata.title)

@@ -12,6 +12,8 @@ EDGE = "\x1f"
 """Begin and end of an inline element that may be a label of its own."""
 MARKS = (LINE, OPEN, EDGE)
 SEPARATORS = " \t\r\n\u00a0|·•/-–—,»›>"
+ARROWS = re.compile(r"[»›>→]\s*$")
+"""Between the steps of the way from the home page; in front it is a bullet."""
 CLOSING = frozenset(".!?)")
 MIN_BEFORE = 8
 """Characters; a shorter piece may be the begin of a name (`Mc`, `You`)."""
@@ -179,6 +181,8 @@ def _led(parts: list[Part]) -> list[Part]:
 def _is_row(parts: list[Part]) -> bool:
     labels: list[str] = []
     depth = 0
+    first = next((part for part, _ in parts if part not in MARKS), "")
+    has_bullets = ARROWS.match(first.strip()) is not None
     for part, _ in parts:
         if part in (OPEN, EDGE):
             if part == OPEN and depth == 0:
@@ -186,8 +190,8 @@ def _is_row(parts: list[Part]) -> bool:
             depth = _deeper(depth, part)
         elif depth > 0:
             labels[-1] += part
-        elif part.strip(SEPARATORS):
-            return False
+        elif part.strip(SEPARATORS) or (ARROWS.search(part) and not has_bullets):
+            return False  # behind an arrow it is the next step of a way
     labels = [label.strip(SEPARATORS) for label in labels]
     labels = [label for label in labels if label]
     return (

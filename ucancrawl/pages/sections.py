@@ -67,6 +67,8 @@ def section_above(
         if not line.folded or line.role in DATES or line.role is Role.BYLINE:
             continue
         if line.block.hidden or is_trail(line.text):
+            if len(line.block.anchors) > 1:
+                return None  # what stands above the way here is the site's
             continue
         if line.folded == lines[headline].folded:
             continue
@@ -87,6 +89,8 @@ def section_above(
                 return number
             return None if number in inside else _own_list(lines, number, top)
         if line.is_link and not _stands_alone(lines, number, top):
+            if _ends_row(lines, number, top):
+                return number
             return _own_list(lines, number, top)
         if _is_of_site(line.block, top) or _is_pictured(lines, number):
             return number if is_label(line, claimed) else None
@@ -119,6 +123,8 @@ def _series(lines: list[Line], tag: int, headline: int) -> int | None:
 def _stands_alone(lines: list[Line], number: int, headline: Block) -> bool:
     """Whether a line that a menu might hold stands with the headline instead."""
     block = lines[number].block
+    if block.region is Region.ASIDE and _is_only_one(lines, number):
+        return lines[number].is_link
     if block.region in OUTSIDE or block.kind is BlockKind.ITEM:
         return False
     above = _before(lines, number)
@@ -135,6 +141,30 @@ def _stands_alone(lines: list[Line], number: int, headline: Block) -> bool:
     if above.is_link and lines[number].is_link and above.block.style == block.style:
         return False
     return _shared(block, headline) >= _shared(block, above.block)
+
+
+def _is_only_one(lines: list[Line], number: int) -> bool:
+    """Whether it alone is in the two elements around it, right above a headline."""
+    around = set(lines[number].block.parents[:2])
+    is_above = lines[number + 1].block.level > 0
+    return is_above and not any(
+        around.intersection(line.block.parents)
+        for line in lines[max(0, number - REACH) : number + REACH]
+        if line is not lines[number]
+    )
+
+
+def _ends_row(lines: list[Line], number: int, headline: Block) -> bool:
+    """Whether it is the last of a few links in a row that stands over the headline."""
+    row = lines[number].block
+    links = 0
+    for line in reversed(lines[: number + 1]):
+        if line.block.parents != row.parents:
+            break
+        links += 1
+    is_over = row.parents[1:] == headline.parents[1:] != ()
+    is_row = 1 < links <= MAX_FILED and row.joined
+    return is_row and is_over and names_section(lines[number].text)
 
 
 def _own_list(lines: list[Line], last: int, headline: Block) -> int | None:

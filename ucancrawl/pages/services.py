@@ -57,7 +57,7 @@ def _is_on_sale(seen: Seen, first: int) -> bool:
 
 
 def _is_poll(seen: Seen, first: int) -> bool:
-    """Answers with their shares, a button, and no text but how many answered."""
+    """Answers with their shares, and no text but how many answered; else a button."""
     around = seen.lines[first + 1 : seen.kept[-1] + NEAR]
     answers = sum(words.SHARE.fullmatch(line.folded) is not None for line in around)
     in_form = any(
@@ -65,7 +65,8 @@ def _is_poll(seen: Seen, first: int) -> bool:
         for line in around
     )
     told = [seen.lines[number] for number in seen.kept]
-    return (answers > 1 and in_form) and all(
+    counts = any(words.VOTES.search(line.folded) for line in told)
+    return (answers > 1 and (in_form or counts)) and all(
         words.VOTES.search(line.folded) or words.SHARE.fullmatch(line.folded)
         for line in told
     )

@@ -36,8 +36,9 @@ def is_site_page(seen: Seen) -> bool:
     if name:
         heads = {folded(name), folded(seen.headline)}
         own = [n for n, line in enumerate(seen.lines) if line.folded in heads]
+        is_shown = any(line.folded == folded(seen.headline) for line in seen.lines)
         return (
-            (len(heads) == 1 or seen.body_words <= MAX_BELOW)
+            (len(heads) == 1 or seen.body_words <= MAX_BELOW or not is_shown)
             and not _is_story_of_address(seen, name)
             and not any(is_dated(seen, number) for number in own)
         )
@@ -68,7 +69,14 @@ def _name(seen: Seen) -> str:
     for name in (title, SEPARATOR.split(title)[0]):
         if folded(name) in printed and is_site_title(name):
             return name
-    return ""
+    return "" if folded(title) in printed else _head(seen)
+
+
+def _head(seen: Seen) -> str:
+    """The one highest heading, if it is such a name: the title is another page's."""
+    tops = [line for line in seen.lines if line.block.level == 1 and line.folded]
+    is_one = len(tops) == 1 and not tops[0].is_link
+    return tops[0].text if is_one and is_site_title(tops[0].text) else ""
 
 
 def _is_story_of_address(seen: Seen, name: str) -> bool:

@@ -81,6 +81,10 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
             filed = [one for one in line.block.anchors if ADDRESS.search(one.href)]
             if filed and filed[-1].text:
                 return filed[-1].text
+            steps = [one.text for one in line.block.anchors]
+            is_known = any(folded(one) in PLACES | SECTION_NAMES for one in steps)
+            if is_known and _stands_over(lines, number, headline):
+                return steps[-1]
         if not line.block.anchors or not _is_home(line.block.anchors[0]):
             continue
         if len(line.block.anchors) > 1:
@@ -113,7 +117,13 @@ def _last_step(line: Line, headline: Line) -> str | None:
 
 
 def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:
-    """The same where each step is a line, in one row or as items of one list."""
+    """The same where each step is a line, in one row or as items of one list.
+
+    A way begins at home: between links to the articles before and after it is no step.
+    """
+    above = lines[home - 1] if home else None
+    if above is not None and above.is_link and _is_beside(above, lines[home]):
+        return None
     last = home
     while last + 1 < headline and _is_beside(lines[last + 1], lines[home]):
         last += 1
@@ -161,9 +171,10 @@ def _is_beside(line: Line, home: Line) -> bool:
 
 
 def _stands_over(lines: list[Line], last: int, headline: int) -> bool:
-    """Whether nothing but the headline's own labels stands between."""
+    """Whether nothing but the headline's own labels, or its deck, stands between."""
     return all(
         not line.folded
+        or (line.block.level and not line.is_link)
         or line.role in SIGNS
         or line.folded in (lines[last].folded, lines[headline].folded)
         for line in lines[last + 1 : headline]

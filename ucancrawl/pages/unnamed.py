@@ -48,8 +48,8 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             _caption(setting, header, number, left, rest[0])
         elif line.folded in setting.authors | agencies(setting.language):
             header.bylines.append(number)
-        elif is_trail(line.text) or not any(map(str.isalpha, line.text)):
-            continue  # the way here, or a counter
+        elif _is_no_part(setting, number):
+            continue
         elif is_word_list(line):
             header.pictures.append(Picture(alt=number))
         elif captions_alt(setting, header, number):
@@ -96,6 +96,22 @@ def _is_of_row(setting: Setting, number: int) -> bool:
         and above.role in SIGNS
         and line.words <= MAX_SECTION
         and not is_name(line.text, setting.language)
+    )
+
+
+def _is_no_part(setting: Setting, number: int) -> bool:
+    """Whether it is the way here, a counter, or beside the day a place in capitals.
+
+    The text speaks of such a place.
+    """
+    line = setting.lines[number]
+    if is_trail(line.text) or not any(map(str.isalpha, line.text)):
+        return True
+    if line.words > MAX_SECTION or not line.text.isupper():
+        return False
+    name = line.text.title()
+    return setting.lines[number - 1].role in SIGNS and any(
+        name in other.text for other in setting.lines if other.words > MAX_SECTION
     )
 
 

@@ -30,6 +30,8 @@ MAX_BLOCKS = 12_000
 MAX_PARENTS = 12
 PAGE_ENDS = (Region.HEADER, Region.FOOTER)
 """Inside an article these are its own, not the page's."""
+CENTRED = "~"
+CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -174,6 +176,8 @@ class Walk:
         if attrib:
             named = named or ROLES.get(attrib.get("role") or "")
             style = _style(tag, attrib.get("class") or "")
+            if _is_centred(attrib.get("align"), attrib.get("style")):
+                style += CENTRED
             hidden = (
                 hidden or _is_hidden(element) or (tag != "h1" and is_spoken(element))
             )
@@ -267,6 +271,13 @@ def _style(tag: str, names: str) -> str:
         return f"{tag}.{names}"
     rest = " ".join(name for name in names.split() if not name.startswith("has-"))
     return f"{tag}.{rest}" if rest else tag
+
+
+def _is_centred(align: str | None, style: str | None) -> bool:
+    """Whether an editor set it in the middle, as old software does with pictures."""
+    if style is not None and CENTRE.search(style) is not None:
+        return True
+    return align is not None and align.lower() == "center"
 
 
 def _is_captioned(figure: _Element) -> bool:

@@ -118,5 +118,7 @@ ENROLMENTS = patterns(
     rf"subscribe to (?:your|our|the)\b.{{0,60}}\b{OFFER}\b{_REST}",
     rf"sign up(?: (?:here|now|today|below|free|for free))*"
     rf"(?: (?:for|to)\b.{{0,60}}\b{OFFER}\b{_REST})?",
+    r"(?:sign up|subscribe) (?:for|to) (?!.*\b(?:is|was|were|are|be|has|have|had|will|"
+    r"began|begins|opens?|opened|said|says)\b)[^.,:?!]{3,36}",
 )
 """Who is asked to enrol, and for something that a site offers."""

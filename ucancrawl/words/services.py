@@ -111,6 +111,7 @@ APPLYING = _any(
     r"\b(?:batas (?:akhir|waktu)|tenggat)\b|\b(?:kirim\w*|ajukan)\b.{0,25}\b(?:cv|"
     r"lamaran)|\b(?:surat )?lamaran\b.{0,40}\b(?:dikirim|paling lambat|ke alamat)",
     r"\bhạn (?:chót|cuối|nộp)\b|\b(?:nộp|gửi) (?:hồ sơ|đơn|cv|sơ yếu)",
+    r"\bhồ sơ (?:xin |xin việc |ứng tuyển )*(?:gửi|gởi|nộp)\b",
     r"(?:截止|报名|報名)(?:日期|时间|時間)|(?:请|請)(?:将|將)?.{0,10}(?:简历|簡歷|履历|履歷)",
 )
 """How one offers himself."""

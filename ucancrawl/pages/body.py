@@ -6,7 +6,7 @@ from ucancrawl.pages.apart import is_more
 from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.body_lines import Body
-from ucancrawl.pages.crossheads import heads_text, parts_text
+from ucancrawl.pages.crossheads import continues, heads_text, parts_text
 from ucancrawl.pages.embeds import is_quoted, signs_embed
 from ucancrawl.pages.gallery import begins, goes_on, is_alt_with_caption
 from ucancrawl.pages.home import Home, home_of
@@ -195,7 +195,8 @@ class BodyReader:
         if last.caption == number - 1 and is_maker(line, self._lexicon):
             last.credit = last.credit or number
             return 1
-        if not self._broken and is_listed(self._lines, number, self._so_far()):
+        belongs = continues if self._broken else is_listed
+        if belongs(self._lines, number, self._so_far()):
             self._accept(number)
             return 1
         if line.is_link and not line.ends and not is_quoted(self._lines, number):

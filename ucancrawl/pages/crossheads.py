@@ -125,6 +125,19 @@ def parts_text(shown: list[Line], number: int) -> bool:
     )
 
 
+def continues(lines: list[Line], number: int, told: list[int]) -> bool:
+    """Whether a sentence stands with the last paragraph `told`, and is made like it.
+
+    What stood between them was furniture.
+    """
+    line, above = lines[number], lines[told[0]] if told else None
+    if above is None or not _is_told(line) or not line.ends or line.block.anchors:
+        return False
+    block, last = line.block, above.block
+    is_alike = block.style == last.style and block.kind is last.kind
+    return is_alike and block.parents[1:] == last.parents[1:] != ()
+
+
 def _is_told(line: Line) -> bool:
     """Whether it is running text, be it a sentence of three words."""
     is_sentence = line.role is Role.NONE and line.ends and line.words >= SENTENCE

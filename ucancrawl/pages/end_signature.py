@@ -4,6 +4,7 @@ import re
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
+from ucancrawl.pages.byline_lines import agencies
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.signing import names_alone
@@ -37,6 +38,9 @@ def _signs(setting: Setting, told: list[int], number: int) -> bool:
     Who is quoted or listed has been told of above; who writes has not.
     """
     line, above = setting.lines[number], setting.lines[told[-1]]
+    if line.role is Role.SITE and line.folded in agencies(setting.language):
+        beside = line.block.parents[1:] == above.block.parents[1:] != ()
+        return beside and _ends_text(above)
     if not _may_sign(line) or not _ends_text(above):
         return False
     bracketed = BRACKETED.fullmatch(line.text)

@@ -19,6 +19,7 @@ from ucancrawl.words.words import folded
 
 MAX_NAME = 4
 """Words of a name above a place."""
+SENT_FROM = re.compile(r"[发發寄]自[\u3400-\u9fff]{2,8}(?:的?报道|的?報道|的?報導)?")
 NEAR = 16
 """Lines below the text among which its tags stand."""
 
@@ -102,6 +103,8 @@ def _is_place_of(text: str, above: list[str], language: str) -> bool:
 
     Templates print the place from which somebody reports as a label of its own.
     """
+    if above and SENT_FROM.fullmatch(text):
+        return True
     first, *country = COMMA.split(text, maxsplit=1)
     words = words_for(language)
     return (

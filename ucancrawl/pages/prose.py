@@ -89,7 +89,10 @@ def _probe(text: str) -> str:
 def _is_pulled(
     plain: dict[int, str], lines: list[Line], numbers: list[int], place: int
 ) -> bool:
-    """Whether another line holds this one; of two alike, the whole sentence stays."""
+    """Whether another line holds this one.
+
+    Of two alike the whole sentence stays, and the one beside more of the text.
+    """
     text = plain[numbers[place]]
     if len(text) + len(HAN.findall(text)) < MIN_PULL and not INITIAL.search(
         lines[numbers[place]].text
@@ -104,9 +107,23 @@ def _is_pulled(
         if lines[other].ends is not ends:
             if not ends:
                 return True
-        elif other_place < place:
+            continue
+        mine, other_s = (
+            _stands_with(lines, numbers, one) for one in (numbers[place], other)
+        )
+        if other_s > mine or (other_s == mine and other_place < place):
             return True
     return False
+
+
+def _stands_with(lines: list[Line], numbers: list[int], number: int) -> int:
+    """How many lines of the text are of its kind, and in its element."""
+    block = lines[number].block
+    return sum(
+        lines[other].block.kind is block.kind
+        and lines[other].block.parents[1:] == block.parents[1:]
+        for other in numbers
+    )
 
 
 def cut_glued(text: str, lexicon: Lexicon) -> tuple[str, str]:

@@ -161,6 +161,7 @@ VIETNAMESE = Words(
         *("Ban biên tập", "Phóng viên UCAN", "Phóng viên UCA News", "Tòa soạn"),
         *("Phóng viên ucanews.com", "UCAN Việt Nam", "TTXVN", "Ban Biên Tập", "BBT"),
         *("Thông tấn xã Việt Nam", "VietCatholic", "Phóng viên", "Cộng tác viên"),
+        *("Nhóm phóng viên", "Nhóm PV", "Phóng viên thường trú"),
     ),
     reporter_words=("phóng viên", "cộng tác viên", "thông tín viên", "ban biên tập"),
     name_joiners=("và", "cùng"),

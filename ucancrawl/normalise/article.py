@@ -15,6 +15,7 @@ from ucancrawl.normalise.date_choice import (
     choose_date,
 )
 from ucancrawl.normalise.dateline import opening_dateline
+from ucancrawl.normalise.han_report import opening_report
 from ucancrawl.normalise.language import language_of
 from ucancrawl.normalise.text import clean_body, clean_line
 from ucancrawl.normalise.title import clean_headline
@@ -33,7 +34,7 @@ def normalise_article(article: NewsArticle, page: Page) -> NewsArticle:
     """
     language = page.edition.language
     body = clean_body(article.body)
-    signature = read_byline(article.byline, language, body or "")
+    signature = _signature(article, body, language)
     chosen = _dates(article, page)
     headline = clean_headline(article.headline, language)
     return replace(
@@ -58,6 +59,16 @@ def normalise_article(article: NewsArticle, page: Page) -> NewsArticle:
         captured_at=article.captured_at or page.captured_at,
         evidence=_evidence(article, chosen, signature, language),
     )
+
+
+def _signature(article: NewsArticle, body: str | None, language: str) -> Byline:
+    """Who signs, be it in the brackets that open a Chinese text."""
+    signature = read_byline(article.byline, language, body or "")
+    report = None if signature.byline else opening_report(body)
+    if report is None:
+        return signature
+    printed, name, place = report
+    return Byline(printed, (name,), place)
 
 
 def _text(headline: str | None, standfirst: str | None, body: str | None) -> str:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ucancrawl.normalise.han_report import read_report
+from ucancrawl.normalise.han_report import read_report, unbracketed
 from ucancrawl.normalise.person import (
     has_person_mark,
     is_agency,
@@ -112,7 +112,7 @@ def _read_line(line: str, words: Words, told: str) -> Byline:
     if len(line) > _LONGEST:
         return Byline(line)
     line = _before_labels(line, words).strip("—–―~-•|· ")
-    line = _BRACKETED.sub(r"\g<inside>", line.strip("【】"))
+    line = _BRACKETED.sub(r"\g<inside>", unbracketed(line))
     report = read_report(line)
     if report:
         return Byline(line, report[:1], report[1])

@@ -18,7 +18,9 @@ _BRACKET = re.compile(
     r"[(（\[［【]\s*(?P<inside>[^()（）\[\]［］【】]+(?:[(（][^()（）]*[)）][^()（）]*)?)"
     r"[)）\]］】]\s*[.。,;]?\s*$"
 )
-_BAR = re.compile(r"\s+(?P<mark>[/|｜])\s+(?P<credit>[^|｜]{2,40})$")
+_BAR = re.compile(
+    r"(?:\s+(?P<mark>[/|｜])\s+|(?<=[.!?])\s+(?P<stroke>/))(?P<credit>[^|｜]{2,40})$"
+)
 _UNCLOSED = re.compile(r"[(（](?P<inside>[^()（）]{3,120})$")
 _GIVEN = re.compile(
     r"\b(?:supplied|courtesy|handout|screenshot|screen grab|wikipedia|wikimedia|"
@@ -40,6 +42,7 @@ _PLACES = re.compile(
 
 _SENTENCE_END = re.compile(r"[.!?。！？…][”\"’]?(?=\s|[\u3400-\u9fff])")
 _FILED = re.compile(r"(?:file|archive|courtesy) (?:photo|picture|image)", re.IGNORECASE)
+_ENDS = frozenset('.!?。！？…”"')
 MAX_GIVEN = 4
 """Words: `Photo supplied`, `Foto istimewa`."""
 MAX_LETTERS = 40
@@ -141,13 +144,23 @@ def _is_bare_name(inside: str, before: str, words: Words) -> bool:
     the words before it are explained by, such as a place or a body.
     """
     line = folded(inside)
-    if not is_name_shaped(inside) or is_agency(inside, words):
-        return False
     if _begins_beside(line, words) or any(w in words.side_words for w in line.split()):
         return False
-    if before and before[-1] in '.!?。！？…”"':
+    is_behind = before[-1:] in _ENDS
+    if is_behind and _is_body(inside):
+        return True
+    if not is_name_shaped(inside) or is_agency(inside, words):
+        return False
+    if is_behind:
         return True
     return not _PLACES.search(line) and inside not in before and len(before) > 0
+
+
+def _is_body(inside: str) -> bool:
+    """Whether a few words with capitals name somebody: `(Diocese of Lomitar)`."""
+    names = [one for one in inside.split() if one not in _PARTICLES]
+    is_short = 0 < len(names) <= MAX_GIVEN and not re.search(r"[\d.,:;]", inside)
+    return is_short and all(one[0].isupper() and len(one) > 1 for one in names)
 
 
 def _without_brackets(line: str, words: Words) -> Caption:
@@ -161,8 +174,10 @@ def _without_brackets(line: str, words: Words) -> Caption:
         return Caption(line)
     if found.lastgroup == "owner" and not _is_owner(credit):
         return Caption(line)
-    if found.lastgroup == "taker" and not is_chinese_name(credit.rstrip("摄攝影")):
-        return Caption(line)
+    if found.lastgroup == "taker":
+        taker = credit.rstrip("摄攝影")
+        if not is_chinese_name(taker) and not is_agency(taker, words):
+            return Caption(line)
     return Caption(before or None, credit)
 
 

@@ -5,11 +5,12 @@ import re
 from ucancrawl.normalise.person import is_chinese_name, is_chinese_place
 
 _REPORT = re.compile(
-    r"(?:天亚社|天亞社|本社|本报|本報|本台|中央社|中新社|新华社|新華社|UCAN)?"
+    r"(?:(?:天亚社|天亞社|本社|本报|本報|本台|中央社|中新社|新华社|新華社|UCAN)[\s／/]*)?"
     r"(?:特约|特約|特派|实习|實習|驻\w{2,4}|駐\w{2,4})?(?:记者|記者|通讯员|通訊員)[\s:：]*"
     r"(?P<names>[\u4e00-\u9fff]{2,9}?(?:[\s，,／/、][\u4e00-\u9fff]{2,8})?)"
-    r"(?:综合|綜合|专题|專題|摄影|攝影)?(?:报道|報道|报导|報導|专电|專電|专讯|專訊|讯|訊|电|電)"
+    r"(?:综合|綜合|专题|專題|摄影|攝影|即时|即時|采访|採訪)?(?:报道|報道|报导|報導|专电|專電|专讯|專訊|讯|訊|电|電)"
 )
+_OPENING = re.compile(r"\s*[【（(\[〔]\s*(?P<report>[^】）)\]〕]{4,40})[】）)\]〕]")
 _BETWEEN = re.compile(r"[\s，,／/、]")
 _LENGTHS = (3, 2, 4)
 """Characters of a name, the most usual first."""
@@ -38,3 +39,19 @@ def read_report(line: str) -> tuple[str, str | None] | None:
         if not rest or is_chinese_place(rest):
             return name, rest or None
     return next(((name, rest) for name, rest in parted if 1 < len(rest) <= 4), None)
+
+
+def unbracketed(line: str) -> str:
+    """The line without the Chinese brackets around the whole of it."""
+    return line.strip("【】〔〕") if line[-1:] in "】〕" else line
+
+
+def opening_report(body: str | None) -> tuple[str, str, str | None] | None:
+    """What a text's first brackets say of who reports, with his name and his place.
+
+    >>> opening_report("〔記者許佳／香港報導〕清晨六時，鐘聲響起。")
+    ('記者許佳／香港報導', '許佳', '香港')
+    """
+    found = _OPENING.match(body or "")
+    read = read_report(found["report"]) if found else None
+    return (found["report"], *read) if found and read else None

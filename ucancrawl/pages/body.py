@@ -176,7 +176,8 @@ class BodyReader:
     def _text(self, number: int) -> int:
         line = self._lines[number]
         block = line.block
-        if captions_itself(line, self._lexicon, is_dense=self._dense):
+        is_card = self._broken and line.is_link  # below the text, in a list
+        if not is_card and captions_itself(line, self._lexicon, is_dense=self._dense):
             self._caption(number)
             return 1
         last = self._body.pictures[-1] if self._body.pictures else Picture()

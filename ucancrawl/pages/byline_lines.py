@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from ucancrawl.normalise.han_report import read_report
+from ucancrawl.normalise.han_report import read_report, unbracketed
 from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.words.furniture import EDITED
 from ucancrawl.words.interface import is_han_control
@@ -74,7 +74,7 @@ def is_signature(line: str, language: str) -> bool:
     """
     if not 3 <= len(line) <= 120:
         return False
-    line = line.strip("【】")
+    line = unbracketed(line)
     if says(line, EDITED, whole=True):
         return False
     if is_affiliated(line, language):

@@ -73,9 +73,10 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
     credit: int | None = None
     for number in range(headline - 1, max(-1, headline - 6), -1):
         line = lines[number]
+        if line.block.kind is BlockKind.IMAGE and is_furniture_image(line.block):
+            continue
         if line.block.kind is BlockKind.IMAGE:
-            is_shown = number not in setting.inside and not _is_in_row(lines, number)
-            if is_shown and not is_furniture_image(line.block):
+            if number not in setting.inside and not _is_in_row(lines, number):
                 shown = Picture(image=number, caption=caption, credit=credit)
                 header.pictures.insert(0, shown)
             if caption is None:

@@ -6,6 +6,7 @@ from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import Setting
+from ucancrawl.words.counters import COUNTED
 
 MAX_STANDFIRST = 45
 """Words; a longer line is text already."""
@@ -60,6 +61,10 @@ def name_counters(setting: Setting, top: int) -> None:
     told = False
     for number in range(top + 1, len(setting.lines)):
         line = setting.lines[number]
+        if setting.lines[number - 1].role is Role.NUMBER and COUNTED.fullmatch(
+            line.folded
+        ):
+            line.role = Role.SHARE
         told = told or (line.is_prose and not stands_apart(line))
         if line.role is not Role.COMMENT or number in setting.inside:
             continue

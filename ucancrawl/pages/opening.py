@@ -21,6 +21,7 @@ from ucancrawl.pages.pictures import (
 )
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
+from ucancrawl.pages.signing import names_alone
 
 MAX_IN_ROW = 5
 """Words of a name or a section in the row of the day."""
@@ -51,10 +52,16 @@ def picture(setting: Setting, header: Header, number: int, body: Block | None) -
         if (
             line.folded
             and (line.role is Role.NONE or shown > after)
+            and not _is_bearer(line, setting.language)
             and is_caption(lines, shown, number, body, setting.lexicon, top)
         ):
             number += take_caption(lines, after, picture)
     return number
+
+
+def _is_bearer(line: Line, language: str) -> bool:
+    """Whether a link below a portrait says whose it is: captions lead nowhere."""
+    return line.is_link and bool(names_alone(line.text, language))
 
 
 def title_again(setting: Setting, header: Header, number: int) -> int:

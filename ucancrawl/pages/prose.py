@@ -13,6 +13,8 @@ MAX_SIGNATURE = 6
 """Words of a name below a pull quote."""
 MAX_STRAY = 5
 """Words of a label below the text."""
+MIN_ALONE = 8
+"""Letters of one in an element of its own."""
 MIN_PULL = 25
 """Letters a pull quote has at least; shorter lines repeat by chance.
 
@@ -97,7 +99,9 @@ def _is_pulled(
     if len(text) + len(HAN.findall(text)) < MIN_PULL and not INITIAL.search(
         lines[numbers[place]].text
     ):
-        return False
+        alone = _stands_with(lines, numbers, numbers[place]) == 1
+        if not alone or len(text) < MIN_ALONE:
+            return False
     ends = lines[numbers[place]].ends
     for other_place, other in enumerate(numbers):
         if other_place == place or text not in plain.get(other, ""):

@@ -72,6 +72,9 @@ def section_above(
             continue
         if line.folded == lines[headline].folded:
             continue
+        is_long = line.words > MAX_WORDS
+        if is_long and number and lines[number - 1].block.kind is BlockKind.IMAGE:
+            continue  # a caption
         if line.words > MAX_WORDS and not tag_lines and number not in inside:
             tag_lines = line.words
             series = _series(lines, number, headline)
@@ -87,7 +90,8 @@ def section_above(
                 return None
             if _stands_alone(lines, number, top):
                 return number
-            return None if number in inside else _own_list(lines, number, top)
+            is_filed = number not in inside or leads_to_section(line)
+            return _own_list(lines, number, top) if is_filed else None
         if line.is_link and not _stands_alone(lines, number, top):
             if _ends_row(lines, number, top):
                 return number

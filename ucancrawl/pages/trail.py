@@ -13,7 +13,7 @@ from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.words.words import folded
 
-CRUMBS = re.compile(r"\s*(?:[>›»→]|::|\s/\s)\s*")
+CRUMBS = re.compile(r"\s*(?:[>›»→]+|::|\s/\s)\s*")
 HOMES = frozenset(
     "home|homepage|front page|beranda|halaman utama|trang chủ|trang nhất|trang đầu|"
     "首页|首頁|主页|主頁|门户|門戶".split("|")
@@ -75,6 +75,8 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
     """The last step between the home page and the article."""
     if headline is None:
         return None
+    if headline > 1 and _ends_in_title(lines, headline):
+        return lines[headline - 2].text
     for number in range(headline - 1, max(-1, headline - REACH), -1):
         line = lines[number]
         if len(line.block.anchors) > 1 and is_trail(line.text):
@@ -96,6 +98,17 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
         if found:
             return found
     return None
+
+
+def _ends_in_title(lines: list[Line], headline: int) -> bool:
+    """Whether the last step, right over the headline, repeats it below a link."""
+    step, here = lines[headline - 2 : headline]
+    return (
+        here.folded == lines[headline].folded
+        and not here.is_link
+        and step.is_link
+        and _is_beside(step, here)
+    )
 
 
 def _on_one_line(line: Line, headline: Line) -> str | None:

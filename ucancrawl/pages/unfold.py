@@ -5,6 +5,8 @@ from itertools import groupby
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.lexicon import Lexicon
 
+MIN_TOLD = 25
+"""Words of a text that is shown although nothing asks for it."""
 NEAR = 2
 """Lines between the hidden part and its control."""
 
@@ -16,6 +18,8 @@ def unfold(lines: list[Line], lexicon: Lexicon) -> None:
     asks to read on stands beside it, and nothing of it is shown elsewhere.
     """
     if not any(line.block.hidden and line.is_prose for line in lines):
+        return
+    if _reveals(lines):
         return
     shown = {line.folded for line in lines if not line.block.hidden}
     groups = groupby(range(len(lines)), lambda number: lines[number].block.hidden)
@@ -33,6 +37,24 @@ def unfold(lines: list[Line], lexicon: Lexicon) -> None:
             if around and around[0] in line.block.parents:
                 parents = (line.block.parents[0], *around)
                 line.block = line.block._replace(hidden=False, parents=parents)
+
+
+def _reveals(lines: list[Line]) -> bool:
+    """Show a text that a script shows when it has run: the page has no other.
+
+    Public accounts of WeChat send their articles so.
+    """
+    if any(_is_told(line) and not line.block.hidden for line in lines):
+        return False
+    told = [line for line in lines if line.block.hidden and _is_told(line)]
+    homes = [line.block.parents[1:2] for line in told]
+    home = max(homes, key=homes.count, default=())
+    if not home or sum(line.words for line in told) < MIN_TOLD:
+        return False
+    for line in lines:
+        if home[0] in line.block.parents:
+            line.block = line.block._replace(hidden=False)
+    return True
 
 
 def _asks(lines: list[Line], numbers: list[int], lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.bare_captions import (
     caption_below_date,
@@ -30,6 +31,7 @@ TITLED = re.compile(
     r"(?:(?:Lm|Gm|Fr|Rev|Sr|Msgr|P|Br)\.|Sơ|Soeur|Linh mục|Giám mục|Tu sĩ) "
 )
 """How a name begins that has more words than others."""
+BARS = frozenset("|｜")
 MAX_SECTION = 3
 """Words of a label below the headline that is known from nowhere."""
 
@@ -107,6 +109,8 @@ def _is_no_part(setting: Setting, number: int) -> bool:
     line = setting.lines[number]
     if is_trail(line.text) or not any(map(str.isalpha, line.text)):
         return True
+    if line.text[0] in BARS and line.words <= MAX_SECTION:
+        return True  # it explains the label in front of the bar
     if line.words > MAX_SECTION or not line.text.isupper():
         return False
     name = line.text.title()
@@ -246,7 +250,8 @@ def _name_or_section(setting: Setting, header: Header, number: int) -> None:
         setting.lines[other].folded.startswith(line.folded)
         for other in range(number + 1, min(number + 4, len(setting.lines)))
     )
-    if single and not header.bylines and line.words == 1:
+    is_person = is_chinese_name(line.text)
+    if single and not header.bylines and line.words == 1 and not is_person:
         if header.section is None and line.text[:1].isalpha():
             header.section = number
         return

@@ -4,6 +4,8 @@ A counter is a whole line of numbers, times, words for what is counted and names
 networks; a number alone is none, as a year or a count may head a part of a text.
 """
 
+import re
+
 from ucancrawl.words.words import patterns
 
 _NUMBER = r"\d[\d.,]*\+?(?: ?(?:k|m|rb|ribu|jt|juta|nghìn|tr|万|萬|千))?"
@@ -42,6 +44,8 @@ _CLOCK_LABEL = (
     r"(?:cập nhật|sửa)(?: lần cuối| lúc| cuối)*|lần cuối cập nhật|đăng lúc|"
     r"(?:最后|最後|最近|上次)?(?:更新|修改)(?:时间|時間|于|於)?|(?:发布|發佈|發布)(?:时间|時間)?"
 )
+COUNTED = re.compile(_COUNTED)
+"""What a number on the line above counts: over a folded line."""
 COUNTERS = patterns(
     rf"(?:{_SIGN} ?)?(?:{_SHORT}|{_NUMBER} ?次)",
     rf"{_SIGN} ?{_NUMBER}",

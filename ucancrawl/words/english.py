@@ -49,6 +49,7 @@ ENGLISH = Words(
         )
     ),
     related_labels=(
+        *("Link correlati", "Links correlated"),
         *("Related reports", "Related report", "Related", "Related news"),
         *("Related stories", "Related story", "Related articles", "Related article"),
         *("Related posts", "Related content", "Related links", "Related topics"),
@@ -59,6 +60,7 @@ ENGLISH = Words(
         *("You might also like", "Previous reports", "In this series", "Other stories"),
     ),
     trending_labels=(
+        *("Trending stories", "Trending news", "Trending articles", "Hot on the web"),
         *("Trending", "Trending now", "Most read", "Most viewed", "Most popular"),
         *("Popular", "Popular posts", "Popular stories", "Top stories", "Top news"),
         *("Latest", "Latest news", "Latest stories", "Latest posts", "Recent posts"),

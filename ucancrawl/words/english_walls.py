@@ -45,6 +45,8 @@ LOGIN = patterns(
     r"(?:please )?(?:log|sign) ?in to (?:continue|read|view|access|your account)",
     r"you (?:must|need to) (?:be logged|log|sign) ?in\b",
     r"(?:members|subscribers) only",
+    r"(?:xin |vui lòng )?(?:đăng ký|đăng nhập|ghi danh)(?: tài khoản)? để (?:đọc|xem) "
+    r"tiếp|(?:nội dung|bài viết) dành (?:cho|riêng cho) (?:thành viên|hội viên)",
     r"(?:lost|forgot(?:ten)?) your password",
     r"^(?:log ?in|sign ?in)(?: \W .{0,60})?$",
     r"(?:subscribe|register|sign up) (?:\w+ ){0,2}to (?:continue|keep) reading",

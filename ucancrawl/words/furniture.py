@@ -50,6 +50,8 @@ INVITATIONS = patterns(
     r"(?:google news|whatsapp|telegram)",
     r"(?:dapatkan|nikmati) (?:update|pembaruan|kabar|berita|informasi|artikel)\b"
     r".{0,160}\b(?:setiap hari|telegram|whatsapp|saluran|grup|notifikasi)\b.{0,300}",
+    r"dapatkan (?:berita|kabar|artikel)\b.{0,60} (?:lewat|melalui|via) "
+    r"(?:surel|e-?mail|whatsapp|telegram)\b.{0,40}",
     r"mời (?:bạn|quý vị|quý độc giả|độc giả) (?:theo dõi|đón đọc|tham gia|nhấn)\b"
     r".{0,120}\b(?:facebook|youtube|zalo|telegram|fanpage|google news)\b.{0,160}",
     r"(?:simak|ikuti|baca) .{0,40}(?:breaking news|berita pilihan|berita terbaru)\b"

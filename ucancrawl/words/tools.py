@@ -33,6 +33,11 @@ TOOLS = patterns(
     r"\[? ?(?:home|up|back|next|feedback)(?: ?\] ?\[ ?(?:home|up|back|next|feedback|"
     r"contents|search)){1,6} ?\]?",
     r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,3}\)",
+    r"a{2,3}|a ?[-+](?:[ |/]*a ?[-+]?)*|[大中小]字[号號](?:[ /|]*[大中小]字[号號])*",
+    r"view (?:author(?:['’]s)? )?(?:full )?profile|join the conversation",
+    r"small|medium|large|cancel|batal(?:kan)?|hu[ỷỹ]|hủy|取消|close|tutup|đóng|关闭|關閉",
+    r"(?:平台|免责|免責)(?:声明|聲明) ?[:：].{0,120}|返回首[页頁][，,]?查看更多",
+    r"(?:.{0,40}(?:点我|點我|立即|马上|馬上|点击|點擊))?下[载載] ?app",
     r"(?:请|請)?(?:继续|繼續)往下(?:阅读|閱讀|看)|字[级級]",
     r"rate this (?:item|article|story|post|page)|\(?\d+ votes?\)?|(?:url|tautan|link) "
     r"(?:telah |sudah )?(?:disalin|copied)|copied!?|đã sao chép.{0,20}|"

@@ -27,6 +27,11 @@ _GIVEN = re.compile(
     r"facebook|youtube|unsplash|pixabay|shutterstock|getty images|istock|tersedia|"
     r"istimewa|dok(?:umentasi)?|cung cấp|tư liệu)\b|提供|来源|來源|资料|資料|截图|截圖"
 )
+_NAMED = re.compile(
+    r"(?<=[^\W\d_A-Z]{3}[.!?])\s+"
+    r"(?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}(?<![.]))"
+    r"(?P<house>\s?/\s?[A-Z][\w. ]{1,30})?$"
+)
 _LABEL = re.compile(r"(?<=[\w)”’\"])\s+(?P<label>[^\W\d_]\w*)\s?[:：](?=\s*\S{2})")
 _DROPPED_NAME = re.compile(
     r"^\s*(?:file\s+)?(?:photo|picture|image)s?\s*$", re.IGNORECASE
@@ -167,7 +172,7 @@ def _without_brackets(line: str, words: Words) -> Caption:
     """A credit behind the last sentence, opened by its word and a colon or "by"."""
     found = _open_credit(words.language).search(line)
     if found is None:
-        return _given(line, words) or _at_label(line, words)
+        return _given(line, words) or _named(line) or _at_label(line, words)
     before = line[: found.start()].strip(" |/-–—")
     credit = found[found.lastgroup or 0].strip()
     if found.lastgroup == "credit" and not before and _tells(credit, words):
@@ -175,7 +180,7 @@ def _without_brackets(line: str, words: Words) -> Caption:
     if found.lastgroup == "owner" and not _is_owner(credit):
         return Caption(line)
     if found.lastgroup == "taker":
-        taker = credit.rstrip("摄攝影")
+        taker = re.split("[/／]", credit.rstrip("摄攝影 "))[0]
         if not is_chinese_name(taker) and not is_agency(taker, words):
             return Caption(line)
     return Caption(before or None, credit)
@@ -193,6 +198,16 @@ def _given(line: str, words: Words) -> Caption | None:
     if not is_given and not _FILED.fullmatch(credit):
         return None
     return Caption(line[: ends[-1]].strip(), credit)
+
+
+def _named(line: str) -> Caption | None:
+    """A name, or a name and an agency, behind the last sentence, and no full stop."""
+    found = _NAMED.search(line)
+    if found is None or found["name"] in line[: found.start()]:
+        return None
+    return Caption(
+        line[: found.start()].strip(), found["name"] + (found["house"] or "")
+    )
 
 
 def _at_label(line: str, words: Words) -> Caption:
@@ -251,7 +266,7 @@ def _open_credit(language: str) -> re.Pattern[str]:
         r"(?:(?:^|(?<=[.!?。！？…”\"’])\s*|\s+[|–—-]\s*|\s*[/｜／]\s*)"
         rf"(?P<credit>(?:(?:(?:{agencies})\s+)?(?:{latin}){by}"
         rf"|(?:{han})\s*[:：/／]){rest}"
-        rf")|(?:^|(?<=[。！？…”])|\s+)(?P<taker>[\u4e00-\u9fff]{{2,4}}(?:摄|攝)影?)"
+        rf")|(?:^|(?<=[。！？…”])|\s+)(?P<taker>[\u4e00-\u9fff]{{2,4}}(?:[/／][\w\u4e00-\u9fff]{{2,12}})?\s?(?:摄|攝)影?)"
         rf"|\s*©\s*(?P<owner>(?:[^.。©]|\.(?=\w)){{2,60}}))[.。]?\s*$",
         re.IGNORECASE,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ucancrawl.pages.asking import name_forms
 from ucancrawl.pages.bare import title_line
 from ucancrawl.pages.block import Block
+from ucancrawl.pages.changed_days import hide_changed_days
 from ucancrawl.pages.headings import join_headings
 from ucancrawl.pages.html import parse_html
 from ucancrawl.pages.indents import without_indents
@@ -41,6 +42,7 @@ def open_page(page: Page) -> Document:
         unwrap_addresses(tree.root)
     link_titles(tree.root)
     name_forms(tree.root)
+    hide_changed_days(tree.root)
     walk = Walk()
     metadata = metadata_of(tree.root, page.url)
     blocks = join_headings(without_indents(walk.over(tree.root)), metadata.title)

@@ -8,6 +8,7 @@ from ucancrawl.pages.byline_lines import agencies
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.signing import names_alone
+from ucancrawl.words.words import folded
 
 BRACKETED = re.compile(r"[(（\[【]\s*(?P<name>[^()（）\[\]【】]+?)\s*[)）\]】]")
 QUOTED = re.compile(r"[\"“‘「『«][^\"”」』»]*[\"”」』»]\.?")
@@ -45,6 +46,8 @@ def _signs(setting: Setting, told: list[int], number: int) -> bool:
         return False
     bracketed = BRACKETED.fullmatch(line.text)
     text = bracketed["name"] if bracketed else line.text
+    name, stroke, house = text.partition("/")
+    text = name if stroke and folded(house) in agencies(setting.language) else text
     names = names_alone(text, setting.language)
     return bool(names) and not any(
         name in setting.lines[other].text for name in names for other in told

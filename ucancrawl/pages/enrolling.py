@@ -13,7 +13,8 @@ ENROL = frozenset(
         "Join now|Join us|Notify me|Get updates|Get the newsletter|Yes, sign me up|"
         "Langganan|Berlangganan|Berlangganan sekarang|Daftar|Daftar sekarang|Gabung|"
         "Đăng ký|Đăng ký ngay|Đăng kí|Nhận tin|订阅|訂閱|立即订阅|立即訂閱|免费订阅|"
-        "免費訂閱"
+        "免費訂閱|Follow|Follow us|Ikuti|Ikuti kami|Theo dõi|关注|關注|立即关注"
+        "|立即關注"
     ).split("|")
 )
 """Folded labels of such buttons."""
@@ -27,11 +28,17 @@ def name_enrolments(lines: list[Line]) -> None:
     """Name what shares the smallest element with the button; never the only text."""
     told = sum(line.words for line in lines if line.is_prose and not line.is_link)
     for button in lines:
-        if button.block.kind is BlockKind.CONTROL and button.folded in ENROL:
+        is_button = button.block.kind is BlockKind.CONTROL or _is_alone(button)
+        if is_button and button.folded in ENROL:
             box = _box(lines, button)
             if sum(line.words for line in box) <= min(MAX_BOX, told // 2):
                 for line in box:
                     line.role = Role.SUPPORT
+
+
+def _is_alone(line: Line) -> bool:
+    """Whether a link made like a button stands below the words of its box."""
+    return bool(line.block.anchors) and line.block.anchors[0].text == line.text
 
 
 def _box(lines: list[Line], button: Line) -> list[Line]:

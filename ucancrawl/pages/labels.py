@@ -132,9 +132,11 @@ def count_words(text: str) -> int:
     return han // 2 + sum(len(other.split()) for other in others)
 
 
-def _bared(text: str) -> str:
+def bared(text: str) -> str:
     """What stands in the brackets around a whole text, else nothing."""
-    closing = BRACKETS[text[0]]
+    closing = BRACKETS.get(text[:1])
+    if closing is None:
+        return ""
     is_whole = text.endswith(closing) and text.count(closing) == 1
     return text[1:-1].strip() if is_whole else ""
 
@@ -226,8 +228,8 @@ def _label(
         return Role.COMMENT, text
     if words <= MAX_HEAD and lexicon.related_heads.match(line):
         return Role.RELATED, text
-    bared = _bared(text) if text[0] in BRACKETS else ""
-    dated = date_in_line(bared or text, language)
+    inner = bared(text)
+    dated = date_in_line(inner or text, language)
     if dated:
         value, label = dated
         return (Role(label) if label else Role.DATE), value
@@ -236,13 +238,13 @@ def _label(
     signed = text.rstrip(BEHIND)
     if is_signature(signed, language):
         return Role.BYLINE, signed
-    pointed = lexicon.pointer.fullmatch(bared) if bared else None
+    pointed = lexicon.pointer.fullmatch(inner) if inner else None
     if pointed:
         return Role.RELATED, pointed[1]
     if MARK.search(text):
         bare = text.lstrip(POINTERS)
         for role, pattern in lexicon.prefixes:
-            found = pattern.fullmatch(bare if role == "related" else bared or text)
+            found = pattern.fullmatch(bare if role == "related" else inner or text)
             if found:
                 return Role(role), found[1]
     if words <= 14 and lexicon.credit_line.fullmatch(text):

@@ -16,7 +16,7 @@ from ucancrawl.pages.date_lines import (
 from ucancrawl.pages.dated_links import EDGES, dated_link
 from ucancrawl.pages.filing import filed, filed_behind, filed_glued
 from ucancrawl.pages.label_rows import row_of_labels
-from ucancrawl.pages.labels import HAN, MAX_LABEL, count_words
+from ucancrawl.pages.labels import HAN, MAX_LABEL, bared, count_words
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.run_in import (
@@ -26,7 +26,9 @@ from ucancrawl.pages.run_in import (
     labels_in_front,
 )
 from ucancrawl.pages.section_names import SECTION_NAMES
+from ucancrawl.pages.sections import names_section
 from ucancrawl.pages.signing import names_and_place, signs_beside_day
+from ucancrawl.words.counters import counts
 from ucancrawl.words.words import folded
 
 TWICE = re.compile(
@@ -46,10 +48,6 @@ POSTED = re.compile(
 FILED = re.compile(r"(?:in|under|di|trong|tại)\s+(?P<name>\S.*)", re.I)
 WITH = re.compile(r"^(?:with|dengan|với|và)\s+(?=\d)", re.IGNORECASE)
 """Joins a counter to what stands before it: "with 3 comments", "with 5 min read"."""
-COUNTS = re.compile(
-    r"(?:(?:\d{1,3}(?:[.,]?\d{3})*[km]?|\d+[.,]\d[km])(?:\s+|$)){1,3}", re.IGNORECASE
-)
-"""Behind a day, bare counts of comments and views."""
 TOLD = frozenset('.!?。！？”"')
 MAX_LOOSE = 3
 """Words of a label that is known from nowhere."""
@@ -168,7 +166,8 @@ def _pieces(text: str, language: str) -> list[str]:
             return [text[: shared.end()].strip(), *_pieces(rest, language)]
     if len(text) > 3 * MAX_LABEL:
         return [text]
-    pieces = _at_dates(text, language, lexicon) or [text]
+    pieces = _at_dates(bared(text) or text, language, lexicon)
+    pieces = pieces or _signed_row(text, language, lexicon) or [text]
     first = pieces[0]
     twice = TWICE.fullmatch(first) if len(first) < 120 else None
     if twice:
@@ -176,6 +175,16 @@ def _pieces(text: str, language: str) -> list[str]:
     elif len(first) > 20 and first[-1] not in ".!?":
         pieces[:1] = _at_signature(first, language, lexicon)
     return pieces
+
+
+def _signed_row(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
+    """A section and a signature with a stroke or a bar between: no day is printed."""
+    if len(text) > MAX_LABEL or not HARD.search(text):
+        return None
+    row = _labels(text, language, lexicon) or []
+    filed = [part for part in row if names_section(part)]
+    signed = [part for part in row if is_signature(part, language)]
+    return row if len(row) == 2 and filed and signed else None
 
 
 def _is_plain(label: str) -> bool:
@@ -204,7 +213,7 @@ def _at_dates(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
     start = label.start() if label else found.start()
     marked = label is not None and label[0].rstrip()[-1:] in (":", "：")
     before, after = text[:start].strip(EDGES), text[found.end() :].strip(EDGES)
-    after = "" if COUNTS.fullmatch(after) else after
+    after = "" if counts(after) else after
     before = ON.sub("", before)
     if not before and not after:
         return None

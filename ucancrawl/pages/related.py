@@ -116,7 +116,14 @@ def _is_linked(line: Line) -> bool:
 
 
 def _leads_as(line: Line, other: Line) -> bool:
-    return line.block.anchors[0].href == other.block.anchors[0].href
+    """Whether two lines are one card's: they lead to one place, and look unlike.
+
+    Titles of a list that lead to one place have lost their addresses.
+    """
+    if line.block.anchors[0].href != other.block.anchors[0].href:
+        return False
+    are_peers = line.block.style == other.block.style and line.folded != other.folded
+    return not (are_peers and min(line.words, other.words) >= MIN_TITLE)
 
 
 def _part_of(row: int, parents: tuple[int, ...]) -> int:

@@ -19,6 +19,8 @@ from ucancrawl.words.words import folded
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.FORM))
 JOINED = re.compile(r"\s*(?:[,，、;/／|｜&•·]|\b(?:and|dan|và)\b)\s*", re.IGNORECASE)
+FIGURES = re.compile(r"\d[.,]\d{3}|[:：]\s*\d")
+"""In what counts, and in no section's name."""
 MAX_WORDS = 6
 AMBIGUOUS = (Role.NAVIGATION, Role.COMMENT)
 """Roles of words that are a section's name as well."""
@@ -98,7 +100,8 @@ def section_above(
             return _own_list(lines, number, top)
         if _is_of_site(line.block, top) or _is_pictured(lines, number):
             return number if is_label(line, claimed) else None
-        return number if line.words <= MAX_WORDS and not line.ends else None
+        is_label_like = line.words <= MAX_WORDS and not line.ends
+        return number if is_label_like and not FIGURES.search(line.text) else None
     return None
 
 

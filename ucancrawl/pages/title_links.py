@@ -11,6 +11,8 @@ from ucancrawl.pages.trail import ADDRESS as FILED
 
 MIN_TITLE = 3
 """Words of a title whose address names no article of ours."""
+MIN_HEADLINE = 6
+"""Words of a title that no section's name has."""
 MIN_TERMS = 2
 """Words of an address that speaks."""
 TOOL = re.compile(
@@ -41,7 +43,8 @@ def is_title_of_other(text: str, address: str, own: str | None) -> bool:
     if TAG.search(address) or count_words(text) < MIN_TITLE or _is_furniture(address):
         return False
     if identity.kind is AddressKind.LISTING:
-        return says_title(text, address) or _is_numbered(address)
+        is_headline = count_words(text) >= MIN_HEADLINE
+        return is_headline or says_title(text, address) or _is_numbered(address)
     return identity.kind in (AddressKind.NOT_OURS, AddressKind.PAGE)
 
 

@@ -113,7 +113,8 @@ def wall_in(seen: Seen) -> tuple[Verdict, str] | None:
     total = sum(line.words for line in seen.lines if not line.block.hidden)
     if total == 0:
         return Verdict.EMPTY, "the page shows no text"
-    top = [seen.headline, seen.title, *(line.text for line in seen.lines[:12])]
+    said = (line.text for line in seen.lines[:12] if not line.is_link)
+    top = [seen.headline, seen.title, *said]
     return _refusing(seen, seen.words, top) if total < SHORT_PAGE else None
 
 

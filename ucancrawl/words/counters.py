@@ -61,3 +61,16 @@ COUNTERS = patterns(
     r"(?!.*[.!?])(?:[^\W\d]+,? ){1,3}-?\d{1,2} ?°\s?[cf]?(?:,? [^\W\d]+){0,3}",
 )
 """Over a folded line."""
+
+_BARE = re.compile(
+    r"(?:(?:\d{1,3}(?:[.,]?\d{3})*[km]?|\d+[.,]\d[km])(?:\s+|$)){1,3}", re.IGNORECASE
+)
+
+
+def counts(text: str) -> bool:
+    """Whether bare numbers behind a day count comments and readers.
+
+    >>> counts("3 1.2K"), counts("Manila")
+    (True, False)
+    """
+    return _BARE.fullmatch(text) is not None

@@ -37,6 +37,10 @@ _PLACE_END = re.compile(
     r" (?:City|Town|Province|State|District|Islands?|Hills?|Lakes?|Valley|Bay|County|"
     r"Village|Region|Mount|Nagar|Park|Road)$"
 )
+_VIETNAMESE = re.compile(
+    r"(?!Hồ Chí Minh)(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|"
+    r"Dương|Đinh|Trịnh|Đoàn|Mai|Trương|Lý|Lâm) \S+ \S"
+)
 _CHINESE_PLACE = re.compile(
     r"[\u4e00-\u9fff]+(?:市|省|县|縣|区|區|州|村|镇|鎮|港|岛|島|教区|教區|自治区|自治區)$"
     r"|^(?:香港|澳门|澳門|台北|臺北|台湾|臺灣|北京|上海|天津|重庆|重慶|广州|廣州|深圳|南京|武汉|"
@@ -114,14 +118,13 @@ def has_person_mark(part: str) -> bool:
 def is_baptised(part: str) -> bool:
     """Whether it is a person's name by the name in front, and ends as no place does.
 
+    That is a name of baptism, or a Vietnamese surname with two names behind it.
+
     >>> is_baptised("Peter Bautista"), is_baptised("Kota Kinabalu")
     (True, False)
     """
-    return (
-        is_name_shaped(part)
-        and folded(part.split()[0]) in GIVEN_NAMES
-        and not _PLACE_END.search(part)
-    )
+    is_given = folded(part.split()[0]) in GIVEN_NAMES or _VIETNAMESE.match(part)
+    return bool(is_given) and is_name_shaped(part) and not _PLACE_END.search(part)
 
 
 def is_chinese_name(part: str) -> bool:

@@ -10,7 +10,7 @@ from ucancrawl.pages.bare_captions import (
     captions_bare,
     is_below_day,
 )
-from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import agencies, is_name
 from ucancrawl.pages.labels import SIGNS
 from ucancrawl.pages.picture_credits import awaits_caption
@@ -87,6 +87,12 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             _name_or_section(setting, header, number)
 
 
+def _shares_frame(image: Block, caption: Block) -> bool:
+    """Whether markup says that it is a caption, in an element close around an image."""
+    close = set(image.parents[:4]) & set(caption.parents[:3])
+    return caption.kind is BlockKind.CAPTION and bool(close)
+
+
 def _is_of_row(setting: Setting, number: int) -> bool:
     """Whether a few words were printed on one line with the day: a section."""
     line = setting.lines[number]
@@ -125,7 +131,10 @@ def _caption(
     """Take a caption, and the alternative text above it out of what is left."""
     last = header.pictures[-1] if header.pictures else Picture(caption=number)
     is_credited = last.credit is not None and awaits_caption(last, number)
-    if last.caption is None and (last.alt is not None or is_credited):
+    is_framed = last.image is not None and _shares_frame(
+        setting.lines[last.image].block, setting.lines[number].block
+    )
+    if last.caption is None and (last.alt is not None or is_credited or is_framed):
         last.caption = number
         return
     header.pictures.append(Picture(caption=number))

@@ -49,7 +49,7 @@ ENGLISH = Words(
         )
     ),
     related_labels=(
-        *("Link correlati", "Links correlated"),
+        *("Link correlati", "Must read", "Must reads"),
         *("Related reports", "Related report", "Related", "Related news"),
         *("Related stories", "Related story", "Related articles", "Related article"),
         *("Related posts", "Related content", "Related links", "Related topics"),

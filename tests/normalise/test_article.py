@@ -128,6 +128,26 @@ def test_the_opening_names_the_place_where_no_byline_does() -> None:
     assert normalise_article(raw, page()).dateline == "ORSA"
 
 
+@pytest.mark.parametrize(
+    ("opening", "name", "place"),
+    [
+        ("〔記者許佳穎／香港報導〕", "許佳穎", "香港"),
+        ("【天亞社記者李文台北報道】", "李文", "台北"),
+        ("（天亞社／記者王小明／新竹即時報導）", "王小明", "新竹"),
+    ],
+)
+def test_the_opening_names_the_reporter_where_no_byline_does(
+    opening: str, name: str, place: str
+) -> None:
+    raw = deepcopy(RAW)
+    raw.byline, raw.body = None, f"{opening}清晨六時，鐘聲響起。"
+    clean = normalise_article(raw, page("china"))
+    assert (clean.authors, clean.dateline) == ([name], place)
+    assert (clean.byline, clean.body) == (opening[1:-1], raw.body)
+    raw.byline = "陳大文"
+    assert normalise_article(raw, page("china")).authors == ["陳大文"]
+
+
 def test_a_raw_date_without_evidence_is_understood() -> None:
     raw = NewsArticle(key="k", edition="english", date_published_raw="May 3, 2012")
     clean = normalise_article(raw, page())

@@ -21,9 +21,11 @@ LANGUAGES = ("en", "id", "vi", "zh-Hans")
 FURNITURE = re.compile(
     r"/banners?/|logo|icon|sprite|spacer|pixel|avatar|/ads?/|\.svg"
     r"|(?:button|(?<![a-z])arrow|bullet)s?\d?\.(?:png|gif)"
+    r"|/(?:print(?:er)?|e?mail|pdf|share|facebook|twitter|rss|search|home)\d?\.(?:png|gif)"
 )
 TOOLS = frozenset(
-    "print|pdf|email|e-mail|avatar|avatar photo|author avatar|author photo|"
+    "print|pdf|email|e-mail|send to a friend|avatar|avatar photo|author avatar|"
+    "author photo|"
     "profile photo|profile picture|foto profil|foto penulis|ảnh đại diện|"
     "头像|頭像".split("|")
 )

@@ -147,7 +147,7 @@ class Walk:
             href = (element.get("href") or "").strip()
             if href:
                 outer = outer.linked(href)
-        elif tag == "time" and self._stamp is None:
+        elif tag == "time" and self._stamp is None and not _is_hidden(element):
             self._stamp = element.get("datetime")
             self._stamped = one_line("".join(map(str, element.itertext())))
         if is_spoken(element):

@@ -30,7 +30,8 @@ def _box(field: _Element, fields: int) -> _Element | None:
         same = sum(other.get("type") == kind for other in box.iter("input"))
         text = "".join(map(str, box.itertext())).strip()
         told = sum(_is_told(one) for one in box.iter("p"))
-        if len(text) > MAX_TEXT or told >= STORY:
+        is_page = next(box.iter("h1", "h2"), None) is not None
+        if len(text) > MAX_TEXT or told >= STORY or is_page:
             return None
         if (
             same >= fields

@@ -82,7 +82,7 @@ def _head(seen: Seen) -> str:
 def _is_story_of_address(seen: Seen, name: str) -> bool:
     """Whether the page speaks of what its address says, which is not its name."""
     url = seen.page.url
-    if set(slug_words(url)) <= set(WORD.findall(unaccented(folded(name)))):
+    if set(slug_words(url)) <= {"page", *WORD.findall(unaccented(folded(name)))}:
         return False
     if len(slug_terms(url)) < 2:
         return False

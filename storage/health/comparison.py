@@ -84,24 +84,27 @@ def compare(now: Sequence[Sighting], before: Sequence[Sighting]) -> list[Found]:
         for one in sightings:
             if not one.is_source:
                 editions.setdefault(one.edition, ([], []))[number].append(one)
-    chosen: list[tuple[Pages, Token]] = []
+    chosen: list[tuple[Pages, Token, int, int]] = []
     for new, old in editions.values():
         pages = Pages.of(new, old)
         if pages.now:
-            chosen += [(pages, token) for token in sorted(_worth_asking(pages))]
+            chosen += [(pages, *asked) for asked in sorted(_worth_asking(pages))]
     # Half of the budget for the few broad questions, half for the many narrow ones; by
     # Bonferroni's rule each half is shared by its tests. Every run is asked twice, see
     # `judging`.
-    alike = Counter(is_broad(token) for _, token in chosen)
+    alike = Counter(is_broad(token) for _, token, _, _ in chosen)
     found = (
-        _judge(pages, token, FALSE_ALARMS / 4 / alike[is_broad(token)])
-        for pages, token in chosen
+        _judge(pages, token, now, before, FALSE_ALARMS / 4 / alike[is_broad(token)])
+        for pages, token, now, before in chosen
     )
     return [one for one in found if one is not None]
 
 
-def _worth_asking(pages: Pages) -> Iterable[Token]:
-    """Tokens whose odds could ever be small (Tarone, 1990): the others cost power."""
+def _worth_asking(pages: Pages) -> Iterable[tuple[Token, int, int]]:
+    """Tokens whose odds could ever be small (Tarone, 1990): the others cost power.
+
+    Each with how many pages have it in the run and before.
+    """
     counts = Counter(token for one in pages.now for token in one.tokens)
     whole = Counter(counts)
     whole.update(token for one in pages.before for token in one.tokens)
@@ -112,7 +115,7 @@ def _worth_asking(pages: Pages) -> Iterable[Token]:
         if _rises_only(token) and counts[token] < 2:
             continue
         if least_chance(having, run, history) < FALSE_ALARMS:
-            yield token
+            yield token, counts[token], having - counts[token]
 
 
 def _rises_only(token: Token) -> bool:
@@ -120,9 +123,10 @@ def _rises_only(token: Token) -> bool:
     return token.name.endswith(VALUES) or token.name == SENTENCE
 
 
-def _judge(pages: Pages, token: Token, limit: float) -> Found | None:
-    now = sum(token in one.tokens for one in pages.now) / len(pages.now)
-    before = sum(token in one.tokens for one in pages.before) / len(pages.before)
+def _judge(
+    pages: Pages, token: Token, having_now: int, having_before: int, limit: float
+) -> Found | None:
+    now, before = having_now / len(pages.now), having_before / len(pages.before)
     rises = now > before
     if not rises and _rises_only(token):
         return None

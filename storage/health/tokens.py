@@ -72,15 +72,18 @@ def unseen_tokens(
         marks = set(_marks(one))
         absent = names.get(one.stratum, set()) - {name for name, _ in marks}
         marks |= {(name, MISSING) for name in absent}
-        found.append(
-            {
-                Token(name, UNSEEN)
-                for name, value in marks
-                if not subjects.get((one.stratum, layout, name, value), set())
-                - {one.subject}
-            }
-        )
+        unseen = {
+            name
+            for name, value in marks
+            if _is_alone(one.subject, subjects.get((one.stratum, layout, name, value)))
+        }
+        found.append({Token(name, UNSEEN) for name in unseen})
     return found
+
+
+def _is_alone(subject: str, subjects: set[str] | None) -> bool:
+    """Whether nobody else is among the subjects that have something."""
+    return not subjects or (len(subjects) == 1 and subject in subjects)
 
 
 def _marks(one: Sighting) -> Iterable[tuple[str, str]]:

@@ -159,3 +159,15 @@ def test_bare_text_of_a_list_that_says_so_is_no_article(read, language, title):
     head = HEADS[language]
     story = f"{head} - UCA News\n\n{head}\n\n{TEASERS[language]}\n\n{title}\n\n{told}\n"
     assert read(ADDRESSES[language], story).article is not None
+
+
+def test_a_list_of_old_software_is_none_whatever_its_address_says(read):
+    cards = "".join(
+        f"<table><tr><td><a href=/2016/11/{n}/a-{n}/>Old mill {n} of Sarn reopens to all</a> "
+        f"<font size=1>({n}/11/2016)</font><br><img src=/i.jpg>The council of Sarn waits for "
+        f"the rains to end <a href=/2016/11/{n}/a-{n}/>More...</a></td></tr></table>"
+        for n in range(13, 19)
+    )
+    url = "https://www.ucanews.com/news/old-mill-of-sarn-reopens-to-all/81234"
+    page_ = f"<title>Life - UCA News</title><table><tr><td><b>Life</b>{cards}</td></tr></table>"
+    assert read(url, page_.encode()).article is None

@@ -148,3 +148,22 @@ def test_a_page_of_the_site_below_the_title_of_a_story_is_none(read):
         f"{head}<h2>Temple and church share a wall in Sarn</h2><div><p>{told}</p></div>"
     )
     assert read(url, f"{story}<p>May 6, 2018</p>".encode()).article is not None
+
+
+def test_a_page_that_has_the_sites_name_alone_is_none(read):
+    told = (
+        "<p>UCA News is a network of journalists who report on the Church in Asia.</p>"
+        "<p>Founded in 1979, it works in several languages and has correspondents in "
+        "more than twenty countries.</p>"
+        "<p>The office in Bangkok handles subscriptions, letters and complaints.</p>"
+    )
+    foot = (
+        "UCAN - Weir House of Lomitar, tel. +66 2 555 0142 - Contents published are "
+        "licensed for use with the source quoted."
+    )
+    url = "https://www.ucanews.com/news/daegu-diocese-celebrates-31-years/45253"
+    page_ = "<title>UCA News</title><div><h2>{}</h2><div>{}</div></div><div>{}</div>"
+    content = page_.format("UCA News", told, foot)
+    assert read(url, content.encode()).article is None
+    story = page_.format("Daegu celebrates", f"<p>May 6, 2018</p>{told}", foot)
+    assert read(url, story.encode()).article is not None

@@ -6,6 +6,7 @@ have as many cards below it; but then it has text, which stands in none of them.
 """
 
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from ucancrawl.pages.belonging import slug_terms, speaks_of_address
@@ -201,3 +202,29 @@ def _is_teaser(lines: list[Line], card: Card) -> bool:
     prose = sum(line.is_prose for line in told)
     words = sum(line.words for line in others)
     return bool(told) and prose <= MAX_PROSE and words <= MAX_CARD
+
+
+def titled_teasers(seen: Seen) -> int:
+    """How many teasers end in the link of the title above, if the text is made of them.
+
+    Old software prints lists so: `<a>Title</a> (17/11/2016)<br>Teaser <a>More</a>`.
+    """
+    shown = [n for n, line in enumerate(seen.lines) if line.folded]
+    cards = [
+        card
+        for card in pairwise(shown)
+        if _ends_in_link_of(seen.lines[card[1]], seen.lines[card[0]])
+    ]
+    own = {number for card in cards for number in card}
+    return len(cards) if seen.kept and own.issuperset(seen.kept) else 0
+
+
+def _ends_in_link_of(teaser: Line, title: Line) -> bool:
+    links, own = title.block.anchors, teaser.block.anchors
+    return bool(
+        links
+        and own
+        and not teaser.is_link
+        and own[-1].href == links[0].href
+        and teaser.text.endswith(own[-1].text)
+    )

@@ -13,6 +13,7 @@ from ucancrawl.pages.card_lists import (
     is_card_list,
     is_headed_as_list,
     is_told_above_cards,
+    titled_teasers,
 )
 from ucancrawl.pages.headline import slug_words
 from ucancrawl.pages.labels import DATES, Line, Role
@@ -34,6 +35,7 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
     stories = max(_stories(seen), _stories_apart(seen), _cards(seen))
     stories = stories if stories >= MIN_STORIES else is_card_list(seen)
+    stories = max(stories, titled_teasers(seen))
     if stories >= MIN_STORIES:
         return verdict, f"{stories} stories in turn, each with a link of its own"
     if is_headed_as_list(seen):

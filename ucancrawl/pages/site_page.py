@@ -46,6 +46,8 @@ def is_site_page(seen: Seen) -> bool:
         return False
     own_lines = shown(seen)
     lexicon = lexicon_for(seen.page.edition.language)
+    if not seen.headline and _is_of_site_alone(seen, lexicon.sites):
+        return not has_marks_of_news(own_lines)
     title = folded(bare_title(seen.title, lexicon.sites))
     headline = folded(seen.headline)
     titles = {headline, title, folded(SEPARATOR.split(seen.title)[0])}
@@ -54,6 +56,15 @@ def is_site_page(seen: Seen) -> bool:
     is_named = headline in ("", title) and title in lexicon.menu - lexicon.sites
     says_something = len(slug_terms(seen.page.url)) > 1
     return is_named and says_something and not has_marks_of_news(own_lines)
+
+
+def _is_of_site_alone(seen: Seen, sites: frozenset[str]) -> bool:
+    """Whether its title and its headings are the site's name and nothing else."""
+    heads = [
+        line.folded for line in seen.lines if line.block.level and not line.is_link
+    ]
+    title = folded(seen.title)
+    return bool(heads) and title in sites and all(head in sites for head in heads)
 
 
 def _name(seen: Seen) -> str:

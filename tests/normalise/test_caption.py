@@ -163,6 +163,8 @@ def test_other_ways_to_print_a_credit(
         ("zh", "修女的生活被全程拍摄"),
         ("en", "Nuns pray with Father Tomo of St. Peter Varel"),
         ("en", "Nuns pray in Orsa. They sing"),
+        ("en", "Nuns pray in Orsa with Msgr. Tomo Varel"),
+        ("en", "Nuns pray in Orsa with Prof. Mira Sen"),
         ("en", "Nuns pray in Orsa. (Then 42, they sang)"),
     ],
 )

@@ -28,7 +28,8 @@ _GIVEN = re.compile(
     r"istimewa|dok(?:umentasi)?|cung cấp|tư liệu)\b|提供|来源|來源|资料|資料|截图|截圖"
 )
 _NAMED = re.compile(
-    r"(?<=[^\W\d_A-Z]{3}[.!?])\s+"
+    r"(?<=[^\W\d_A-Z]{3}[.!?])(?<!Msgr\.)(?<!Mons\.)(?<!Prof\.)(?<!Capt\.)(?<!Supt\.)"
+    r"(?<!Pres\.)(?<!Asst\.)\s+"
     r"(?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}(?<![.]))"
     r"(?P<house>\s?/\s?[A-Z][\w. ]{1,30})?$"
 )

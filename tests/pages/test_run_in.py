@@ -33,6 +33,14 @@ def test_a_signature_before_its_labelled_day_is_one_too(signed):
     assert day_in_front(f"{signed} {day} {TEXT}", "en") == ([signed, day], TEXT)
 
 
+@pytest.mark.parametrize("signed", [[], ["By Ann Bo, Orvane"]])
+def test_the_days_of_publication_and_of_change_are_both_parted(signed):
+    days = ["Published: May 3, 2010 06:49 AM GMT", "Updated: May 4, 2010 07:25 AM GMT"]
+    told = f"{TEXT} {TEXT} {TEXT}"
+    line = " ".join((*signed, *days, told))
+    assert texts(line) == [*signed, *days, told]
+
+
 def test_the_site_s_asking_behind_a_signature_is_parted_from_the_text():
     name = "Ann Bo, Orvane"
     for front in ([name, SUPPORT], [name, SUPPORT, SUPPORT], [SUPPORT, SUPPORT]):

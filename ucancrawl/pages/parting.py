@@ -132,8 +132,8 @@ def _parted(block: Block, language: str, *, alone: bool) -> list[str]:
     in_front, text = labels_in_front(block, language)
     asking, text = asking_in_front(text, language)
     in_front += asking
-    days, text = day_in_front(text, language, alone=alone)
-    in_front += days
+    while (found := day_in_front(text, language, alone=alone))[0]:
+        in_front, text, alone = in_front + found[0], found[1], False
     if not in_front or (len(text) <= MAX_LABEL and not _is_told(text)):
         return pieces
     if asking and lexicon_for(language).asks(block.text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.weavers import CHINA, HEADLINE, TEXT, TOLD, article
+from tests.pages.weavers import CHINA, HEADLINE, TEXT, TOLD, URL, article
 
 BODY = "\n\n".join(TOLD)
 DAY = "<p>May 6, 2018</p>"
@@ -209,3 +209,35 @@ def test_a_caption_and_its_picture_in_one_frame(read):
     (image,) = article(read, f"{DAY}{frame}").images
     assert image.caption == "Weavers carry planks to the river."
     assert image.credit == "Edwin Lomar"
+
+
+def test_most_read_in_a_menu_heads_no_list(read):
+    """Metadata of another article leave the headline to what the page prints."""
+    menu = "<ul><li><a href=/h>Latest Headlines</a></li><li><a href=/p>Most read</a></li></ul>"
+    stale = '<meta property="og:title" content="Old mill of Sarn reopens to all again">'
+    titles = "".join(
+        f"<li><a href=/a/{n}>Hills {n} of Doran turn green</a></li>" for n in range(6)
+    )
+    content = (
+        f"<html><head><title>UCA News</title>{stale}</head><body><div>{menu}</div><div>"
+        f"<h2>{HEADLINE}</h2><p><a href=/a>By Ann Lo</a></p><p>May 6, 2018</p><p>{TOLD[0]}</p>"
+        f"<p>{TOLD[1]}</p></div><aside><h3>Don't miss</h3><ul>{titles}</ul></aside></body>"
+    )
+    found = read(URL, content.encode()).article
+    assert (found.headline, found.byline) == (HEADLINE, "By Ann Lo")
+    assert found.body == "\n\n".join(TOLD[:2])
+
+
+def test_a_list_of_the_newest_ends_with_its_column(read):
+    newest = "".join(
+        f"<tr><td><a href=/n/{n}/>Hills {n} of Doran turn green</a></td></tr>"
+        for n in range(3)
+    )
+    column = f"<td><table><tr><td><b>Latest News</b></td></tr>{newest}</table></td>"
+    day = "<table><tr><td>06/28/2018, 08.51</td></tr></table>"
+    content = (
+        f"<title>{HEADLINE}</title><table><tr>{column}<td>{day}<span>{HEADLINE}</span><br>"
+        f"<span>by Ann Lo</span>{TEXT}</td></tr></table>"
+    )
+    found = read(URL, content.encode()).article
+    assert "06/28/2018" in (found.date_published_raw or "")

@@ -85,7 +85,11 @@ def listed(lines: list[Line], headline: str, inside: set[int]) -> None:
 
 
 def _list_end(lines: list[Line], start: int, headline: str) -> int:
-    """End of a list of titles, each closed by its day or opened by its number."""
+    """End of a list of titles, each closed by its day or opened by its number.
+
+    It ends with the element that holds its label and its first title.
+    """
+    around = _around(lines, start)
     end = start
     number = start
     teased = False  # an entry had a teaser, so the last one has its own as well
@@ -94,6 +98,8 @@ def _list_end(lines: list[Line], start: int, headline: str) -> int:
         if line.role in (Role.SUPPORT, Role.SHARE, Role.RELATED, Role.COMMENT):
             break
         if _is_headline(line, lines[start - 1], headline):
+            break
+        if around and around not in line.block.parents:
             break
         if line.is_prose and not line.is_link and line.words > 30:
             break
@@ -112,6 +118,20 @@ def _list_end(lines: list[Line], start: int, headline: str) -> int:
     if teased and end < len(lines) and lines[end].is_prose:
         end += 1
     return min(end, len(lines))
+
+
+def _around(lines: list[Line], start: int) -> int:
+    """The innermost element of a list's label and its first title; 0 for none.
+
+    A label that is itself an entry of a menu heads nothing outside that menu.
+    """
+    label = lines[start - 1]
+    parents = label.block.parents
+    if label.is_link and label.block.kind is BlockKind.ITEM and len(parents) > 1:
+        return parents[1]
+    first = next((one for one in lines[start : start + 3] if one.is_link), None)
+    shared = () if first is None else first.block.parents
+    return next((one for one in parents if one in shared), 0)
 
 
 def _is_headline(line: Line, label: Line, headline: str) -> bool:

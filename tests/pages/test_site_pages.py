@@ -167,3 +167,28 @@ def test_a_page_that_has_the_sites_name_alone_is_none(read):
     assert read(url, content.encode()).article is None
     story = page_.format("Daegu celebrates", f"<p>May 6, 2018</p>{told}", foot)
     assert read(url, story.encode()).article is not None
+
+
+def test_metadata_of_another_article_over_a_page_with_its_own_headline(read):
+    """Its address, in pinyin, says nothing of its words."""
+    other = "https://china.ucanews.com/2025/03/30/huizhong-pingan-aixin/"
+    told = "".join(
+        f"<p>{one}</p>"
+        for one in (
+            "織布的人在五月修好了河上的舊橋，教友們都很高興。",
+            "他們的議會向省裡求助，但是沒有人回答他們的信。",
+            "雨季過後，他們還要在南邊再造一座橋，讓孩子們上學。",
+        )
+    )
+    page_ = (
+        "<title>{0} - 天亞社</title><link rel=canonical href={2}>"
+        '<meta property="og:url" content={2}><meta property="og:title" content="{1}">'
+        f"<h1>{{0}}</h1><p>2025年6月25日</p><div>{told}</div>"
+    )
+    mine, others = "織布的人修好河上的舊橋", "香港教堂拆遷爭議未決，教友守夜祈禱"
+    url = "https://china.ucanews.com/2025/06/25/xiunv-jiaohui-shenfu/"
+    found = read(url, page_.format(mine, others, other).encode()).article
+    assert found is not None
+    assert found.headline == mine
+    led_away = read(url, page_.format(others, others, other).encode())
+    assert led_away.article is None

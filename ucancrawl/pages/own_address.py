@@ -3,6 +3,10 @@
 from storage.identity import AddressKind, Identity, identify
 from storage.record import Evidence
 from ucancrawl.pages.metadata import Metadata
+from ucancrawl.words.words import folded
+
+MIN_HEADLINE = 8
+"""Letters of a headline that is no name of a section."""
 
 
 def own_addresses(url: str, identity: Identity, metadata: Metadata) -> tuple[str, str]:
@@ -15,17 +19,29 @@ def own_addresses(url: str, identity: Identity, metadata: Metadata) -> tuple[str
     return url, named.url if named.key and named.key == identity.key else url
 
 
-def named_as(identity: Identity, metadata: Metadata) -> tuple[bool, bool]:
+def named_as(
+    identity: Identity, metadata: Metadata, headline: str | None
+) -> tuple[bool, bool]:
     """Whether the page names the home page as its own address, or another article.
 
     Another article, and never this one. What only a node of JSON-LD names may be a
-    card of another article.
+    card of another article; and a server may put another article's metadata, with its
+    headline and its address, over a page that has its own headline in window and text.
     """
     addresses = [metadata.canonical, *metadata.values("url", "open_graph")]
     named = [identify(url) for url in addresses if url]
     keys = {one.key for one in named if one.key}
     is_home = any(one.kind is AddressKind.HOME for one in named)
-    return is_home, bool(keys) and identity.key not in keys
+    is_other = bool(keys) and identity.key not in keys
+    return is_home, is_other and not _is_denied(metadata, folded(headline or ""))
+
+
+def _is_denied(metadata: Metadata, headline: str) -> bool:
+    """Whether the window's title has the printed headline, and no claim has it."""
+    claimed = [folded(one) for one in metadata.values("headline", "open_graph")]
+    in_window = folded(metadata.title or "").startswith(headline)
+    shares = any(headline in one or one in headline for one in claimed)
+    return len(headline) >= MIN_HEADLINE and bool(claimed) and in_window and not shares
 
 
 def address_evidence(identity: Identity, metadata: Metadata) -> list[Evidence]:

@@ -195,7 +195,7 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
         parts.kept,
         bool(parts.claims.json_ld or parts.claims.values("date_published")),
         any(each.caption is not None for each in (*header.pictures, *body.pictures)),
-        *named_as(identity, parts.document.metadata),
+        *named_as(identity, parts.document.metadata, article.headline),
     )
     return article, seen
 

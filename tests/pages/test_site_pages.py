@@ -190,5 +190,12 @@ def test_metadata_of_another_article_over_a_page_with_its_own_headline(read):
     found = read(url, page_.format(mine, others, other).encode()).article
     assert found is not None
     assert found.headline == mine
+    meta = '<meta property="article:published_time" content="2025-03-30">'
+    undated = page_.format(mine, others, other).replace("<p>2025年6月25日</p>", "")
+    found = read(url, f"{meta}{undated}".encode()).article
+    assert "2025-03-30" not in [one.raw for one in found.evidence]
+    own = undated.replace(other, url)
+    found = read(url, f"{meta}{own}".encode()).article
+    assert "2025-03-30" in [one.raw for one in found.evidence]
     led_away = read(url, page_.format(others, others, other).encode())
     assert led_away.article is None

@@ -1,5 +1,7 @@
 """The addresses of a page: asked, and given by itself."""
 
+from dataclasses import replace
+
 from storage.identity import AddressKind, Identity, identify
 from storage.record import Evidence
 from ucancrawl.pages.metadata import Metadata
@@ -28,20 +30,40 @@ def named_as(
     card of another article; and a server may put another article's metadata, with its
     headline and its address, over a page that has its own headline in window and text.
     """
-    addresses = [metadata.canonical, *metadata.values("url", "open_graph")]
-    named = [identify(url) for url in addresses if url]
-    keys = {one.key for one in named if one.key}
+    named = _named(metadata)
     is_home = any(one.kind is AddressKind.HOME for one in named)
-    is_other = bool(keys) and identity.key not in keys
-    return is_home, is_other and not _is_denied(metadata, folded(headline or ""))
+    is_other = _names_other(identity, named) and not _is_denied(metadata, headline)
+    return is_home, is_other
 
 
-def _is_denied(metadata: Metadata, headline: str) -> bool:
+def _named(metadata: Metadata) -> list[Identity]:
+    addresses = [metadata.canonical, *metadata.values("url", "open_graph")]
+    return [identify(url) for url in addresses if url]
+
+
+def _names_other(identity: Identity, named: list[Identity]) -> bool:
+    keys = {one.key for one in named if one.key}
+    return bool(keys) and identity.key not in keys
+
+
+def _is_denied(metadata: Metadata, printed: str | None) -> bool:
     """Whether the window's title has the printed headline, and no claim has it."""
+    headline = folded(printed or "")
     claimed = [folded(one) for one in metadata.values("headline", "open_graph")]
     in_window = folded(metadata.title or "").startswith(headline)
     shares = any(headline in one or one in headline for one in claimed)
     return len(headline) >= MIN_HEADLINE and bool(claimed) and in_window and not shares
+
+
+def undenied(
+    identity: Identity, metadata: Metadata, claims: Metadata, printed: str | None
+) -> Metadata:
+    """The claims, without those of Open Graph where it speaks of another article."""
+    is_other = _names_other(identity, _named(metadata))
+    if not (is_other and _is_denied(metadata, printed)):
+        return claims
+    kept = [claim for claim in claims.claims if claim.source != "open_graph"]
+    return replace(claims, claims=kept)
 
 
 def address_evidence(identity: Identity, metadata: Metadata) -> list[Evidence]:

@@ -29,7 +29,12 @@ from ucancrawl.pages.links import article_links, language_links
 from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.neighbours import name_by_neighbours
 from ucancrawl.pages.outline import outline_of
-from ucancrawl.pages.own_address import address_evidence, named_as, own_addresses
+from ucancrawl.pages.own_address import (
+    address_evidence,
+    named_as,
+    own_addresses,
+    undenied,
+)
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.picture_credits import with_credits
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
@@ -262,7 +267,9 @@ def _evidence(
             found.append(Evidence("headline", hint.source, hint.headline))
     dates = [*parts.header.dates]
     images = [image.url for image in article.images if image.url]
-    found += date_evidence(page, identity, parts.lines, dates, parts.claims, images)
+    metadata = parts.document.metadata
+    claims = undenied(identity, metadata, parts.claims, article.headline)
+    found += date_evidence(page, identity, parts.lines, dates, claims, images)
     found += address_evidence(identity, parts.document.metadata)
     return found
 

@@ -60,6 +60,12 @@ def test_a_name_linked_below_a_portrait_signs(read):
     assert all(image.caption is None for image in found.images)
 
 
+@pytest.mark.parametrize("button", ["<button>Follow</button>", "<a href=/f>Follow</a>"])
+def test_a_button_to_follow_beside_a_name_takes_no_name(read, button):
+    author = f"<div><a href=/author/klara>Klara Lake</a>{button}</div>"
+    assert article(read, f"{author}<p>May 6, 2018</p>").byline == "Klara Lake"
+
+
 def test_a_chinese_name_below_the_headline_signs(read):
     found = chinese(read, "<em>林宗翰</em><p><b>家屬盼望當局增派醫生</b></p>")
     assert (found.byline, found.section) == ("林宗翰", None)

@@ -13,11 +13,16 @@ ENROL = frozenset(
         "Join now|Join us|Notify me|Get updates|Get the newsletter|Yes, sign me up|"
         "Langganan|Berlangganan|Berlangganan sekarang|Daftar|Daftar sekarang|Gabung|"
         "Đăng ký|Đăng ký ngay|Đăng kí|Nhận tin|订阅|訂閱|立即订阅|立即訂閱|免费订阅|"
-        "免費訂閱|Follow|Follow us|Ikuti|Ikuti kami|Theo dõi|关注|關注|立即关注"
-        "|立即關注"
+        "免費訂閱"
     ).split("|")
 )
 """Folded labels of such buttons."""
+FOLLOW = frozenset(
+    "follow|follow us|ikuti|ikuti kami|theo dõi|关注|關注|立即关注|立即關注".split("|")
+)
+"""The same of buttons that stand beside an author's name as well."""
+MIN_BOX = 5
+"""Words above such a button, or above a link made like one; a name has fewer."""
 MAX_BOX = 40
 """Words above a button and below it."""
 HIGH = (1, 2)
@@ -28,10 +33,15 @@ def name_enrolments(lines: list[Line]) -> None:
     """Name what shares the smallest element with the button; never the only text."""
     told = sum(line.words for line in lines if line.is_prose and not line.is_link)
     for button in lines:
-        is_button = button.block.kind is BlockKind.CONTROL or _is_alone(button)
-        if is_button and button.folded in ENROL:
+        is_control = button.block.kind is BlockKind.CONTROL
+        is_known = button.folded in ENROL
+        if not (is_known or button.folded in FOLLOW):
+            continue
+        if is_control or _is_alone(button):
             box = _box(lines, button)
-            if sum(line.words for line in box) <= min(MAX_BOX, told // 2):
+            words = sum(line.words for line in box)
+            least = 0 if is_known and is_control else MIN_BOX
+            if least <= words <= min(MAX_BOX, told // 2):
                 for line in box:
                     line.role = Role.SUPPORT
 

@@ -3,7 +3,7 @@
 import typer
 
 from storage.database import write_session
-from storage.references.link_pass import link_pass
+from storage.references.link_pass import LinkReport, link_pass
 from ucancrawl.cli.entry import DEFAULT_FOLDER
 from ucancrawl.cli.options import ArchiveFolder, Database, now, opened
 
@@ -15,12 +15,17 @@ def link(archive: ArchiveFolder = DEFAULT_FOLDER, database: Database = None) -> 
         write_session(kept.engine) as session,
     ):
         report = link_pass(session, now())
-    typer.echo(
-        f"{report.links} links: {report.resolved} resolved, {report.ambiguous} "
+    typer.echo(told(report), err=True)
+
+
+def told(report: LinkReport) -> str:
+    """The report in one line; a link printed as several titles counts as those."""
+    titles = "" if report.parts == report.links else f" with {report.parts} titles"
+    return (
+        f"{report.links} links{titles}: {report.resolved} resolved, {report.ambiguous} "
         f"ambiguous, {report.unresolved} unresolved, {report.outside} outside; "
         f"{sum(report.references.values())} references, "
-        f"{report.groups} duplicate groups.",
-        err=True,
+        f"{report.groups} duplicate groups."
     )
 
 

@@ -209,6 +209,8 @@ def titled_teasers(seen: Seen) -> int:
 
     Old software prints lists so: `<a>Title</a> (17/11/2016)<br>Teaser <a>More</a>`.
     """
+    if not any(seen.lines[number].block.anchors for number in seen.kept):
+        return 0
     shown = [n for n, line in enumerate(seen.lines) if line.folded]
     cards = [
         card
@@ -216,7 +218,7 @@ def titled_teasers(seen: Seen) -> int:
         if _ends_in_link_of(seen.lines[card[1]], seen.lines[card[0]])
     ]
     own = {number for card in cards for number in card}
-    return len(cards) if seen.kept and own.issuperset(seen.kept) else 0
+    return len(cards) if own.issuperset(seen.kept) else 0
 
 
 def _ends_in_link_of(teaser: Line, title: Line) -> bool:

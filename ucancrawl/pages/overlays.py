@@ -1,6 +1,8 @@
 """Cards whose link is empty and lies over them: it belongs to the title beside it."""
 
-from lxml.etree import SubElement, _Element
+from lxml.etree import SubElement, XPath, _Element
+
+EMPTY_LINKS = XPath("//a[@href][not(*)][not(normalize-space())]")
 
 REACH = 3
 """Elements around an empty link in which its card's title stands."""
@@ -16,9 +18,9 @@ def link_titles(root: _Element) -> None:
     """
     found: dict[_Element, str] = {}
     doubtful: set[_Element] = set()
-    for link in root.iter("a"):
-        href = link.get("href")
-        if href and len(link) == 0 and not (link.text or "").strip():
+    links = EMPTY_LINKS(root)
+    for link in links if isinstance(links, list) else ():
+        if isinstance(link, _Element) and (href := link.get("href")):
             title = _title_beside(link)
             if title is not None and found.setdefault(title, href) != href:
                 doubtful.add(title)  # the icons of several tools

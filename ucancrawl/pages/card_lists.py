@@ -33,6 +33,10 @@ MORE = (Role.READ_FULL, Role.RELATED)
 MIN_TITLE = 3
 MAX_TITLE = 30
 """Words of a card's title."""
+MIN_TEASER = 6
+"""Words of a teaser that has no full stop."""
+MIN_AGAIN = 4
+"""The same, where another link of the card leads where its title leads."""
 MAX_CARD = 110
 """Words; a card with more is a story."""
 MAX_PROSE = 3
@@ -143,7 +147,12 @@ def _is_signed_above(seen: Seen, cards: list[Card], held: set[int]) -> bool:
 
 def _cards(seen: Seen) -> list[Card]:
     """The cards of the most frequent shape."""
-    titles = [n for n, line in enumerate(seen.lines) if _is_title(line, seen)]
+    links = [n for n, line in enumerate(seen.lines) if _is_title(line, seen)]
+    titles = links[:1] + [
+        number
+        for before, number in pairwise(links)
+        if not _leads_there_again(seen.lines[before], [seen.lines[number]])
+    ]
     if len(titles) < MIN_CARDS:
         return []
     shared = Counter(
@@ -198,10 +207,27 @@ def _card(lines: list[Line], title: int, shared: Counter[int]) -> list[Card]:
 def _is_teaser(lines: list[Line], card: Card) -> bool:
     """Whether a title has a few words of its story beside it, and no more."""
     others = [lines[number] for number in card.lines if number != card.title]
-    told = [line for line in others if line.is_prose or line.words >= 6]
+    least = MIN_AGAIN if _leads_there_again(lines[card.title], others) else MIN_TEASER
+    told = [
+        line
+        for line in others
+        if line.is_prose or (line.words >= least and not line.is_link)
+    ]
     prose = sum(line.is_prose for line in told)
     words = sum(line.words for line in others)
     return bool(told) and prose <= MAX_PROSE and words <= MAX_CARD
+
+
+def _leads_there_again(title: Line, others: list[Line]) -> bool:
+    """Whether "Read more" or a picture leads where the title leads."""
+    own = {
+        _page_of(anchor.href)
+        for anchor in title.block.anchors
+        if count_words(anchor.text) >= MIN_TITLE
+    }
+    return any(
+        _page_of(anchor.href) in own for line in others for anchor in line.block.anchors
+    )
 
 
 def titled_teasers(seen: Seen) -> int:

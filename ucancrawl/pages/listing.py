@@ -17,7 +17,7 @@ from ucancrawl.pages.card_lists import (
 )
 from ucancrawl.pages.headline import slug_words
 from ucancrawl.pages.labels import DATES, Line, Role
-from ucancrawl.pages.links import leads_elsewhere, whole_address
+from ucancrawl.pages.links import leads_elsewhere
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.seen import Seen, shown
 from ucancrawl.words.words import folded
@@ -33,7 +33,7 @@ BRIEF = 60
 def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     """Titles that lead elsewhere, each with a teaser, and little text of its own."""
     verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
-    stories = max(_stories(seen), _stories_apart(seen), _cards(seen))
+    stories = max(_stories(seen), _stories_apart(seen))
     stories = stories if stories >= MIN_STORIES else is_card_list(seen)
     stories = max(stories, titled_teasers(seen))
     if stories >= MIN_STORIES:
@@ -105,49 +105,6 @@ def _stories_apart(seen: Seen) -> int:
     is_first = heads[0] < min(seen.kept) and max(seen.kept) < heads[1]
     is_titled = folded(seen.headline) in folded(seen.title)
     return 0 if is_titled or not is_first or _speaks_of_address(seen) else len(heads)
-
-
-def _cards(seen: Seen) -> int:
-    """The same by the links: a heading leads where "Read more" or its picture leads.
-
-    What was read as text is all of the first one's, however short the others are.
-    """
-    if seen.claims_article or not seen.kept:
-        return 0
-    if speaks_of_address(seen.page.url, [seen.headline], most=True):
-        return 0
-    heads = [
-        number
-        for number, line in enumerate(seen.lines)
-        if line.block.level and _leads_off(line, seen) and _is_card(seen, number)
-    ]
-    if len(heads) < MIN_STORIES:
-        return 0
-    is_first = heads[0] < min(seen.kept) and max(seen.kept) < heads[1]
-    return len(heads) if is_first else 0
-
-
-def _is_card(seen: Seen, number: int) -> bool:
-    """Whether another link near a heading leads to the same page as it does."""
-    around = seen.lines[max(0, number - 2) : number]
-    around += seen.lines[number + 1 : number + NEAR]
-    own = {_page_of(anchor.href) for anchor in seen.lines[number].block.anchors}
-    return any(
-        _page_of(anchor.href) in own for line in around for anchor in line.block.anchors
-    )
-
-
-def _leads_off(line: Line, seen: Seen) -> bool:
-    """Whether a line is a link to another page, of whatever kind."""
-    own = _page_of(seen.page.url)
-    found = [
-        whole_address(anchor.href, own, None) or own for anchor in line.block.anchors
-    ]
-    return line.is_link and all(_page_of(address) != own for address in found)
-
-
-def _page_of(href: str) -> str:
-    return href.partition("#")[0]
 
 
 def _leads_away(line: Line, seen: Seen) -> bool:

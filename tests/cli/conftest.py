@@ -1,5 +1,6 @@
 """A small archive to do wrong things to."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,10 +34,18 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def archive(tmp_path: Path, page: Path) -> Path:
-    """An archive of one article."""
-    folder = tmp_path / "archive"
+@pytest.fixture(scope="session")
+def ingested(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of one article, which tests only copy."""
+    base = tmp_path_factory.mktemp("one")
+    page, folder = base / "page.txt", base / "archive"
+    page.write_text(TEXT, encoding="utf-8")
     done = ucancrawl("ingest", str(page), "--url", ADDRESS, "--archive", str(folder))
     assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture
+def archive(tmp_path: Path, ingested: Path) -> Path:
+    """An archive of one article."""
+    return Path(shutil.copytree(ingested, tmp_path / "archive"))

@@ -65,10 +65,8 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Life]:
         yield Life(running, first, second, third)
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All tests of the one life go to the one worker that lived it."""
+    """The first test of the one life waits for all of it."""
     for item in items:
         if "life" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("life"))
             item.add_marker(pytest.mark.timeout(900))

@@ -22,8 +22,6 @@ from storage.runs import begin_run, end_run
 from tests.running import ROOT, Running, newsroom, ucancrawl
 from ucancrawl.why import why
 
-pytestmark = pytest.mark.xdist_group("books")
-
 SEED = 523
 PRIVATE = "https://www.ucanews.com/private/desk"
 """Forbidden by the newsroom's robots.txt."""

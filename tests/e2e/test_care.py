@@ -7,8 +7,6 @@ import pytest
 
 from tests.running import ucancrawl
 
-pytestmark = pytest.mark.xdist_group("life")
-
 
 def exported(archive: Path) -> str:
     place = ["--archive", str(archive)]

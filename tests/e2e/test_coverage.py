@@ -13,8 +13,6 @@ from tests.running import ucancrawl
 from ucancrawl.exits import Exit
 from ucancrawl.why import why
 
-pytestmark = pytest.mark.xdist_group("life")
-
 
 @pytest.fixture(scope="module")
 def covered(life):

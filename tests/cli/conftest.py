@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import ucancrawl
+from tests.loaded import ucancrawl
 
 ADDRESS = "https://www.ucanews.com/news/invented-ferry-reopens/900017"
 TEXT = """UCA News

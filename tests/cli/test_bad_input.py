@@ -10,7 +10,7 @@ import pytest
 
 from storage.lock import run_lock
 from tests.cli.conftest import ADDRESS
-from tests.running import ucancrawl
+from tests.loaded import ucancrawl
 from ucancrawl.exits import Exit
 
 

@@ -10,7 +10,7 @@ import pytest
 from storage.errors import DiskFull
 from storage.export.publish import publish
 from tests.cli.conftest import ADDRESS
-from tests.running import ucancrawl
+from tests.loaded import ucancrawl
 from ucancrawl.exits import Exit
 
 PROGRAM = str(Path(sys.executable).with_name("ucancrawl"))

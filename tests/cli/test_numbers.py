@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tests.running import ucancrawl
+from tests.loaded import ucancrawl
 from ucancrawl.exits import Exit
 
 TOO_MANY = str(2**63)

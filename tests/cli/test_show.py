@@ -3,7 +3,7 @@
 import gzip
 import json
 
-from tests.running import ucancrawl
+from tests.loaded import ucancrawl
 
 
 def test_each_value_names_source_raw_string_and_record(archive):

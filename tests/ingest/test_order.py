@@ -12,7 +12,7 @@ from storage.database import read_session
 from storage.export.jsonl import export_lines
 from storage.ingest_run import ingest_run
 from tests.ingest.foreign import Foreign
-from tests.running import ucancrawl
+from tests.loaded import ucancrawl
 from ucancrawl.ingest.taking import Ingest
 
 URL = "https://www.ucanews.com/news/weavers-mend-their-bridge/81234"

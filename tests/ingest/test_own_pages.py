@@ -9,7 +9,7 @@ from tests.ingest.foreign import Foreign
 from tests.ingest.own import crawl
 from tests.ingest.test_order import FIRST, SECOND, TOLD, URL, exported, page, take
 from tests.ingest.test_retelling import REVISIONS, rows
-from tests.running import ucancrawl
+from tests.loaded import ucancrawl
 from ucancrawl.ingest import taking
 from ucancrawl.pages.page import Reading, Verdict
 from ucancrawl.pages.version import READER_VERSION

@@ -21,7 +21,7 @@ from tests.ingest.test_order import (
 from tests.ingest.test_order import (
     TOLD as TOLD_TEXT,
 )
-from tests.running import ucancrawl
+from tests.loaded import ucancrawl
 from ucancrawl.ingest import taking
 from ucancrawl.ingest.taking import Ingest
 from ucancrawl.pages.page import Reading, Verdict

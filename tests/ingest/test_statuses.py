@@ -6,10 +6,10 @@ import sqlite3
 import pytest
 
 from tests.ingest.foreign import Foreign
+from tests.loaded import ucancrawl
 from tests.newsroom.dump import pages
 from tests.newsroom.site import Site
 from tests.newsroom.world import World
-from tests.running import ucancrawl
 from ucancrawl.exits import Exit
 
 THEN, LATER = "2019-01-01T00:00:00Z", "2020-01-01T00:00:00Z"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.loaded import ucancrawl
 from tests.newsroom.dump import pages
 from tests.newsroom.site import Site
 from tests.newsroom.world import World
-from tests.running import ucancrawl
 
 
 def save(folder: Path, rows: list[dict[str, str]]) -> None:

@@ -45,6 +45,17 @@ def test_a_name_beside_the_time_it_takes_to_read_is_who_wrote(read, writer, sect
     assert (found.byline is None) is (section is not None)
 
 
+@pytest.mark.parametrize(
+    ("behind", "writer"), [("Tomo Varel", "Tomo Varel"), ("World News", None)]
+)
+def test_a_name_behind_the_time_it_takes_to_read_is_who_wrote(read, behind, writer):
+    row = f"<div><span>June 2, 2019</span>&nbsp;·&nbsp;4 min&nbsp;·&nbsp;{behind}</div>"
+    index = "<details><summary>Table of Contents</summary><ul><li><a href=#a>The river"
+    index += "</a></li></ul></details>"
+    found = article(read, f"<div>An old craft serves again</div>{row}{index}")
+    assert (found.byline, found.body) == (writer, "\n\n".join(TOLD))
+
+
 def test_a_link_that_says_a_name_below_the_headline_signs(read):
     deck = "<h2>An old craft serves travelers again</h2>"
     found = article(read, f"<div><a href=/nv/12>Tomo Varel</a></div>{deck}")

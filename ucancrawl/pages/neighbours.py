@@ -113,12 +113,19 @@ def _name_writers(shown: list[Line], language: str) -> None:
 
     A section may stand there as well; no word of it is one of a section's name.
     """
-    for line, day, time in zip(shown, shown[1:], shown[2:], strict=False):
+    for first, second, third in zip(shown, shown[1:], shown[2:], strict=False):
+        if second.role in DATES and _is_to_read(third):
+            line = first
+        elif (
+            first.role in DATES
+            and _is_to_read(second)
+            and first.block.parents[:1] == third.block.parents[:1]
+        ):
+            line = third
+        else:
+            continue
         if (
             line.role is Role.NONE
-            and day.role in DATES
-            and time.role is Role.SUPPORT
-            and TO_READ.search(time.folded)
             and line.words <= MAX_NAME
             and (
                 line.folded in agencies(language)
@@ -130,6 +137,10 @@ def _name_writers(shown: list[Line], language: str) -> None:
             )
         ):
             line.role = Role.BYLINE
+
+
+def _is_to_read(line: Line) -> bool:
+    return line.role is Role.SUPPORT and TO_READ.search(line.folded) is not None
 
 
 def _captions(lines: list[Line]) -> set[int]:

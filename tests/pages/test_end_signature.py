@@ -87,3 +87,21 @@ def test_the_last_of_a_list_is_no_signature(read):
 def test_capitals_that_name_nobody_sign_nothing(read, last):
     article = read(URLS["en"], page(f"<p>{last}</p>")).article
     assert article.byline is None
+
+
+@pytest.mark.parametrize(
+    ("language", "agency"),
+    [("vi", "UCAN Việt Nam"), ("zh", "天亚社"), ("id", "UCAN Indonesia")],
+)
+def test_the_agency_below_the_text_signs_above_a_row_to_share(read, language, agency):
+    told = TOLD[:2]
+    share = "</div><div>Facebook <a>Zalo</a></div><div>"
+    row = f"<p>&nbsp;</p><p style='text-align: right'><strong>{agency}</strong></p>{share}"
+    article = read(URLS[language], page(row, told)).article
+    assert (article.byline, article.body) == (agency, "\n\n".join(told))
+
+
+def test_the_name_of_a_service_to_share_by_signs_nothing(read):
+    row = "<div><a href=/a/9>Ona Ruvel</a></div><div><span>FB</span><span>LINE</span></div>"
+    content = page("", byline=f"<span>March 2, 2019</span>{row}")
+    assert read(URLS["zh"], content).article.byline == "Ona Ruvel"

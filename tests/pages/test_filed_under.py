@@ -67,6 +67,12 @@ END = {
     "one line": f"{SIGNED}|<div>Filed under {PLAIN}</div>",
     "row of the signature": f"|<div>{BY}<span>|</span>May 6, 2018<span>|</span>{CAT}</div>",
     "behind the signature": f"|<footer>Posted on {DAY} {BY} in {CAT}</footer>",
+    "label for who cannot see": f"{SIGNED}|<footer><span><span>Categories </span>{PLAIN}"
+    "</span> <span><span>Tags </span><a href=/t/a>Rope</a>, <a href=/t/b>Reed</a></span>"
+    "</footer>",
+    "alone": f"{SIGNED}|<ul><li>{CAT}</li></ul><div>Facebook X Copy link</div>",
+    "list with a head": f"{SIGNED}|<div><h4>Categories:</h4><ul><li>{PLAIN}</li></ul></div>"
+    "<h2>No TrackBacks</h2>",
 }
 FORMS = {
     **{f"over: {name}": f"{html}{TITLE}{SIGNED}{TEXT}" for name, html in OVER.items()},
@@ -100,6 +106,19 @@ def test_the_section_is_read_and_nothing_else_is_disturbed(read, form, section):
 )
 def test_a_menu_over_the_headline_names_no_section(read, above):
     assert kept(read, above + TITLE + SIGNED + TEXT).section is None
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<h4>Categories</h4><ul><li><a href=/a>Asia</a></li><li><a href=/b>Youth</a></li></ul>",
+        "<ul><li><a href=/category/a>Asia</a></li><li><a href=/category/b>Youth</a></li></ul>",
+        "<p><a href=/topics/rivers>Rivers</a></p><p>Share</p>",
+    ],
+    ids=["a list of all", "a list without a head", "a tag"],
+)  # fmt: skip
+def test_a_list_below_the_text_names_no_section(read, below):
+    assert kept(read, TITLE + SIGNED + TEXT + below).section is None
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ QUOTED = re.compile(r"[\"“‘「『«][^\"”」』»]*[\"”」』»]\.?")
 REACH = 3
 """Lines below the text within which it stands."""
 MAX_WORDS = 12
+AGENCY = (Role.SITE, Role.LANGUAGE)
+"""Of an edition's name, which is the agency's as well."""
 
 
 def end_signature(setting: Setting, header: Header, body: Body) -> int | None:
@@ -26,9 +28,11 @@ def end_signature(setting: Setting, header: Header, body: Body) -> int | None:
         return last
     pictures = {picture.image for picture in body.pictures}
     for number in range(last + 1, min(last + 1 + REACH, len(setting.lines))):
-        if number in setting.inside or number in pictures:
+        line = setting.lines[number]
+        is_of_menu = number in setting.inside and line.role not in AGENCY
+        if is_of_menu or number in pictures:
             return None
-        if setting.lines[number].folded:
+        if line.folded:
             return number if _signs(setting, body.lines, number) else None
     return None
 
@@ -39,7 +43,7 @@ def _signs(setting: Setting, told: list[int], number: int) -> bool:
     Who is quoted or listed has been told of above; who writes has not.
     """
     line, above = setting.lines[number], setting.lines[told[-1]]
-    if line.role is Role.SITE and line.folded in agencies(setting.language):
+    if line.role in AGENCY and line.folded in agencies(setting.language):
         beside = line.block.parents[1:] == above.block.parents[1:] != ()
         return beside and _ends_text(above)
     if not _may_sign(line) or not _ends_text(above):

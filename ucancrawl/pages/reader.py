@@ -19,6 +19,7 @@ from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
 from ucancrawl.pages.enrolling import name_enrolments
 from ucancrawl.pages.fields import chosen_byline, credited, images_of, keywords_of
+from ucancrawl.pages.filed_below import labelled_below, section_below
 from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
 from ucancrawl.pages.home import left_over
@@ -38,7 +39,7 @@ from ucancrawl.pages.own_address import (
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.picture_credits import with_credits
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
-from ucancrawl.pages.sections import labelled_below, section_below, section_line
+from ucancrawl.pages.sections import section_line
 from ucancrawl.pages.seen import Seen
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ucancrawl.pages.bare import MAX_ENTRY, is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
-from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
+from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.pages.setting import Header
@@ -28,8 +28,6 @@ MAX_FILED = 3
 """Items of a list that says where an article is filed; a menu has more."""
 REACH = 6
 """Lines above a headline among which its label stands."""
-BELOW = 16
-"""Lines below the text among which what it is filed under stands."""
 
 
 def names_section(text: str) -> bool:
@@ -217,31 +215,6 @@ def _shared(one: Block, other: Block) -> int:
     """The innermost element that holds both; later ones have higher numbers."""
     common = set(one.parents) & set(other.parents)
     return max(common, default=0)
-
-
-def labelled_below(lines: list[Line], last: int) -> str | None:
-    """The section that a label below the text names: "Category: Health"."""
-    below = (line for line in lines[last + 1 : last + BELOW])
-    named = (line.value for line in below if line.role is Role.SECTION)
-    return next((name for name in named if any(map(str.isalpha, name))), None)
-
-
-def section_below(lines: list[Line], last: int) -> str | None:
-    """The section that blog software prints below the text in a row of its facts."""
-    for number in range(last + 1, min(len(lines), last + BELOW)):
-        line = lines[number]
-        if leads_to_section(line) and _signs_above(lines, last, number):
-            return line.text
-    return None
-
-
-def _signs_above(lines: list[Line], last: int, number: int) -> bool:
-    """Whether a signature or a day of the article stands in the line's own row."""
-    row = lines[number].block.parents
-    return bool(row) and any(
-        line.role in SIGNS and line.block.parents == row
-        for line in lines[last + 1 : number]
-    )
 
 
 def section_line(

@@ -16,7 +16,8 @@ _IN = (
     r"(?:diposkan|diposting|dipublikasikan|ditulis|dikirim|diterbitkan) "
     r"(?:di|pada|dalam)|"
     r"(?:đăng|xuất bản|viết|phân loại) (?:trong|tại|vào)(?: (?:mục|chuyên mục))?|"
-    r"(?:发布|發佈|發布|发表|發表|刊登|归档|歸檔)(?:于|於|在)"
+    r"(?:发布|發佈|發布|发表|發表|刊登|归档|歸檔)(?:于|於|在)|"
+    r"categor(?:y|ies)|kategori|(?:chuyên|danh) mục"
 )
 _TAGGED = (
     r"tagged(?: with| as)?|tags?(?=\s*[:：])|"

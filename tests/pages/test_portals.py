@@ -56,6 +56,13 @@ def test_a_name_behind_the_time_it_takes_to_read_is_who_wrote(read, behind, writ
     assert (found.byline, found.body) == (writer, "\n\n".join(TOLD))
 
 
+@pytest.mark.parametrize("house", ["AsiaNews", "Reuters", "Staff reporter"])
+def test_a_linked_house_below_day_and_place_signs(read, house):
+    row = "<div><p>Published - January 18, 2019 10:32 pm IST - LOMITAR</p></div>"
+    found = article(read, f"{row}<div><a href=/author/h>{house}</a></div>")
+    assert (found.byline, found.body) == (house, "\n\n".join(TOLD))
+
+
 def test_a_link_that_says_a_name_below_the_headline_signs(read):
     deck = "<h2>An old craft serves travelers again</h2>"
     found = article(read, f"<div><a href=/nv/12>Tomo Varel</a></div>{deck}")

@@ -114,8 +114,12 @@ def body_start(setting: Setting, header: Header, last: int) -> int:
 
 
 def _caption_step(setting: Setting, header: Header, number: int) -> int:
-    """How many lines a caption takes here; none where the line is no caption."""
+    """How many lines a caption takes here, or a house that signs; none for others."""
     line = setting.lines[number]
+    is_house = line.is_link and line.folded in agencies(setting.language)
+    if is_house and not header.bylines:
+        header.bylines.append(number)
+        return 1
     if line.block.kind is BlockKind.CAPTION or has_credit(line.text, setting.lexicon):
         header.pictures.append(Picture(caption=number))
         return 1

@@ -9,6 +9,7 @@ from ucancrawl.pages.changed_days import hide_changed_days
 from ucancrawl.pages.headings import join_headings
 from ucancrawl.pages.html import parse_html
 from ucancrawl.pages.indents import without_indents
+from ucancrawl.pages.mail import without_mail
 from ucancrawl.pages.metadata import Metadata, metadata_of
 from ucancrawl.pages.overlays import link_titles
 from ucancrawl.pages.page import Page
@@ -33,7 +34,8 @@ def open_page(page: Page) -> Document:
     if page.html is None:
         blocks, warnings = blocks_of_text(page.text or "")
         title = title_line(blocks, page.edition.language)
-        blocks = split_labels(blocks[1 if title else 0 :], page.edition.language)
+        blocks = without_mail(blocks[1 if title else 0 :])
+        blocks = split_labels(blocks, page.edition.language)
         return Document(blocks, Metadata(title), warnings, True)
     tree = parse_html(page.html, page.charset)
     if tree.root is None:
@@ -46,7 +48,7 @@ def open_page(page: Page) -> Document:
     walk = Walk()
     metadata = metadata_of(tree.root, page.url)
     blocks = join_headings(without_indents(walk.over(tree.root)), metadata.title)
-    blocks = split_labels(blocks, page.edition.language)
+    blocks = split_labels(without_mail(blocks), page.edition.language)
     return Document(blocks, metadata, tree.warnings + walk.warnings, False)
 
 

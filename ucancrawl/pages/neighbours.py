@@ -52,6 +52,7 @@ def name_by_neighbours(lines: list[Line], language: str) -> None:
     shown = [line for line in lines if line.folded and not line.block.hidden]
     _name_writers(shown, language)
     _name_editors(shown, language)
+    _name_houses(shown, language)
     for place, line in enumerate(shown):
         below = shown[place + 1] if place + 1 < len(shown) else None
         if line.role is not Role.NONE or line.block.level or line.is_link:
@@ -135,6 +136,20 @@ def _name_writers(shown: list[Line], language: str) -> None:
                     and names_alone(line.text, language)
                 )
             )
+        ):
+            line.role = Role.BYLINE
+
+
+def _name_houses(shown: list[Line], language: str) -> None:
+    """The site's own name between a heading and a day signs; elsewhere it does not."""
+    for above, line, day in zip(shown, shown[1:], shown[2:], strict=False):
+        if (
+            line.role in (Role.SITE, Role.LANGUAGE)
+            and above.block.level
+            and not line.block.level
+            and day.role in DATES
+            and above.role is Role.NONE
+            and line.folded in agencies(language)
         ):
             line.role = Role.BYLINE
 

@@ -62,6 +62,9 @@ INVITATIONS = patterns(
     r".{0,120}",
     r"(?:总|總)?第 ?\d+ ?期(?: ?[（(].{4,20}[)）])?",
     r".{0,60}\bis a reader-supported publication\b.{0,300}",
+    r"(?:you (?:can|may) )?(?:contact|reach|e-?mail|write to|hubungi|liên hệ) "
+    r"(?:the |với )?(?:reporter|author|writer|correspondent|penulis|wartawan|"
+    r"tác giả|phóng viên)\b.{0,60}(?:@|email.protected).{0,60}",
     r"all the versions of this article ?[:：].{0,120}|字[号號體体] ?[:：] ?大 ?中 ?小",
     r"lanjutkan membaca\b.{0,40}|continue reading below\b.{0,40}",
     r"pos ini dipublikasikan (?:di|dalam) .{2,160}",

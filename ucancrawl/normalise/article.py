@@ -63,7 +63,7 @@ def normalise_article(article: NewsArticle, page: Page) -> NewsArticle:
 
 def _signature(article: NewsArticle, body: str | None, language: str) -> Byline:
     """Who signs, be it in the brackets that open a Chinese text."""
-    signature = read_byline(article.byline, language, body or "")
+    signature = read_byline(article.byline, language, body or "", article.authors)
     report = None if signature.byline else opening_report(body)
     if report is None:
         return signature

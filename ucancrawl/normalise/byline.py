@@ -8,6 +8,7 @@ is missing.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -20,6 +21,7 @@ from ucancrawl.normalise.person import (
     is_name_shaped,
     is_suffix,
 )
+from ucancrawl.normalise.signed_from import is_lone_place, is_place, place_inside
 from ucancrawl.normalise.text import clean_lines
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.titles import REPORTERS
@@ -35,10 +37,6 @@ _FOR = re.compile(r"\s+(?:for|untuk|cho)\s+(?=[A-ZĐ\u4e00-\u9fff])")
 _PICTURES = re.compile(
     r"\s(?:图|圖|摄影|攝影|photos?|foto|ảnh)\s*[:：/／].*", re.IGNORECASE
 )
-_CITY = re.compile(
-    r"[A-ZĐ][\w.'’-]+(?: [A-ZĐ][\w.'’-]+)? (?:City|Province|State|Island)"
-)
-_IN = re.compile(r"\s+(?:in|at|from|di|dari|tại|từ)\s+(?=[A-ZĐ])")
 _CLOSED = (
     *("by", "oleh", "bởi", "written by", "reported by", "report by", "story by"),
     *("posted by", "published by", "text by", "words by", "ditulis oleh", "viết bởi"),
@@ -78,10 +76,16 @@ class Byline:
     """The place in it."""
 
 
-def read_byline(raw: str | None, language: str | None, told: str = "") -> Byline:
+def read_byline(
+    raw: str | None,
+    language: str | None,
+    told: str = "",
+    signers: Collection[str] = (),
+) -> Byline:
     """A signature as printed, often twice: once as profile name, once with "by".
 
-    What the text `told` speaks of is a place, and no second person.
+    What the text `told` speaks of is a place, and no second person. Of `signers` each
+    has a link of its own in the signature.
 
     >>> read_byline("by John Choi, Seoul", "en")
     Byline(byline='John Choi, Seoul', authors=('John Choi',), dateline='Seoul')
@@ -96,7 +100,7 @@ def read_byline(raw: str | None, language: str | None, told: str = "") -> Byline
     signed = [
         one
         for line in clean_lines(raw)
-        if (one := _read_line(line, words, told)).byline
+        if (one := _read_line(line, words, told, signers)).byline
     ]
     if not signed:
         return Byline()
@@ -108,7 +112,7 @@ def read_byline(raw: str | None, language: str | None, told: str = "") -> Byline
     return chosen
 
 
-def _read_line(line: str, words: Words, told: str) -> Byline:
+def _read_line(line: str, words: Words, told: str, signers: Collection[str]) -> Byline:
     if len(line) > _LONGEST:
         return Byline(line)
     line = _before_labels(line, words).strip("—–―~-•|· ")
@@ -122,7 +126,7 @@ def _read_line(line: str, words: Words, told: str) -> Byline:
     rest = _without_prefix(line, words)
     if not re.search(r"[^\W\d_]", rest) or folded(rest) in _CLOSED:
         return Byline()
-    names, place = _split_place(rest, words, told)
+    names, place = _split_place(rest, words, told, signers)
     return Byline(rest, tuple(_people(names, words)), place)
 
 
@@ -190,48 +194,49 @@ def _prefix(language: str) -> re.Pattern[str]:
 
 
 def _split_place(
-    signature: str, words: Words, told: str
+    signature: str, words: Words, told: str, signers: Collection[str]
 ) -> tuple[list[str], str | None]:
     """The segments that hold names, and the first place behind them."""
     names: list[str] = []
     place: str | None = None
     for part in _HARD.split(_PICTURES.sub("", signature)):
-        if names and place is None and _is_lone_place(part):
+        if names and place is None and is_lone_place(part):
             place = part
             continue
         segments = _joined_suffixes([one for one in _COMMA.split(part) if one])
         stray = place is not None and len(segments) == 1
         if not segments or (stray and not has_person_mark(part)):
             continue
-        last_name = _last_name(segments, words, told)
+        last_name = _last_name(segments, words, told, signers)
         found = ", ".join(segments[last_name + 1 :]) or None
         people = segments[: last_name + 1]
         if found is None:
-            people, found = _place_inside(people)
+            people, found = place_inside(people, _joiner(words.language))
         names += people
-        if place is None and found is not None and _is_place(found, words):
+        said = found.title() if found and segments[0].isupper() else found
+        if place is None and said and is_place(said, words):
             place = found
     return names, place
-
-
-def _is_lone_place(part: str) -> bool:
-    """Whether a part behind a bar is a place: one word, or one that says so."""
-    is_word = part[:1].isupper() and part.isalpha() and part[:1] < "\u2e80"
-    return (is_word and not part.isupper()) or bool(_CITY.fullmatch(part))
 
 
 def _joined_suffixes(segments: list[str]) -> list[str]:
     joined: list[str] = []
     for segment in segments:
-        if joined and is_suffix(segment):
+        is_place = len(segment) > 3 and bool(joined) and joined[0].isupper()
+        if joined and is_suffix(segment) and not is_place:
             joined[-1] = f"{joined[-1]}, {segment}"
         else:
             joined.append(segment)
     return joined
 
 
-def _last_name(segments: list[str], words: Words, told: str) -> int:
-    """Index of the last segment that holds names."""
+def _last_name(
+    segments: list[str], words: Words, told: str, signers: Collection[str]
+) -> int:
+    """Index of the last segment that holds names.
+
+    A place in capitals behind a name in capitals looks like an agency.
+    """
     last = 0
     for place, segment in enumerate(segments[1:], 1):
         people = _joiner(words.language).split(segment)
@@ -241,32 +246,11 @@ def _last_name(segments: list[str], words: Words, told: str) -> int:
                 last = place
         elif (
             has_person_mark(segment)
-            or is_agency(segment, words)
-            or (is_baptised(segment) and segment not in told)
+            or (is_agency(segment, words) and not segments[0].isupper())
+            or ((segment in signers or is_baptised(segment)) and segment not in told)
         ):
             last = place
     return last
-
-
-def _place_inside(names: list[str]) -> tuple[list[str], str | None]:
-    """A place joined by "in" or, in Chinese, by a blank."""
-    head, last = names[:-1], names[-1]
-    parts = _IN.split(last)
-    if len(parts) == 2:
-        return [*head, parts[0]], parts[1]
-    tokens = last.split()
-    if len(tokens) > 1 and all(re.fullmatch(r"[\u4e00-\u9fff、·]+", t) for t in tokens):
-        if not is_chinese_name(tokens[-1]):
-            return [*head, *tokens[:-1]], tokens[-1]
-        return [*head, *tokens], None
-    return names, None
-
-
-def _is_place(place: str, words: Words) -> bool:
-    if len(place) > 60 or re.search(r"\d|@", place) or is_agency(place, words):
-        return False
-    first = place.strip()[:1]
-    return first.isupper() or "\u4e00" <= first <= "\u9fff"
 
 
 @cache
@@ -283,7 +267,11 @@ def _people(segments: list[str], words: Words) -> list[str]:
     people: list[str] = []
     for segment in segments:
         for part in _joiner(words.language).split(segment):
-            name = _without_prefix(_FOR.split(part)[0], words).strip(" .,;:-–—")
+            name = _without_prefix(_FOR.split(part)[0], words)
+            name, stroke, house = name.partition("/")
+            if stroke and not is_agency(house, words):
+                name = f"{name}/{house}"
+            name = name.strip(" .,;:-–—")
             if not name or is_agency(name, words) or not name[0].isalpha():
                 continue
             if name[0].islower() or folded(name) in map(folded, people):

@@ -48,16 +48,22 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
         score -= 9 if folded(prefix.sub("", text, 1)) in agencies(language) else 0
         if score > best_score:
             best, best_score = text, score
-    return best
+    names = linked_signers(lines, numbers, language)
+    return best and best.replace(" ".join(names), ", ".join(names))
 
 
 def _side_by_side(lines: list[Line], numbers: list[int], language: str) -> str | None:
-    """The names of several who sign, each a link of its own in one element."""
+    """The names of several who sign, each a link of its own in one element or list."""
+    first = lines[numbers[0]].block if numbers else None
     names = [
         lines[number].text
         for number in numbers
-        if lines[number].is_link
-        and lines[number].block.parents == lines[numbers[0]].block.parents
+        if first is not None
+        and lines[number].is_link
+        and (
+            lines[number].block.parents == first.parents
+            or lines[number].block.parents[1:] == first.parents[1:] != ()
+        )
     ]
     is_row = len(names) == len(numbers) and len({*map(folded, names)}) == len(names) > 1
     is_named = is_row and all(
@@ -67,6 +73,17 @@ def _side_by_side(lines: list[Line], numbers: list[int], language: str) -> str |
         for name in names
     )
     return ", ".join(names) if is_named else None
+
+
+def linked_signers(lines: list[Line], numbers: list[int], language: str) -> list[str]:
+    """The people of the signatures who have a link of their own each."""
+    return [
+        anchor.text
+        for number in numbers
+        for anchor in lines[number].block.anchors
+        if COMMA.search(anchor.text) is None
+        and len(names_alone(anchor.text, language)) == 1
+    ]
 
 
 def _is_line_below(

@@ -15,6 +15,8 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 """An address at a line's end, with the word and the marks in front of it."""
+ACCOUNT = re.compile(r"(?<=[^\W\d_]{2})@[a-z]\w{2,29}$", re.IGNORECASE)
+"""The name of an account, glued to who has it."""
 JOINS = re.compile(r"(?:[:：]|\b(?:at|to|via|or|on|di|ke|melalui|qua|tới|đến))$", re.I)
 """In front of an address that is told of, and of no signature."""
 MAX_LABEL = 90
@@ -46,6 +48,6 @@ def _without(block: Block) -> str:
     last = block.anchors[-1].text if block.anchors else ""
     if last and text.endswith(last) and ADDRESS.fullmatch(last):
         text = f"{text[: -len(last)]} {last}"
-    found = BEHIND.search(text)
+    found = BEHIND.search(text) or ACCOUNT.search(text)
     left = block.text if found is None else text[: found.start()].rstrip()
     return block.text if JOINS.search(left) else left

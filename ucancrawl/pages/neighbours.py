@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import agencies, is_name
+from ucancrawl.pages.editors import name_editors, name_jobs
 from ucancrawl.pages.labels import DATES, MAX_SIGNATURE, Line, Role, leads_to_author
 from ucancrawl.pages.pictures import is_furniture_image
 from ucancrawl.pages.places import PLACES
@@ -17,7 +18,6 @@ from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.pages.signing import names_alone, names_and_place, signs_beside_day
 from ucancrawl.pages.turning import name_turns
 from ucancrawl.words.registry import words_for
-from ucancrawl.words.titles import REPORTERS
 from ucancrawl.words.words import folded
 
 BY = frozenset(("by", "oleh", "bởi", "由"))
@@ -34,11 +34,6 @@ TO_READ = re.compile(r"\d+ ?(?:min|menit|phút|分)")
 SECTION_WORDS = frozenset(
     word for name in SECTION_NAMES | PLACES for word in name.split()
 )
-EDITORS = frozenset(
-    "editor|editors|edited by|penyunting|redaktur|biên tập|biên tập viên|编辑|編輯|"
-    "责任编辑|責任編輯".split("|")
-)
-REPORTED = frozenset(map(folded, REPORTERS))
 MAX_SECTION = 6
 """Words of a section's name."""
 
@@ -51,7 +46,8 @@ def name_by_neighbours(lines: list[Line], language: str) -> None:
     name_turns(lines)
     shown = [line for line in lines if line.folded and not line.block.hidden]
     _name_writers(shown, language)
-    _name_editors(shown, language)
+    name_editors(shown, language)
+    name_jobs(shown, language)
     _name_houses(shown, language)
     for place, line in enumerate(shown):
         below = shown[place + 1] if place + 1 < len(shown) else None
@@ -96,17 +92,6 @@ def _name_portraits(lines: list[Line], language: str) -> None:
             and names_alone(line.text, language)
         ):
             line.role = Role.BYLINE
-
-
-def _name_editors(shown: list[Line], language: str) -> None:
-    """Below the label of who edited stands no author, and below "Reporter" one."""
-    for label, line in pairwise(shown):
-        is_edited = label.folded in EDITORS
-        if not (is_edited or label.folded in REPORTED) or line.role is not Role.NONE:
-            continue
-        if line.words <= MAX_SIGNATURE and is_name(line.text, language):
-            label.role = Role.LABEL
-            line.role = Role.SUPPORT if is_edited else Role.BYLINE
 
 
 def _name_writers(shown: list[Line], language: str) -> None:

@@ -245,7 +245,7 @@ def _labels(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
         signed, counter = " ".join(words[:last]), " ".join(words[last:])
         if lexicon.counts_comments(counter) and is_signature(signed, language):
             return [signed, counter]
-    parts = [part for part in HARD.split(WITH.sub("", text)) if part]
+    parts = [one for one in HARD.split(WITH.sub("", text)) if one and not counts(one)]
     kept: list[str] = []
     loose = 0
     for part in parts:

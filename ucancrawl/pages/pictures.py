@@ -24,8 +24,8 @@ FURNITURE = re.compile(
     r"|/(?:print(?:er)?|e?mail|pdf|share|facebook|twitter|rss|search|home)\d?\.(?:png|gif)"
 )
 TOOLS = frozenset(
-    "print|pdf|email|e-mail|send to a friend|avatar|avatar photo|author avatar|"
-    "author photo|"
+    "print|pdf|email|e-mail|comment|comments|send to a friend|avatar|avatar photo|"
+    "author avatar|author photo|"
     "profile photo|profile picture|foto profil|foto penulis|ảnh đại diện|"
     "头像|頭像".split("|")
 )

@@ -18,7 +18,13 @@ from ucancrawl.pages.crossheads import name_crossheads
 from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
 from ucancrawl.pages.enrolling import name_enrolments
-from ucancrawl.pages.fields import chosen_byline, credited, images_of, keywords_of
+from ucancrawl.pages.fields import (
+    chosen_byline,
+    credited,
+    images_of,
+    keywords_of,
+    linked_signers,
+)
 from ucancrawl.pages.filed_below import labelled_below, section_below
 from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
@@ -170,6 +176,7 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
     article.standfirst = _standfirst(parts)
     signatures = header.bylines or body.bylines
     article.byline = chosen_byline(lines, signatures, language) or header.signed
+    article.authors = linked_signers(lines, signatures, language)
     if article.byline is None and body.credits:
         article.byline = credited(lines[body.credits[-1]].text)
     article.section = _section(parts)

@@ -62,6 +62,8 @@ INVITATIONS = patterns(
     r".{0,120}",
     r"(?:总|總)?第 ?\d+ ?期(?: ?[（(].{4,20}[)）])?",
     r".{0,60}\bis a reader-supported publication\b.{0,300}",
+    r"(?:special|exclusive|exclusively|written)(?: \w+)? (?:to|for) (?:the )?"
+    r"(?:uca ?news|ucanews\.com|ucan)(?: \w+)?",
     r"(?:you (?:can|may) )?(?:contact|reach|e-?mail|write to|hubungi|liên hệ) "
     r"(?:the |với )?(?:reporter|author|writer|correspondent|penulis|wartawan|"
     r"tác giả|phóng viên)\b.{0,60}(?:@|email.protected).{0,60}",

@@ -209,7 +209,7 @@ class BodyReader:
             return 1
         if not self._home.holds(block) or (
             self._home.is_outside(block)
-            and (self._broken or self._is_unlike_text(block))
+            and ((self._broken and self._body.lines) or self._is_unlike_text(block))
         ):
             self._broken = True
             return 1

@@ -29,6 +29,10 @@ MANY_TAIL = re.compile(
     r"(?P<house>[^|·–—/,]{2,30})"
 )
 """The same of several names."""
+HOUSED = re.compile(
+    r"(?P<name>[^()（）/,]{5,40}?)\s*[(（](?P<house>[^()（）]{2,30})[)）]"
+)
+"""The same with the house in brackets."""
 STROKE = re.compile(r"\s+[/|]\s+")
 """What joins the names of two who sign."""
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -101,7 +105,7 @@ def is_affiliated(line: str, language: str) -> bool:
     >>> is_affiliated("Ann Bo | Reuters", "en"), is_affiliated("Ann Bo | Hanoi", "en")
     (True, False)
     """
-    parts = MANY_TAIL.fullmatch(line) or TAIL.fullmatch(line)
+    parts = MANY_TAIL.fullmatch(line) or TAIL.fullmatch(line) or HOUSED.fullmatch(line)
     if parts is None:
         return False
     people = re.split(r",\s+", parts["name"])

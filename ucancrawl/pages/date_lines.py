@@ -16,7 +16,7 @@ JOINERS = (
 DIGIT = re.compile(r"[0-9]")
 SHORT = re.compile(r"\d{1,2}([/.])\d{1,2}\1\d{2}")
 """A day with two figures of its year; only as a whole line."""
-YEAR = re.compile(r"[\d年](?:(?<=年)|\d{3})")
+YEAR = re.compile(r"[\d年](?:(?<=年)|\d{3})|(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])")
 """Stands in every date with its day, see `DatePatterns.inside`: four digits, or 年.
 
 A class in front lets the search skip what holds neither.
@@ -81,7 +81,7 @@ def date_patterns(language: str) -> DatePatterns:
         rf"|(?:ngày\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{months})\.?,?\s+(?:năm\s+)?\d{{4}}"
         rf"|\d{{1,2}}[-/](?:{months})[-/]\d{{4}}"
         rf"|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-]\d{{4}}"
-        rf"|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}"
+        rf"|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.\d\d(?![\d.])"
         rf"|(?:\d{{4}}|[{CHINESE_DIGITS}]{{4}}|{ROC_YEAR})\s*年\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})"
         rf"\s*月\s*(?:\d{{1,2}}|[{CHINESE_DIGITS}]{{1,3}})\s*[日號号]"
         rf"(?:\s*[（(]?(?:{days})[)）]?)?"

@@ -81,7 +81,7 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
         told = told or (_is_told(block.text) and _has_words(block.text, MIN_TEXT))
         dated = dated or _is_dated(pieces, language)
         alone = alone and not (told or dated)
-        if len(pieces) == 1:
+        if pieces == [block.text]:
             parted += _at_filing(block, language)
             continue
         for number, piece in enumerate(pieces):
@@ -213,10 +213,10 @@ def _at_dates(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
     start = label.start() if label else found.start()
     marked = label is not None and label[0].rstrip()[-1:] in (":", "：")
     before, after = text[:start].strip(EDGES), text[found.end() :].strip(EDGES)
-    after = "" if counts(after) else after
+    after, counted = ("", after) if counts(after) else (after, "")
     before = ON.sub("", before)
     if not before and not after:
-        return None
+        return [text[start : found.end()]] if counted else None
     if date_in_line(after, language):
         later: list[str] | None = [after]
     else:

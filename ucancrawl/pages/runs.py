@@ -39,6 +39,7 @@ CREDITED = re.compile(
     re.IGNORECASE,
 )
 """Who made a picture, behind a label, in whatever language."""
+BY = frozenset(("by", "oleh", "bởi"))
 OWNER = re.compile(
     r"(?:supplied|handout|courtesy|[\w-]+\.(?:com|org|net|in|id|vn))\b.{0,40}"
 )
@@ -112,7 +113,7 @@ def _spaced(parts: list[Part]) -> list[Part]:
                 behind[1:2].islower() or not before[-1:].isupper()
             )
             is_word = is_word or OWNER.fullmatch(behind) is not None
-            if is_word and len(before) >= MIN_BEFORE:
+            if is_word and (len(before) >= MIN_BEFORE or before.lower() in BY):
                 spaced.append((" ", ""))
                 before = ""
         elif text == LINE:

@@ -63,12 +63,14 @@ COUNTERS = patterns(
 """Over a folded line."""
 
 _BARE = re.compile(
-    r"(?:(?:\d{1,3}(?:[.,]?\d{3})*[km]?|\d+[.,]\d[km])(?:\s+|$)){1,3}", re.IGNORECASE
+    r"(?:(?:\d{1,3}(?:[.,]?\d{3})*[km]?|\d+[.,]\d[km])(?:\s+|$)){1,3}"
+    r"|[a-z]{1,4}-?\d{3,6}(?:[.-]\d{2,5})?",
+    re.IGNORECASE,
 )
 
 
 def counts(text: str) -> bool:
-    """Whether bare numbers behind a day count comments and readers.
+    """Whether bare numbers behind a day count comments, readers, or dispatches.
 
     >>> counts("3 1.2K"), counts("Manila")
     (True, False)

@@ -129,6 +129,7 @@ ENGLISH = Words(
         *("Smaller text", "A+", "A-", "A A A", "Save", "Save for later", "Bookmark"),
         *("Save this article", "Save article", "Read later", "Download PDF", "PDF"),
         *("SMS", "Zalo", "Viber", "Messenger", "WeChat", "Weibo", "Reddit", "Copy URL"),
+        *("Copy link copied", "Link copied", "More", "More sharing options"),
         *("LINE", "FB", "KakaoTalk", "Threads", "Bluesky", "Mastodon"),
         *("Copy article link", "Copy the link"),
     ),

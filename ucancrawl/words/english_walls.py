@@ -18,7 +18,7 @@ NOT_FOUND = patterns(
 )
 CONSENT = patterns(
     r"we (?:and our partners )?(?:value|care about|respect) your privacy",
-    r"before you continue to",
+    r"before you continue to|^before you continue$",
     r"(?:accept|manage|reject|allow) (?:all )?(?:cookies|consent)",
     r"this (?:web)?site uses cookies",
     r"cookie (?:consent|preferences|settings|policy)",

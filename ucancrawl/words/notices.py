@@ -15,8 +15,8 @@ _ENGLISH = (
     r"password|inbox|subscription|session|requests?|messages?|submission|connection|"
     r"cart|order|search|e-?mail|consent|preferences|settings|username|ip|download|"
     r"registration|payment|feedback|experience|network|web administrator)\b",
-    r"\bwe (?:and our partners )?(?:use|collect|store|process|share|sell|keep|value|"
-    r"respect|care about|do not sell)\b.{0,60}\b(?:data|information|privacy|"
+    r"\bwe (?:and our (?:\d+ )?partners )?(?:use|collect|store|process|share|sell|keep|"
+    r"value|respect|care about|do not sell)\b.{0,60}\b(?:data|information|privacy|"
     r"technolog\w+|identifiers|analytics)\b",
     r"\bpersonal (?:data|information)\b|\bdata protection\b|\blegitimate interest",
     r"\bprivacy (?:policy|notice|settings|statement|preferences|centre|center)\b",

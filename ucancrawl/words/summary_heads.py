@@ -8,7 +8,8 @@ _HEADS = (
     "ikhtisar|intisari|tóm tắt|tóm lược"
 )
 SUMMARY_HEAD = re.compile(
-    rf"(?:[\[【(（〔]\s*(?:{_HEADS})\s*[\]】)）〕]\s*[:：]?|(?:{_HEADS})\s*[:：])\s*(?=\S)",
+    rf"(?:[\[【(（〔]\s*(?:{_HEADS})\s*[\]】)）〕]\s*[:：]?|(?:{_HEADS})\s*[:：]|"
+    r"(?:导读|導讀|摘要|提要|核心提示)\s(?=[\u3400-\u9fff]))\s*(?=\S)",
     re.IGNORECASE,
 )
 

@@ -85,6 +85,14 @@ TOOLS = patterns(
     r"(?:新闻|新聞|news)?上?(?:追踪|追蹤|关注|關注|追随|追隨)(?:我们|我們)?",
     r"(?:由|使用|经|經)? ?(?:google|谷歌|机器|機器|deepl|ai) ?(?:自动|自動)?"
     r"(?:翻译|翻譯)",
+    r"(?:字体|字體|字号|字號)[:： ]{0,2}(?:[特超]?[大中小][ /|]*){2,4}",
+    r"[(（]原(?:标题|標題)[:：].{2,80}[)）]",
+    r"(?:updated|published|posted|last updated|diperbarui|cập nhật) "
+    r"(?:\d{1,2}|an?|một|se\w*) ?\w+ (?:\w+ )?(?:ago|lalu|yang lalu|trước)",
+    r"(?:skip past|after|before) newsletter promotion",
+    r"(?:advertisement|iklan|quảng cáo|ad) ?[·•|–—-] ?scroll "
+    r"(?:down )?to continue.{0,40}",
+    r"members? only|subscribers? only|(?:for )?premium(?: content| subscribers?)?",
     r"(?:字体|字體|字号|字號|文字|字)(?:大小|尺寸|调整|調整)[:： ]?[大中小 /|+a-]{0,9}",
     r"(?:订阅|訂閱)(?:我们的|我們的|免费|免費)?(?:电子报|電子報).{0,14}",
 )

@@ -108,6 +108,7 @@ VIETNAMESE = Words(
         *("Gửi bài này", "Gửi bài viết này", "In bài này", "In", "In bài viết"),
         *("Chia sẻ lên Facebook", "Chia sẻ qua", "Gửi email", "Theo dõi chúng tôi"),
         *("Nghe", "Nghe bài viết", "Nghe bài này", "Cỡ chữ", "Lưu", "Lưu bài viết"),
+        *("Thích", "Bình luận bài viết", "Sao chép liên kết"),
     ),
     read_full_labels=(
         *("Đọc tiếp", "Xem tiếp", "Đọc toàn bài", "Xem chi tiết", "Chi tiết"),

@@ -11,6 +11,7 @@ from functools import cache
 
 from ucancrawl.normalise.person import is_agency, is_chinese_name, is_name_shaped
 from ucancrawl.normalise.text import clean_line
+from ucancrawl.words.han_credits import HAN_CREDIT, HAN_HEAD
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import Words, folded
 
@@ -48,6 +49,21 @@ _PLACES = re.compile(
 
 _SENTENCE_END = re.compile(r"[.!?。！？…][”\"’]?(?=\s|[\u3400-\u9fff])")
 _FILED = re.compile(r"(?:file|archive|courtesy) (?:photo|picture|image)", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"[\s,|]*(?:purchase licensing rights|acquire licensing rights|buy this photo|"
+    r"open (?:image|picture) in (?:a )?(?:gallery|new window)|view fullscreen|"
+    r"enlarge (?:image|this image)|click to enlarge)(?:\W*opens new tab)?\s*$",
+    re.IGNORECASE,
+)
+"""Buttons behind a credit."""
+_HOUSED = re.compile(
+    r"(?<=[.!?”\"] )(?P<credit>(?P<house>[A-Z][A-Za-z ]{1,20})/[^\W\d_][^/.]{2,40}"
+    r"(?:/\w[\w ]{1,20})?)$"
+)
+"""An agency, a stroke and a name, behind the last sentence."""
+_MADE_BY = re.compile(
+    r"\b(?:photos?|pictures?|images?|foto|gambar|ảnh) (?:by|courtesy|oleh|của|credit)\b"
+)
 _ENDS = frozenset('.!?。！？…”"')
 MAX_GIVEN = 4
 """Words: `Photo supplied`, `Foto istimewa`."""
@@ -75,7 +91,14 @@ def read_caption(raw: str | None, language: str | None) -> Caption:
     line = clean_line(raw)
     if line is None:
         return Caption()
+    line = _BEHIND.sub("", line)
     words = words_for(language)
+    if words.language == "zh":
+        line = HAN_HEAD.sub("", line, count=1)
+        if found := HAN_CREDIT.search(line):
+            return Caption(line[: found.start()].strip() or None, found["credit"])
+    elif (found := _HOUSED.search(line)) and _names_an_agency(found["house"], words):
+        return Caption(line[: found.start()].strip() or None, found["credit"])
     for pattern in (_BRACKET, _UNCLOSED):
         found = pattern.search(line)
         if found is None:
@@ -111,6 +134,8 @@ def _is_credit(inside: str, before: str, words: Words, *, closed: bool) -> bool:
 def _speaks_of_photo(inside: str, words: Words) -> bool:
     """Whether its first or last word is one for a picture, or says it was given."""
     line = folded(inside)
+    if _MADE_BY.search(line):
+        return True
     if _GIVEN.search(line) and not _begins_beside(line, words):
         return True
     return bool(_photo_edge(words.language).search(line))

@@ -7,6 +7,7 @@ from functools import cache
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
+from ucancrawl.words.han_credits import HAN_CREDIT
 from ucancrawl.words.words import folded
 
 NAME_IN_BRACKETS = re.compile(
@@ -69,8 +70,11 @@ def has_credit(text: str, lexicon: Lexicon) -> bool:
     A bare name in brackets is one as well; a person's side in the picture is not.
     """
     if not CLOSING & set(text[-4:]):
-        is_short = len(text) <= MAX_CREDITED and (":" in text or "：" in text)
-        return is_short and lexicon.credit_tail.search(text) is not None
+        if len(text) > MAX_CREDITED:
+            return False
+        if ":" in text or "：" in text:
+            return lexicon.credit_tail.search(text) is not None
+        return text[-1:] > "\u2e80" and HAN_CREDIT.search(text) is not None
     if lexicon.credit.search(text):
         return True
     found = NAME_IN_BRACKETS.search(text)

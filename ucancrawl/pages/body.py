@@ -93,8 +93,8 @@ class BodyReader:
             return self._text(number)
         if role is Role.RELATED:
             return self._related(number)
-        if role is Role.COMMENT:
-            return 0
+        if role is Role.COMMENT:  # above the text it is a counter
+            return int(not self._body.lines and line.folded[:1].isdecimal())
         if role in DATES:
             return self._date(number)
         if role is Role.SUPPORT:

@@ -4,7 +4,14 @@ import re
 
 from ucancrawl.pages.bare import menus_above
 from ucancrawl.pages.block import BlockKind, Region
-from ucancrawl.pages.labels import DATES, FURNITURE, SIGNS, Line, Role
+from ucancrawl.pages.labels import (
+    DATES,
+    FURNITURE,
+    MAX_SIGNATURE,
+    SIGNS,
+    Line,
+    Role,
+)
 from ucancrawl.words.words import folded
 
 OUTSIDE = frozenset((Region.NAV, Region.ASIDE, Region.FOOTER, Region.FORM))
@@ -71,7 +78,8 @@ def _signs_headline(lines: list[Line], number: int) -> bool:
     for above in reversed(lines[max(0, number - BELOW) : number]):
         if above.block.level == 1:
             return block.parents[-1:] == above.block.parents[-1:]
-        if above.block.region in OUTSIDE and above.block.parents != block.parents:
+        is_other = above.block.parents != block.parents
+        if above.block.region in OUTSIDE and is_other and above.words > MAX_SIGNATURE:
             return False
     return False
 

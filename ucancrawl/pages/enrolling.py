@@ -25,6 +25,8 @@ MIN_BOX = 5
 """Words above such a button, or above a link made like one; a name has fewer."""
 MAX_BOX = 40
 """Words above a button and below it."""
+MAX_FORM = 80
+"""The same where the button is a form's."""
 HIGH = (1, 2)
 """Levels of headings that are no box's."""
 
@@ -41,7 +43,8 @@ def name_enrolments(lines: list[Line]) -> None:
             box = _box(lines, button)
             words = sum(line.words for line in box)
             least = 0 if is_known and is_control else MIN_BOX
-            if least <= words <= min(MAX_BOX, told // 2):
+            most = MAX_FORM if is_known and is_control else MAX_BOX
+            if least <= words <= min(most, told // 2):
                 for line in box:
                     line.role = Role.SUPPORT
 

@@ -72,6 +72,8 @@ def section_above(
             continue
         if line.folded == lines[headline].folded:
             continue
+        if line.block.kind is BlockKind.CONTROL and number == headline - 1:
+            continue  # "Follow this topic"
         is_long = line.words > MAX_WORDS
         if is_long and number and lines[number - 1].block.kind is BlockKind.IMAGE:
             continue  # a caption

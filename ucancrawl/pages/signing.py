@@ -17,6 +17,10 @@ from ucancrawl.words.words import folded
 PLACE = re.compile(
     r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?:, [^\W\d_][\w ]{2,20})?"
 )
+SIGNED_IN = re.compile(
+    r"(?P<name>[^,()]{5,40}?) (?:in|di|tại) [A-ZĐ][\w.'’-]+(?: [A-ZĐ][\w.'’-]+){0,2}"
+)
+"""A name and where its bearer is, as on British pages."""
 REPORTS = re.compile(
     r"(?:khusus|tahunan|utama|akhir|lengkap|singkat|keuangan|bulanan|mingguan|resmi|"
     r"investigasi|kegiatan|perjalanan|langsung|special|annual|sans)\b",
@@ -49,6 +53,9 @@ def signs_beside_day(text: str, language: str) -> bool:
         return False
     if language.startswith("zh") and text[0] > "\u2e80":
         return _is_han_signature(text)
+    signed = SIGNED_IN.fullmatch(text)
+    if signed and is_name_shaped(signed["name"]):
+        return True
     title, is_reporter = _title(text)
     names, *place = COMMA.split(text[title:], maxsplit=1)
     people = _joiner(language).split(names)

@@ -62,6 +62,18 @@ INVITATIONS = patterns(
     r".{0,120}",
     r"(?:总|總)?第 ?\d+ ?期(?: ?[（(].{4,20}[)）])?",
     r".{0,60}\bis a reader-supported publication\b.{0,300}",
+    r".{0,120}\bnewsletter\b.{0,160}\bsign up(?: here| now| today| for it)?",
+    r"our standards ?: .{0,80}",
+    r"comments (?:are )?(?:now )?(?:closed|disabled|turned off)(?: .{0,40})?|"
+    r"komentar (?:telah |sudah )?ditutup.{0,40}|"
+    r"(?:评论|評論)(?:已|功能已)?(?:关闭|關閉)",
+    r"(?:like|love|enjoy(?:ed|ing)?|value) (?:our|this|what|reading)\b.{0,60}\? .{0,60}"
+    r"\b(?:subscribe|donate|support|sign up|newsletter)\b.{0,80}",
+    r"\W?(?:the )?(?:views|opinions)(?: and opinions)? "
+    r"(?:expressed|reflected|presented)\b.{0,60}\b(?:are|is|belong)\b.{0,60}"
+    r"\b(?:authors?'?s?|writers?'?s?|own)\b.{0,200}",
+    r".{0,400}[.] (?:the )?(?:views|opinions) expressed in this (?:article|commentary|"
+    r"column|opinion piece) (?:are|do not)\b.{0,260}",
     r"(?:special|exclusive|exclusively|written)(?: \w+)? (?:to|for) (?:the )?"
     r"(?:uca ?news|ucanews\.com|ucan)(?: \w+)?",
     r"(?:you (?:can|may) )?(?:contact|reach|e-?mail|write to|hubungi|liên hệ) "

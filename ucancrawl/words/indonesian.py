@@ -37,6 +37,7 @@ INDONESIAN = Words(
         *("Baca juga", "Baca", "Berita terkait", "Artikel terkait", "Terkait"),
         *("Berita lainnya", "Artikel lainnya", "Lihat juga", "Baca selanjutnya"),
         *("Baca pula", "Simak juga", "Laporan terkait", "Tulisan terkait"),
+        *("Pilihan Redaksi", "Pilihan Editor", "Rekomendasi untuk Anda"),
         *("Pos terkait", "Berita lain", "Baca berita terkait", "Topik terkait"),
         *("Versi bahasa Inggris", "Versi Inggris", "Artikel asli", "Versi asli"),
         *("Mungkin Anda suka", "Anda mungkin juga suka", "Rekomendasi"),

@@ -185,3 +185,48 @@ def test_nothing_printed_is_lost_but_brackets(printed: str) -> None:
         kept = "".join((read.caption or "", read.credit or ""))
         lost = len(clean_line(printed) or "") - len(kept)
         assert lost <= 8 or not kept
+
+
+@pytest.mark.parametrize(
+    ("language", "raw", "caption", "credit"),
+    [
+        (
+            "zh",
+            "手语员在传译讲道。天亚社记者林若望摄",
+            "手语员在传译讲道。",
+            "天亚社记者林若望摄",
+        ),
+        (
+            "zh",
+            "老人在食堂用餐天亚社记者林若望摄",
+            "老人在食堂用餐",
+            "天亚社记者林若望摄",
+        ),
+        ("zh", "教友在圣堂外祈祷 图自法新社", "教友在圣堂外祈祷", "图自法新社"),
+        (
+            "zh",
+            "教友在圣堂外祈祷 天亚网 林若望 摄",
+            "教友在圣堂外祈祷",
+            "天亚网 林若望 摄",
+        ),
+        ("zh", "图注：老人在食堂用餐", "老人在食堂用餐", None),
+        ("zh", "修女正在拍摄", "修女正在拍摄", None),
+        (
+            "en",
+            "Nuns pray, May 5. REUTERS/Ann Bo",
+            "Nuns pray, May 5.",
+            "REUTERS/Ann Bo",
+        ),
+        (
+            "en",
+            "Nuns pray, May 5. REUTERS/Ann Bo Purchase Licensing Rights",
+            "Nuns pray, May 5.",
+            "REUTERS/Ann Bo",
+        ),
+        ("en", "Nuns pray (UCAN photo by Ann Bo)", "Nuns pray", "UCAN photo by Ann Bo"),
+        ("en", "Nuns pray. East/West", "Nuns pray. East/West", None),
+    ],
+)
+def test_credits_without_brackets_and_houses(language, raw, caption, credit):
+    found = read_caption(raw, language)
+    assert (found.caption, found.credit) == (caption, credit)

@@ -67,8 +67,8 @@ def _signature(article: NewsArticle, body: str | None, language: str) -> Byline:
     report = None if signature.byline else opening_report(body)
     if report is None:
         return signature
-    printed, name, place = report
-    return Byline(printed, (name,), place)
+    printed, names, place = report
+    return Byline(printed, names, place)
 
 
 def _text(headline: str | None, standfirst: str | None, body: str | None) -> str:

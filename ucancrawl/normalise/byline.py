@@ -30,6 +30,9 @@ from ucancrawl.words.words import Words, folded
 _LONGEST = 300
 """A longer line is kept as printed, but it is no signature that names anybody."""
 _BRACKETED = re.compile(r"^[(（\[]\s*(?P<inside>[^()（）\[\]]+?)\s*[)）\]]$")
+_BEHIND_NAME = re.compile(
+    r"(?P<name>[^()（）,，;；]{2,40}?)\s*[(（](?P<inside>[^()（）,，;；]{2,30})[)）]"
+)
 _COMMA = re.compile(r"\s*[,，]\s*")
 _HAN = "[\u4e00-\u9fff]"
 _HARD = re.compile(r"\s*[;；|｜•·]\s*|\s+[-–—/／]\s+")
@@ -126,8 +129,17 @@ def _read_line(line: str, words: Words, told: str, signers: Collection[str]) -> 
     rest = _without_prefix(line, words)
     if not re.search(r"[^\W\d_]", rest) or folded(rest) in _CLOSED:
         return Byline()
-    names, place = _split_place(rest, words, told, signers)
+    names, place = _split_place(_unfolded(rest, words), words, told, signers)
     return Byline(rest, tuple(_people(names, words)), place)
+
+
+def _unfolded(signature: str, words: Words) -> str:
+    """A name without its house in brackets, or with its place behind a comma."""
+    found = _BEHIND_NAME.fullmatch(signature)
+    if found is None:
+        return signature
+    name, inside = found["name"], found["inside"]
+    return name if is_agency(inside, words) else f"{name}, {inside}"
 
 
 def _before_labels(line: str, words: Words) -> str:
@@ -187,7 +199,7 @@ def _prefix(language: str) -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, said), key=len, reverse=True))
     glued = "|".join(sorted(_GLUED, key=len, reverse=True))
     return re.compile(
-        rf"\s*(?:(?:{closed})(?:\s*[:：]\s*|\s+)|(?:{nouns})\s*[:：/／|｜]\s*|(?:{glued})\s*)"
+        rf"\s*(?:(?:{closed})(?:\s*[:：]\s*|\s+)|(?:{nouns})\s*[:：/／|｜︱丨]\s*|(?:{glued})\s*)"
         r"(?=\S)",
         re.IGNORECASE,
     )

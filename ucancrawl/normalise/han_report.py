@@ -11,6 +11,13 @@ _REPORT = re.compile(
     r"(?:综合|綜合|专题|專題|摄影|攝影|即时|即時|采访|採訪)?(?:报道|報道|报导|報導|专电|專電|专讯|專訊|讯|訊|电|電)"
 )
 _OPENING = re.compile(r"\s*[【（(\[〔]\s*(?P<report>[^】）)\]〕]{4,40})[】）)\]〕]")
+_WIRE = re.compile(
+    r"\s*[\u4e00-\u9fff]{2,4}[社网網]\s?(?P<place>[\u4e00-\u9fff]{2,6}?)\s?"
+    r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[电電讯訊]\s?"
+    r"[（(](?P<report>(?:[\u4e00-\u9fff]{0,4}社)?(?:特约|特約)?(?:记者|記者|通讯员|通訊員)\s?"
+    r"(?P<names>[\u4e00-\u9fff·、，,\s]{2,24}))[)）]"
+)
+"""A wire's first words: `天亚社集宁8月23日电（记者华志明）`."""
 _BETWEEN = re.compile(r"[\s，,／/、]")
 _LENGTHS = (3, 2, 4)
 """Characters of a name, the most usual first."""
@@ -46,12 +53,21 @@ def unbracketed(line: str) -> str:
     return line.strip("【】〔〕") if line[-1:] in "】〕" else line
 
 
-def opening_report(body: str | None) -> tuple[str, str, str | None] | None:
-    """What a text's first brackets say of who reports, with his name and his place.
+def opening_report(
+    body: str | None,
+) -> tuple[str, tuple[str, ...], str | None] | None:
+    """What a text's first brackets say of who reports, with the names and the place.
 
     >>> opening_report("〔記者許佳／香港報導〕清晨六時，鐘聲響起。")
-    ('記者許佳／香港報導', '許佳', '香港')
+    ('記者許佳／香港報導', ('許佳',), '香港')
+    >>> opening_report("天亚社集宁8月23日电（记者华志明）清晨六时，钟声响起。")
+    ('记者华志明', ('华志明',), '集宁')
     """
+    wire = _WIRE.match(body or "")
+    if wire:
+        names = [name for name in _BETWEEN.split(wire["names"]) if name]
+        if all(map(is_chinese_name, names)):
+            return wire["report"], tuple(names), wire["place"]
     found = _OPENING.match(body or "")
     read = read_report(found["report"]) if found else None
-    return (found["report"], *read) if found and read else None
+    return (found["report"], (read[0],), read[1]) if found and read else None

@@ -89,9 +89,8 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
             is_open = all(lines[day].role is Role.UPDATED for day in header.dates)
             if is_open and not is_of_visit(lines, number, headline):
                 header.dates.append(number)
-        elif line.role is Role.BYLINE:
-            if not header.bylines:
-                header.bylines.append(number)
+        elif line.role is Role.BYLINE or _is_in_row_of_day(setting, number):
+            header.bylines = header.bylines or [number]
         elif line.role is Role.CREDIT and caption is None:
             credit = number
         elif (
@@ -115,6 +114,20 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
         not setting.has_standfirst or has_credit(lines[caption].text, setting.lexicon)
     ):
         header.pictures.insert(0, Picture(caption=caption))
+
+
+def _is_in_row_of_day(setting: Setting, number: int) -> bool:
+    """Whether it is a name in one list of facts with a day: Joomla prints it above."""
+    line = setting.lines[number]
+    row = line.block.parents[1:2]
+    beside = setting.lines[number + 1 : number + 4]
+    return (
+        line.role is Role.NONE
+        and not line.block.level
+        and row != ()
+        and any(one.role in DATES and one.block.parents[1:2] == row for one in beside)
+        and bool(names_alone(line.text, setting.language))
+    )
 
 
 def _is_below_image(lines: list[Line], number: int) -> bool:

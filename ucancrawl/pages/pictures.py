@@ -49,6 +49,8 @@ GIVEN = frozenset(
 """Folded: a picture came from somebody."""
 MAX_CREDITED = 240
 """Characters of a caption that ends in a credit without brackets."""
+MAX_MOOD = 2
+"""Words below each picture of a list to vote by: "Happy", "Sad"."""
 MAX_CAPTION = 110
 """Words; a longer line is no caption."""
 
@@ -181,6 +183,8 @@ def is_caption(
         return False
     if has_credit(line.text, lexicon):
         return True
+    if line.block.kind is BlockKind.ITEM and line.words <= MAX_MOOD:
+        return False
     alt = lines[image].block.alt
     if alt and folded(alt) == line.folded:
         return True

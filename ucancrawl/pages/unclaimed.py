@@ -5,6 +5,7 @@ element of its own. What is neither standfirst nor caption there is text.
 """
 
 from ucancrawl.pages.apart import manner
+from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import Role
 from ucancrawl.pages.pictures import Picture
 from ucancrawl.pages.setting import Header, Setting
@@ -18,6 +19,7 @@ def give_back(setting: Setting, header: Header, rest: list[int]) -> None:
     lines = setting.lines
     left = [number for number in rest if _is_open(setting, header, number)]
     if not left:
+        _give_back_summary(setting, header)
         return
     above = header.standfirst
     if above is not None and manner(lines[above].block) == manner(lines[left[0]].block):
@@ -29,6 +31,27 @@ def give_back(setting: Setting, header: Header, rest: list[int]) -> None:
         header.standfirst = None
     header.start = left[0]
     header.pictures = [one for one in header.pictures if _first(one) < left[0]]
+
+
+def _give_back_summary(setting: Setting, header: Header) -> None:
+    """What metadata repeat may be the text's first paragraph: if it is made as one.
+
+    Software takes its description from there where an editor wrote none.
+    """
+    number, start = header.standfirst, header.start
+    if number is None or start >= len(setting.lines) or number != start - 1:
+        return
+    line, below = setting.lines[number], setting.lines[start]
+    if (
+        line.ends
+        and line.is_prose
+        and below.is_prose
+        and line.block.kind is BlockKind.PARAGRAPH
+        and line.folded == setting.description
+        and len(line.block.parents) > 1
+        and manner(line.block) == manner(below.block)
+    ):
+        header.standfirst, header.start = None, number
 
 
 def _is_open(setting: Setting, header: Header, number: int) -> bool:

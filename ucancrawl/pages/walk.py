@@ -32,6 +32,8 @@ PAGE_ENDS = (Region.HEADER, Region.FOOTER)
 """Inside an article these are its own, not the page's."""
 CENTRED = "~"
 CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+LOOK = re.compile(r"has-|align|justif")
+"""In class names of WordPress, Drupal and editors: the look of one block."""
 UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -266,10 +268,10 @@ class Walk:
 
 
 def _style(tag: str, names: str) -> str:
-    """Tag and class names, without those WordPress gives to the look of one block."""
-    if "has-" not in names:
+    """Tag and class names, without those that editors give to the look of one block."""
+    if "has-" not in names and "align" not in names and "justify" not in names:
         return f"{tag}.{names}"
-    rest = " ".join(name for name in names.split() if not name.startswith("has-"))
+    rest = " ".join(name for name in names.split() if LOOK.search(name) is None)
     return f"{tag}.{rest}" if rest else tag
 
 

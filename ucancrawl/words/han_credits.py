@@ -2,7 +2,7 @@
 
 import re
 
-_HOUSE = r"[\u4e00-\u9fff]{2,5}(?:社|网|網|报|報)\s?"
+_HOUSE = r"[\u4e00-\u9fff]{2}(?:社|网|網|报|報)\s?"
 _REPORTER = r"(?:特约|特約|实习|實習)?(?:记者|記者|通讯员|通訊員)\s?"
 _NAME = r"[\u4e00-\u9fff·]{2,4}\s?[摄攝]影?"
 HAN_CREDIT = re.compile(

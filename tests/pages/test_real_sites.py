@@ -176,6 +176,35 @@ def test_a_wire_names_its_reporter_in_the_first_words():
     assert (found.authors, found.dateline) == (["华志明"], "集宁")
 
 
+def test_a_button_that_unfolds_the_text_ends_nothing(read):
+    text = (
+        f"{PARAGRAPHS[0]}{PARAGRAPHS[1]}<div><p><b>Read more</b></p><div>{PARAGRAPHS[2]}"
+        "</div></div>"
+    )
+    assert article(read, DAY, text).body == BODY
+
+
+def test_a_label_whose_value_stands_below_it_is_no_standfirst(read):
+    row = "<ul><li>by: Ann Bo</li><li>From:<br>UCA News</li><li>May 6, 2018</li></ul>"
+    found = article(read, row)
+    assert (found.standfirst, found.byline, found.body) == (None, "by: Ann Bo", BODY)
+
+
+@pytest.mark.parametrize(
+    ("said", "standfirst"),
+    [
+        (TOLD[0], TOLD[0]),
+        (f"{TOLD[0][:60]}...", TOLD[0]),
+        ("Ropes of the valley", None),
+    ],
+)
+def test_a_larger_first_paragraph_is_text_where_metadata_say_another(said, standfirst):
+    text = PARAGRAPHS[0].replace("<p>", "<p class=first>") + "".join(PARAGRAPHS[1:])
+    found = kept(DAY, text, head=f'<meta name="description" content="{said}">')
+    assert found.standfirst == standfirst
+    assert found.body == "\n\n".join(TOLD[1:] if standfirst else TOLD)
+
+
 def kept(row, text=TEXT, url=URL, edition="english", head=""):
     html = (
         f"<html><head><title>{HEADLINE}</title>{head}</head><body><main><h1>{HEADLINE}"

@@ -22,7 +22,7 @@ from ucancrawl.pages.pictures import (
     is_maker,
 )
 from ucancrawl.pages.prose import is_stray
-from ucancrawl.pages.related import is_listed, titles_below
+from ucancrawl.pages.related import is_listed, titles_below, unfolds_text
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
 
@@ -272,6 +272,8 @@ class BodyReader:
             self._body.related.append(number)
             return 1
         told = self._lines[self._body.lines[-1]] if self._body.lines else None
+        if told is not None and unfolds_text(self._lines, number, told):
+            return 1
         near = self._home.style if told is None else told.block
         head = [n for n in self._pending[-1:] if heads_text(self._lines[n], told)]
         self._close()

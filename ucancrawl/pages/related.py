@@ -11,6 +11,8 @@ from ucancrawl.pages.section_names import SECTION_NAMES
 
 MAX_TITLE = 26
 """Words of a related title printed as a line."""
+UNFOLDED = 4
+"""Lines below a button that must be text."""
 MIN_TITLE = 3
 """Words of a title that is a link."""
 LONGEST = 60
@@ -200,6 +202,26 @@ def titles_below(
         one for one in found if not is_linked or _may_stand_among_links(lines[one])
     ]
     return titles, end - number
+
+
+def unfolds_text(lines: list[Line], number: int, told: Line) -> bool:
+    """Whether a label is a button between two parts of a text: "Read more".
+
+    The paragraphs in its box are made like the one above it, and none is a link.
+    """
+    box = lines[number].block.parents[1:2]
+    held = [
+        line
+        for line in lines[number + 1 : number + UNFOLDED]
+        if line.folded and box and box[0] in line.block.parents
+    ]
+    return bool(held) and all(
+        line.is_prose
+        and line.ends
+        and not line.block.anchors
+        and line.block.style == told.block.style
+        for line in held
+    )
 
 
 def _may_stand_among_links(line: Line) -> bool:

@@ -10,6 +10,8 @@ from ucancrawl.pages.labels import Role
 from ucancrawl.pages.pictures import Picture
 from ucancrawl.pages.setting import Header, Setting
 
+SAID = 40
+"""Characters by which a summary is known again; metadata cut it off."""
 MIN_WORDS = 15
 """A shorter line may be a label that nothing names."""
 
@@ -34,24 +36,33 @@ def give_back(setting: Setting, header: Header, rest: list[int]) -> None:
 
 
 def _give_back_summary(setting: Setting, header: Header) -> None:
-    """What metadata repeat may be the text's first paragraph: if it is made as one.
+    """Let the text begin with what only looks like a standfirst.
 
-    Software takes its description from there where an editor wrote none.
+    Software takes a description from the first paragraph where an editor wrote none;
+    and where metadata sum the article up in other words, a style sheet set it larger.
     """
     number, start = header.standfirst, header.start
     if number is None or start >= len(setting.lines) or number != start - 1:
         return
     line, below = setting.lines[number], setting.lines[start]
+    said = setting.description
+    is_beside = line.block.parents[1:] == below.block.parents[1:] != ()
     if (
-        line.ends
+        is_beside
+        and line.ends
         and line.is_prose
         and below.is_prose
-        and line.block.kind is BlockKind.PARAGRAPH
-        and line.folded == setting.description
-        and len(line.block.parents) > 1
-        and manner(line.block) == manner(below.block)
+        and line.block.kind is below.block.kind is BlockKind.PARAGRAPH
+        and (
+            (line.folded == said and line.block.style == below.block.style)
+            or (said != "" and not _says_the_same(line.folded, said))
+        )
     ):
         header.standfirst, header.start = None, number
+
+
+def _says_the_same(text: str, said: str) -> bool:
+    return said.startswith(text[:SAID]) or text.startswith(said[:SAID])
 
 
 def _is_open(setting: Setting, header: Header, number: int) -> bool:

@@ -32,6 +32,7 @@ TITLED = re.compile(
 )
 """How a name begins that has more words than others."""
 BARS = frozenset("|｜")
+COLONS = frozenset(":：")
 MAX_SECTION = 3
 """Words of a label below the headline that is known from nowhere."""
 
@@ -117,6 +118,8 @@ def _is_no_part(setting: Setting, number: int) -> bool:
         return True
     if line.text[0] in BARS and line.words <= MAX_SECTION:
         return True  # it explains the label in front of the bar
+    if line.text[-1] in COLONS and line.words <= MAX_SECTION:
+        return True  # the label of what stands below it
     if line.words > MAX_SECTION or not line.text.isupper():
         return False
     name = line.text.title()

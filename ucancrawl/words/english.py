@@ -119,6 +119,13 @@ ENGLISH = Words(
     share_labels=(
         *("Share this article", "Share this", "Share", "Share on", "Share via"),
         *("Share on Facebook", "Share on Twitter", "Share on X", "Share on WhatsApp"),
+        *(
+            "Share on LinkedIn",
+            "Share on Telegram",
+            "Share on Google+",
+            "Share by email",
+        ),
+        *("Share on Pinterest", "Share via Email", "Share on Google Plus"),
         *("Share with friends", "Share this story", "Share this post", "Tweet"),
         *("Mail This Article", "Mail this", "Email this article", "Email this"),
         *("E-mail this", "Email", "E-mail", "Print", "Print this article", "Like this"),

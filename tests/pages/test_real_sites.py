@@ -176,6 +176,23 @@ def test_a_wire_names_its_reporter_in_the_first_words():
     assert (found.authors, found.dateline) == (["华志明"], "集宁")
 
 
+def test_a_linked_name_in_a_caption_made_the_picture():
+    who = "<div><a href=/author/2>Dask Obrin</a></div>"
+    picture = f"<figure><img src=/p.jpg><figcaption>{who}</figcaption></figure>"
+    row = f"<p><a href=/author/1>Ann Bo</a> <time>May 6, 2018</time></p>{picture}"
+    found = kept(row)
+    assert found.authors == ["Ann Bo"]
+    assert [one.credit for one in found.images] == ["Dask Obrin"]
+
+
+def test_a_dash_behind_the_section_is_no_part_of_it(read):
+    html = (
+        f"<div><h4>Rights of the poor &mdash;</h4><h1>{HEADLINE}</h1>{DAY}{TEXT}</div>"
+    )
+    found = read_article(Page(URL, EDITIONS["english"], html=html.encode())).article
+    assert found.section == "Rights of the poor"
+
+
 def test_a_button_that_unfolds_the_text_ends_nothing(read):
     text = (
         f"{PARAGRAPHS[0]}{PARAGRAPHS[1]}<div><p><b>Read more</b></p><div>{PARAGRAPHS[2]}"

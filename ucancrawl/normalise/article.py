@@ -17,12 +17,15 @@ from ucancrawl.normalise.date_choice import (
 from ucancrawl.normalise.dateline import opening_dateline
 from ucancrawl.normalise.han_report import opening_report
 from ucancrawl.normalise.language import language_of
+from ucancrawl.normalise.person import is_name_shaped
 from ucancrawl.normalise.text import clean_body, clean_line
 from ucancrawl.normalise.title import clean_headline
 from ucancrawl.pages.page import Page
 from ucancrawl.words.words import folded
 
 _COPYRIGHT = re.compile(r"^\s*[(（\[［【]?\s*(?:©|ⓒ|\(c\))\s*", re.IGNORECASE)
+_EDGES = " -–—|·•»›>:："
+"""What templates print around the name of a section."""
 _NO_ADDRESS = re.compile("[\x00-\x20\x7f-\x9f\ud800-\udfff]")
 
 
@@ -47,7 +50,7 @@ def normalise_article(article: NewsArticle, page: Page) -> NewsArticle:
         dateline=signature.dateline
         or clean_line(article.dateline)
         or opening_dateline(body),
-        section=clean_line(article.section),
+        section=(clean_line(article.section) or "").strip(_EDGES) or None,
         keywords=_keywords(article.keywords),
         date_published=chosen.value,
         date_published_raw=chosen.raw or clean_line(article.date_published_raw),
@@ -108,7 +111,8 @@ def _images(printed: Iterable[Image], page: Page) -> list[Image]:
         given = clean_line(one.credit)
         if given and one.caption is None:
             alone = read_caption(given, page.edition.language)
-            parted, given = (alone, None) if alone.caption == given else (parted, given)
+            is_caption = alone.caption == given and not is_name_shaped(given)
+            parted, given = (alone, None) if is_caption else (parted, given)
         image = Image(
             url=_address(one.url, page),
             alt=clean_line(one.alt),

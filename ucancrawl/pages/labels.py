@@ -162,7 +162,9 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         if block.level and role is Role.BYLINE and is_affiliated(text, language):
             role = Role.NONE  # a title, and behind it the site's name
         if linked and role is Role.NONE and words <= MAX_SIGNATURE:
-            role = Role.BYLINE if _are_authors(block) else role
+            is_shown = block.kind is BlockKind.CAPTION
+            signs = Role.CREDIT if is_shown else Role.BYLINE
+            role = signs if _are_authors(block) else role
         elif block.anchors and role is Role.NONE and is_labelled_row(block):
             role = Role.KEYWORDS
         elif role is Role.NONE and _points_on(block, language):

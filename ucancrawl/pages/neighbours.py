@@ -67,6 +67,7 @@ def _name_credits(lines: list[Line]) -> None:
             line.block.kind is BlockKind.CAPTION
             and above.block.kind is BlockKind.IMAGE
             and line.role in (Role.CREDIT, Role.SUPPORT)
+            and not leads_to_author(line.block)
         ):
             line.role = Role.NONE
 

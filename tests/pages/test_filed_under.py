@@ -33,6 +33,7 @@ OVER = {
     "row to the title with marks of their own": f"<nav>{HOME}<span>›</span>{PLAIN}"
     f"<span>›</span><span>{HEADLINE}</span></nav>",
     "list with marks of their own": f"<ol><li>{HOME}</li><li>/</li><li>{CAT}</li></ol>",
+    "list with bare marks": f"<ul><li>{HOME}</li> &rsaquo; <li>{CAT}</li></ul>",
     "list of steps": f"<ol><li>{HOME}</li><li>{PLAIN}</li><li>{HEADLINE}</li></ol>",
     "list of steps in a menu's element, cut": f"<nav><ol><li>{HOME}</li><li>{PLAIN}</li>"
     f"<li>{HEADLINE[:20]}...</li></ol></nav>",

@@ -127,6 +127,12 @@ def test_a_control_at_the_headline_is_no_part_of_the_article(read, url, control,
     assert (found.section, found.standfirst, found.body) == (None, None, BODY)
 
 
+def test_the_label_of_a_day_that_is_missing_is_no_section(read):
+    row = "<p>Ann Bo | 07.03.2017 at 14:32 <br> Updated on <br> By Dask Obrin</p>"
+    found = article(read, row)
+    assert (found.section, found.standfirst, found.body) == (None, None, BODY)
+
+
 def test_a_first_paragraph_that_is_only_aligned_is_text(read):
     text = PARAGRAPHS[0].replace("<p>", '<p class="text-align-justify">')
     found = article(read, DAY, text + PARAGRAPHS[1] + PARAGRAPHS[2])

@@ -180,7 +180,8 @@ def _is_beside(line: Line, home: Line) -> bool:
     outer = 1 if home.block.kind is BlockKind.ITEM else 0
     # An arrow between two steps may be a picture.
     is_step = bool(line.text) or line.block.kind is BlockKind.IMAGE
-    return mine[outer:] == first[outer:] != () and is_step
+    is_mark = outer == 1 and mine == first[1:] and not any(map(str.isalnum, line.text))
+    return is_step and (is_mark or mine[outer:] == first[outer:] != ())
 
 
 def _stands_over(lines: list[Line], last: int, headline: int) -> bool:

@@ -12,6 +12,7 @@ from ucancrawl.pages.bare_captions import (
 )
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import agencies, is_name
+from ucancrawl.pages.date_lines import date_patterns
 from ucancrawl.pages.labels import SIGNS
 from ucancrawl.pages.picture_credits import awaits_caption
 from ucancrawl.pages.pictures import (
@@ -120,6 +121,8 @@ def _is_no_part(setting: Setting, number: int) -> bool:
         return True  # it explains the label in front of the bar
     if line.text[-1] in COLONS and line.words <= MAX_SECTION:
         return True  # the label of what stands below it
+    if date_patterns(setting.language).label.fullmatch(line.text):
+        return True  # "Updated on", and no day
     if line.words > MAX_SECTION or not line.text.isupper():
         return False
     name = line.text.title()

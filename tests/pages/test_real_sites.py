@@ -218,7 +218,8 @@ def test_a_label_whose_value_stands_below_it_is_no_standfirst(read):
     [
         (TOLD[0], TOLD[0]),
         (f"{TOLD[0][:60]}...", TOLD[0]),
-        ("Ropes of the valley", None),
+        ("Weavers who sing at their work", None),
+        ("News of the Church, every day", TOLD[0]),
     ],
 )
 def test_a_larger_first_paragraph_is_text_where_metadata_say_another(said, standfirst):

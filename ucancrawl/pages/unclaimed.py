@@ -6,12 +6,16 @@ element of its own. What is neither standfirst nor caption there is text.
 
 from ucancrawl.pages.apart import manner
 from ucancrawl.pages.block import BlockKind
-from ucancrawl.pages.labels import Role
+from ucancrawl.pages.labels import HAN, Role
 from ucancrawl.pages.pictures import Picture
 from ucancrawl.pages.setting import Header, Setting
 
 SAID = 40
 """Characters by which a summary is known again; metadata cut it off."""
+LONG = 5
+"""Letters of a word that two texts share for a reason."""
+MIN_SHARED = 3
+"""Words of any length that do so together."""
 MIN_WORDS = 15
 """A shorter line may be a label that nothing names."""
 
@@ -55,13 +59,24 @@ def _give_back_summary(setting: Setting, header: Header) -> None:
         and line.block.kind is below.block.kind is BlockKind.PARAGRAPH
         and (
             (line.folded == said and line.block.style == below.block.style)
-            or (said != "" and not _says_the_same(line.folded, said))
+            or (_tells_of(said, setting, header) and not _is_same(line.folded, said))
         )
     ):
         header.standfirst, header.start = None, number
 
 
-def _says_the_same(text: str, said: str) -> bool:
+def _tells_of(said: str, setting: Setting, header: Header) -> bool:
+    """Whether a summary is of this article: many sites have one for all their pages."""
+    if header.headline is None:
+        return False
+    title = setting.lines[header.headline].folded
+    if HAN.search(title):
+        return any(title[at : at + 2] in said for at in range(len(title) - 1))
+    shared = set(title.split()).intersection(said.split())
+    return len(shared) >= MIN_SHARED or any(len(word) >= LONG for word in shared)
+
+
+def _is_same(text: str, said: str) -> bool:
     return said.startswith(text[:SAID]) or text.startswith(said[:SAID])
 
 

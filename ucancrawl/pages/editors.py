@@ -32,6 +32,7 @@ JOB = re.compile(
     re.IGNORECASE,
 )
 """What somebody who signs is, below the name."""
+UNTOLD = (Role.NONE, Role.BYLINE)
 REPORTED = frozenset(map(folded, REPORTERS))
 
 
@@ -52,14 +53,15 @@ def name_editors(shown: list[Line], language: str) -> None:
 
 def name_jobs(shown: list[Line], language: str) -> None:
     """Beside a day, a name with what its bearer is below it signs."""
-    for place, (name, job) in enumerate(pairwise(shown)):
-        beside = shown[max(0, place - 1) : place] + shown[place + 2 : place + 3]
+    days = [number for number, line in enumerate(shown) if line.role in DATES]
+    for place in sorted({place for day in days for place in (day - 2, day + 1)}):
+        pair = shown[place : place + 2] if place >= 0 else []
+        if len(pair) < 2 or any(line.role not in UNTOLD for line in pair):
+            continue
+        name, job = pair
         if (
-            name.role in (Role.NONE, Role.BYLINE)
-            and job.role in (Role.NONE, Role.BYLINE)
-            and JOB.fullmatch(job.text)
+            JOB.fullmatch(job.text)
             and name.block.kind is not BlockKind.IMAGE
-            and any(one.role in DATES for one in beside)
             and names_alone(name.text, language)
         ):
             name.role, job.role = Role.BYLINE, Role.SUPPORT

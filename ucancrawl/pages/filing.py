@@ -16,6 +16,16 @@ TAGS = "Tagged:"
 """Labels that every edition's pages may print: see `lexicon_for`."""
 
 
+def may_file(text: str) -> bool:
+    """Whether a line may be a filing, or end in one, where it is linked so."""
+    return (
+        BEHIND.match(text) is not None
+        or text[:2] in GLUED
+        or FILED.fullmatch(text) is not None
+        or TAGGED.fullmatch(text) is not None
+    )
+
+
 def filed(block: Block) -> list[Block] | None:
     """One block a label, or none where the line is no filing.
 

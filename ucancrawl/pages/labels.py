@@ -150,12 +150,9 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
             lines.append(Line(block, Role.NONE, "", "", 0, False, False, False))
             continue
         if len(text) <= MAX_LABEL:
-            role, value, line, words = _short(text, language)
+            role, value, line, words, ends = _short(text, language)
         else:
-            role, value, line, words = _classified(text, language)
-        ends = text[-1] in ENDINGS and (
-            SENTENCE_END.search(text, len(text) - 8 if len(text) > 8 else 0) is not None
-        )
+            role, value, line, words, ends = _classified(text, language)
         if block.stamp and role is Role.NONE and words <= MAX_AGO and not ends:
             role = Role.DATE  # whatever it says: "5 months ago"
         linked = block.is_link
@@ -187,11 +184,14 @@ def _points_on(block: Block, language: str) -> bool:
     return bool(title) and not rest and folded(label) in labels
 
 
-def _classified(text: str, language: str) -> tuple[Role, str, str, int]:
-    """Role, value, folded text and number of words of a line."""
+def _classified(text: str, language: str) -> tuple[Role, str, str, int, bool]:
+    """Role, value, folded text and number of words of a line, and whether it ends."""
     words = count_words(text)
+    ends = text[-1] in ENDINGS and (
+        SENTENCE_END.search(text, len(text) - 8 if len(text) > 8 else 0) is not None
+    )
     if len(text) > MAX_SUPPORT:
-        return Role.NONE, text, text.casefold(), words
+        return Role.NONE, text, text.casefold(), words, ends
     line = folded(text) if len(text) <= 2 * MAX_LABEL else text.casefold()
     lexicon = lexicon_for(language)
     role, value = Role.NONE, text
@@ -201,7 +201,7 @@ def _classified(text: str, language: str) -> tuple[Role, str, str, int]:
         role, value = _label(text, line, words, language, lexicon)
     if role is Role.NONE and (lexicon.support.match(line) or _runs_round(line)):
         role = Role.SUPPORT
-    return role, value, line, words
+    return role, value, line, words, ends
 
 
 _short = lru_cache(maxsize=16_384)(_classified)

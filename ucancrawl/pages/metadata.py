@@ -1,6 +1,7 @@
 """What a page says of itself outside its text: claims, which the reader weighs."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -138,9 +139,19 @@ def metadata_of(root: _Element, url: str) -> Metadata:
 def absolute(address: str, url: str, base: str | None) -> str | None:
     """The address as a whole one; null where it is none."""
     try:
-        return urljoin(urljoin(url, base) if base else url, address.strip())
+        start = urljoin(url, base) if base else url
+        address = address.strip()
+        if address[:1] == "/":
+            start = start[: start.find("/", start.find("//") + 2) + 1] or start
+        return _joined(start, address)
     except ValueError:
         return None
+
+
+@lru_cache(maxsize=4_096)
+def _joined(start: str, address: str) -> str:
+    """What begins at the host is the same on all its pages."""
+    return urljoin(start, address)
 
 
 def claims_of(node: dict[str, Any]) -> list[Claim]:

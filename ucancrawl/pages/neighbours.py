@@ -80,11 +80,11 @@ def _name_portraits(lines: list[Line], language: str) -> None:
     """
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
         image = above.block
+        if image.kind is not BlockKind.IMAGE or below.role not in DATES:
+            continue
         said = folded(image.alt or "")
         if (
-            image.kind is BlockKind.IMAGE
-            and below.role in DATES
-            and line.role is Role.NONE
+            line.role is Role.NONE
             and not line.block.level
             and 0 < line.words <= MAX_SIGNATURE
             and said.endswith(line.folded)

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from ucancrawl.normalise.person import is_chinese_name
-from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
+from ucancrawl.pages.block import Block
+from ucancrawl.pages.byline_lines import is_name, is_signature
 from ucancrawl.pages.date_lines import (
     MAX_DATE,
     YEAR,
@@ -14,7 +14,7 @@ from ucancrawl.pages.date_lines import (
     has_digit,
 )
 from ucancrawl.pages.dated_links import EDGES, dated_link
-from ucancrawl.pages.filing import filed, filed_behind, filed_glued
+from ucancrawl.pages.filing import filed, filed_behind, filed_glued, may_file
 from ucancrawl.pages.label_rows import row_of_labels
 from ucancrawl.pages.labels import HAN, MAX_LABEL, bared, count_words
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
@@ -27,7 +27,11 @@ from ucancrawl.pages.run_in import (
 )
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.pages.sections import names_section
-from ucancrawl.pages.signing import names_and_place, signs_beside_day
+from ucancrawl.pages.signing import (
+    at_signature,
+    names_and_place,
+    signs_beside_day,
+)
 from ucancrawl.words.counters import counts
 from ucancrawl.words.words import folded
 
@@ -66,7 +70,8 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
     alone = not is_chronicle(blocks, language)
     told = dated = False
     for block in blocks:
-        if block.kind is BlockKind.IMAGE or not block.text:
+        text = block.text
+        if not text or (len(text) <= MAX_LABEL and _stays(text, language)):
             parted.append(block)
             continue
         entry = dated_link(block, language) if len(block.anchors) == 1 else None
@@ -95,6 +100,18 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
             )
             parted += _at_filing(part, language)
     return parted
+
+
+@lru_cache(maxsize=16_384)
+def _stays(text: str, language: str) -> bool:
+    """Whether nothing parts a line, wherever it leads: the site's are all pages'."""
+    return (
+        not has_digit(text)
+        and not _is_told(text)
+        and not may_file(text)
+        and _pieces(text, language) == [text]
+        and not _is_dated([text], language)
+    )
 
 
 def _at_filing(block: Block, language: str) -> list[Block]:
@@ -173,7 +190,7 @@ def _pieces(text: str, language: str) -> list[str]:
     if twice:
         pieces[:1] = [twice["name"], twice["rest"]]
     elif len(first) > 20 and first[-1] not in ".!?":
-        pieces[:1] = _at_signature(first, language, lexicon)
+        pieces[:1] = at_signature(first, language, lexicon)
     return pieces
 
 
@@ -280,21 +297,3 @@ def _is_label(part: str, line: str, lexicon: Lexicon) -> bool:
         or lexicon.support.match(line)
         or lexicon.comments.fullmatch(line) is not None
     )
-
-
-def _at_signature(text: str, language: str, lexicon: Lexicon) -> list[str]:
-    """Part a caption from the signature that shares its line."""
-    _, agency = byline_patterns(language)
-    for found in re.finditer(r"[.)\]）】]\s+(?=\S)", text):
-        rest = text[found.end() :]
-        if len(rest) < 80 and (
-            agency.fullmatch(rest)
-            or (rest[:3].lower() == "by " and is_signature(rest, language))
-            or (
-                lexicon.credit.search(text[: found.end()].rstrip())
-                and 2 <= len(rest.split()) <= 8
-                and is_name(rest, language)
-            )
-        ):
-            return [text[: found.end()].strip(), rest]
-    return [text]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.byline_lines import agencies
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.words.han_credits import HAN_CREDIT
@@ -223,9 +224,13 @@ def is_maker(line: Line, lexicon: Lexicon) -> bool:
     if OWNED.fullmatch(line.text):
         return True
     text = line.folded
-    is_agency = text in map(folded, lexicon.words.agency_names) or text in lexicon.sites
     return (
         line.role in (Role.NONE, Role.SITE, Role.LANGUAGE)
         and line.words <= 6
-        and (is_agency or text in GIVEN or STROKE.fullmatch(line.text) is not None)
+        and (
+            text in agencies(lexicon.words.language)
+            or text in lexicon.sites
+            or text in GIVEN
+            or STROKE.fullmatch(line.text) is not None
+        )
     )

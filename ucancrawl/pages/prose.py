@@ -6,7 +6,7 @@ from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import HAN, Line
 from ucancrawl.pages.lexicon import Lexicon
 
-NOT_WORD = re.compile(r"[\W_]+")
+WORD = re.compile(r"[^\W_]+")
 MAX_COMPARED = 400
 """Paragraphs compared with each other; longer bodies are never pulled from."""
 MAX_SIGNATURE = 6
@@ -27,7 +27,7 @@ INITIAL = re.compile(r"^[\"“‘'«]?\w+(?: \w+)? [A-Z]$")
 
 def letters(text: str) -> str:
     """Letters and digits only: what is left the same by quotes and full stops."""
-    return NOT_WORD.sub("", text).casefold()
+    return "".join(WORD.findall(text)).casefold()
 
 
 def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:

@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 
 from ucancrawl.normalise.person import is_agency, is_chinese_name, is_name_shaped
+from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
+from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.words.registry import words_for
@@ -37,6 +39,8 @@ NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """What opens a last line that is a wish, an end or a pointer in capitals."""
+CLOSED = re.compile(r"[.)\]）】]\s+(?=\S)")
+"""Where a caption ends, and a signature may follow."""
 COMMA = re.compile(r"\s*[,，]\s*")
 BAR = re.compile(r"\s*[|｜]\s*|\s+[–—-]\s+")
 
@@ -143,3 +147,21 @@ def _is_han_name(name: str) -> bool:
     if not is_chinese_name(name) or name in PLACES or name in SECTION_NAMES:
         return False
     return len(name) == 3 or (len(name) == 2 and name[0] not in COMMON)
+
+
+def at_signature(text: str, language: str, lexicon: Lexicon) -> list[str]:
+    """Part a caption from the signature that shares its line."""
+    _, agency = byline_patterns(language)
+    for found in CLOSED.finditer(text):
+        rest = text[found.end() :]
+        if len(rest) < 80 and (
+            agency.fullmatch(rest)
+            or (rest[:3].lower() == "by " and is_signature(rest, language))
+            or (
+                lexicon.credit.search(text[: found.end()].rstrip())
+                and 2 <= len(rest.split()) <= 8
+                and is_name(rest, language)
+            )
+        ):
+            return [text[: found.end()].strip(), rest]
+    return [text]

@@ -2,8 +2,6 @@
 
 import re
 
-from lxml.etree import _Element
-
 CLIPPED = re.compile(
     r"clip(?:-path)?\s*:\s*(?:rect\s*\(\s*[01](?:px)?\b|inset\s*\(\s*(?:50|100)%)"
     r"|(?:left|top|text-indent)\s*:\s*-\d{4,}"
@@ -18,10 +16,8 @@ STANDARD = frozenset(
 """Classes of frameworks, the same on all sites that use them."""
 
 
-def is_spoken(element: _Element) -> bool:
-    """Whether an element is spoken only."""
-    style = element.get("style")
+def is_spoken(names: str | None, style: str | None) -> bool:
+    """Whether an element of this class and style is spoken only."""
     if style is not None and "overflow" in style and CLIPPED.search(style):
         return True
-    names = element.get("class")
     return names is not None and not STANDARD.isdisjoint(names.split())

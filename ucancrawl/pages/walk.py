@@ -1,6 +1,5 @@
 """A parsed tree to blocks, in one walk without recursion."""
 
-import re
 from typing import NamedTuple
 
 from lxml.etree import _Element, iterwalk
@@ -9,9 +8,9 @@ from ucancrawl.pages.block import Anchor, Block, BlockKind, Region
 from ucancrawl.pages.html import MAX_DEPTH
 from ucancrawl.pages.image_element import image_address, is_tiny
 from ucancrawl.pages.inline_images import sign_of
+from ucancrawl.pages.looks import is_hidden, look_of
 from ucancrawl.pages.runs import EDGE, LINE, MARKS, OPEN, Part, lines_of
 from ucancrawl.pages.spelling import one_line
-from ucancrawl.pages.spoken import is_spoken
 from ucancrawl.pages.tags import (
     APART,
     CONTROLS,
@@ -19,7 +18,6 @@ from ucancrawl.pages.tags import (
     IMAGES,
     INLINE,
     REGIONS,
-    ROLES,
     SKIPPED,
 )
 
@@ -28,13 +26,9 @@ FOLD = "details"
 MAX_NODES = 120_000
 MAX_BLOCKS = 12_000
 MAX_PARENTS = 12
+ARTICLES = ("article", "main")
 PAGE_ENDS = (Region.HEADER, Region.FOOTER)
 """Inside an article these are its own, not the page's."""
-CENTRED = "~"
-CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-LOOK = re.compile(r"has-|align|justif")
-"""In class names of WordPress, Drupal and editors: the look of one block."""
-UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -149,18 +143,18 @@ class Walk:
             href = (element.get("href") or "").strip()
             if href:
                 outer = outer.linked(href)
-        elif tag == "time" and self._stamp is None and not _is_hidden(element):
+        elif tag == "time" and self._stamp is None and not is_hidden(element):
             self._stamp = element.get("datetime")
             self._stamped = one_line("".join(map(str, element.itertext())))
-        if is_spoken(element):
+        look = look_of(element, tag)
+        if look.spoken:
             # Behind other text it explains; in front it is a label of what follows.
             behind = any(part not in MARKS and part.strip() for part, _ in self._parts)
             return outer._replace(hidden=behind, spoken=not behind)
-        return outer._replace(hidden=True) if _is_hidden(element) else outer
+        return outer._replace(hidden=True) if look.hidden else outer
 
     def _inside(self, element: _Element, tag: str, outer: Place) -> Place:
         self._number += 1
-        attrib = element.attrib
         kind, level = outer.kind, 0
         if tag in HEADINGS:
             kind, level = BlockKind.HEADING, HEADINGS[tag]
@@ -172,18 +166,13 @@ class Walk:
             kind = BlockKind.CAPTION
         elif tag in CONTROLS:
             kind = BlockKind.CONTROL
-        inside_article = outer.inside_article or tag in ("article", "main")
-        region, style, hidden = outer.region, tag, outer.hidden
-        named = REGIONS.get(tag)
-        if attrib:
-            named = named or ROLES.get(attrib.get("role") or "")
-            style = _style(tag, attrib.get("class") or "")
-            if _is_centred(attrib.get("align"), attrib.get("style")):
-                style += CENTRED
-            hidden = (
-                hidden or _is_hidden(element) or (tag != "h1" and is_spoken(element))
-            )
-        if named and not (outer.inside_article and named in PAGE_ENDS):
+        inside, region, hidden = outer.inside_article, outer.region, outer.hidden
+        if element.attrib:
+            style, named, off, spoken = look_of(element, tag)
+            hidden = hidden or off or (spoken and tag != "h1")
+        else:
+            style, named = tag, REGIONS.get(tag)
+        if named and not (inside and named in PAGE_ENDS):
             region = named
         return Place(
             kind,
@@ -192,9 +181,10 @@ class Walk:
             hidden,
             (self._number, *outer.parents[: MAX_PARENTS - 1]),
             style,
-            inside_article,
+            inside or tag in ARTICLES,
             outer.bare or tag == "noscript",
-            href=outer.href,
+            False,
+            outer.href,
         )
 
     def _text(self, text: str, place: Place) -> None:
@@ -226,7 +216,7 @@ class Walk:
                 src,
                 alt,
                 place.region,
-                place.hidden or is_tiny(element) or _is_hidden(element),
+                place.hidden or is_tiny(element) or is_hidden(element),
                 False,
                 place.parents,
                 place.style,
@@ -267,28 +257,6 @@ class Walk:
             joined = bool(text)
 
 
-def _style(tag: str, names: str) -> str:
-    """Tag and class names, without those that editors give to the look of one block."""
-    if "has-" not in names and "align" not in names and "justify" not in names:
-        return f"{tag}.{names}"
-    rest = " ".join(name for name in names.split() if LOOK.search(name) is None)
-    return f"{tag}.{rest}" if rest else tag
-
-
-def _is_centred(align: str | None, style: str | None) -> bool:
-    """Whether an editor set it in the middle, as old software does with pictures."""
-    if style is not None and CENTRE.search(style) is not None:
-        return True
-    return align is not None and align.lower() == "center"
-
-
 def _is_captioned(figure: _Element) -> bool:
     """Whether all text beside a figure's picture is its caption: none is marked so."""
     return figure.find(".//img") is not None and figure.find(".//figcaption") is None
-
-
-def _is_hidden(element: _Element) -> bool:
-    style = element.get("style")
-    return (style is not None and UNSEEN.search(style) is not None) or (
-        element.get("hidden") is not None
-    )

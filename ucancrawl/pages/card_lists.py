@@ -18,9 +18,9 @@ from ucancrawl.pages.headline import (
     slug_words,
     unaccented,
 )
-from ucancrawl.pages.labels import DATES, Line, Role, count_words
+from ucancrawl.pages.labels import DATES, HAN, Line, Role, count_words
 from ucancrawl.pages.lexicon import lexicon_for
-from ucancrawl.pages.links import whole_address
+from ucancrawl.pages.links import leads_elsewhere, whole_address
 from ucancrawl.pages.seen import ABOVE, Seen
 from ucancrawl.words.list_titles import is_list_title, may_be_list_title
 from ucancrawl.words.notices import speaks_of_site
@@ -74,6 +74,29 @@ def is_card_list(seen: Seen) -> int:
         return len(cards)
     is_list = may_be_list and (not own or any(is_list_title(head) for head in heads))
     return len(cards) if is_list and words <= MAX_LIFE else 0
+
+
+def dated_cards(seen: Seen) -> int:
+    """How many cards have a day of their own, where all text read stands in them.
+
+    Whatever the headline says of the address: the pages of authors and topics are
+    called so. An article's day is that of no card, and its text stands in none.
+    """
+    cards = _cards(seen)
+    held = {number for card in cards for number in card.lines}
+    told = {number for number in seen.kept if seen.lines[number].is_prose}
+    own = {n for n, line in enumerate(seen.lines) if line.text == seen.headline}
+    if not told or not told <= held or not own.isdisjoint(held):
+        return 0
+    is_long = count_words(seen.headline) >= (2 if HAN.search(seen.headline) else 4)
+    if is_long and is_told_above_cards(seen):  # names of authors and topics are short
+        return 0
+    dated = [
+        card
+        for card in cards
+        if any(seen.lines[number].role in DATES for number in card.lines)
+    ]
+    return len(dated) if len(dated) == len(cards) >= MIN_CARDS else 0
 
 
 def is_headed_as_list(seen: Seen) -> bool:
@@ -227,6 +250,21 @@ def _leads_there_again(title: Line, others: list[Line]) -> bool:
     }
     return any(
         _page_of(anchor.href) in own for line in others for anchor in line.block.anchors
+    )
+
+
+def run_in_teasers(seen: Seen) -> int:
+    """How many lines are a title, its teaser and "More", where no text is told."""
+    kept = [seen.lines[number] for number in seen.kept]
+    if any(line.is_prose and not line.is_link for line in kept):
+        return 0
+    return sum(
+        len(line.block.anchors) > 1
+        and not line.is_link
+        and line.text.startswith(line.block.anchors[0].text)
+        and _ends_in_link_of(line, line)
+        and leads_elsewhere(line.block.anchors[0].href, seen.page.url)
+        for line in seen.lines
     )
 
 

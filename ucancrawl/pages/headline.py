@@ -129,7 +129,8 @@ def _score(
     if titles.slug and words:
         common = max(len(titles.slug & words), len(titles.slug & bare))
         score += 6.0 * common / max(len(titles.slug), min(len(words), 12))
-    if later.get(line.folded, number) > number and line.words >= 2:
+    again = later.get(line.folded, number) > number
+    if again and line.words >= 2 and not line.is_link:
         score += 2.5
     following = _next_role(lines, number)
     if following in DATES:

@@ -10,9 +10,11 @@ from ucancrawl.pages.belonging import (
 )
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.card_lists import (
+    dated_cards,
     is_card_list,
     is_headed_as_list,
     is_told_above_cards,
+    run_in_teasers,
     titled_teasers,
 )
 from ucancrawl.pages.headline import slug_words
@@ -35,7 +37,8 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     verdict = Verdict.HOME if seen.names_home else Verdict.LISTING
     stories = max(_stories(seen), _stories_apart(seen))
     stories = stories if stories >= MIN_STORIES else is_card_list(seen)
-    stories = max(stories, titled_teasers(seen))
+    stories = max(stories, titled_teasers(seen), run_in_teasers(seen))
+    stories = max(stories, dated_cards(seen))
     if stories >= MIN_STORIES:
         return verdict, f"{stories} stories in turn, each with a link of its own"
     if is_headed_as_list(seen):

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from ucancrawl.pages.beside_days import name_clocks
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import agencies, is_name
 from ucancrawl.pages.editors import name_editors, name_jobs
@@ -45,6 +46,7 @@ def name_by_neighbours(lines: list[Line], language: str) -> None:
     _name_credits(lines)
     name_turns(lines)
     shown = [line for line in lines if line.folded and not line.block.hidden]
+    name_clocks(shown)
     _name_writers(shown, language)
     name_editors(shown, language)
     name_jobs(shown, language)

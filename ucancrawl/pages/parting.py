@@ -231,7 +231,7 @@ def _at_dates(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
     marked = label is not None and label[0].rstrip()[-1:] in (":", "：")
     before, after = text[:start].strip(EDGES), text[found.end() :].strip(EDGES)
     after, counted = ("", after) if counts(after) else (after, "")
-    before = ON.sub("", before)
+    before = ON.sub("", f" {before}").strip()
     if not before and not after:
         return [text[start : found.end()]] if counted else None
     if date_in_line(after, language):

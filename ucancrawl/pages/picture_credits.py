@@ -8,6 +8,10 @@ from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.pictures import GIVEN, MAKER, STROKE, Picture, has_credit, is_maker
 
 MANY = re.compile(r"[(（]?\s*(?:all )?(?:photos|pictures|images)\b", re.IGNORECASE)
+BARRED = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){0,4}(?: \| [^\W\d_a-z][\w. '’-]{1,30}){1,3}"
+)
+"""A name and agencies, with bars between."""
 NAMES_MAKER = (Role.CREDIT, Role.SOURCE)
 MAX_MAKER = 6
 """Words of a line that says who made a picture."""
@@ -69,9 +73,12 @@ def take_caption(lines: list[Line], number: int, picture: Picture) -> int:
 def has_credit_in_front(lines: list[Line], number: int) -> bool:
     """Whether a few words below an image say who made it, and the next line shows it.
 
-    The two are lines of one element.
+    The two are lines of one element, or a maker's name and a line in elements beside
+    the image.
     """
     credit, caption = lines[number], lines[number + 1 : number + 2]
+    if caption and _names_maker(credit) and _stand_below(lines, number):
+        return True
     return (
         bool(caption)
         and caption[0].role is Role.NONE
@@ -81,6 +88,34 @@ def has_credit_in_front(lines: list[Line], number: int) -> bool:
         and credit.words <= MAX_MAKER
         and (credit.role is Role.CREDIT or credit.words + 2 < caption[0].words)
     )
+
+
+def _names_maker(line: Line) -> bool:
+    is_named = STROKE.fullmatch(line.text) or BARRED.fullmatch(line.text)
+    return line.role is Role.CREDIT or is_named is not None
+
+
+def _stand_below(lines: list[Line], number: int) -> bool:
+    """Whether a line and the next are elements side by side below one image."""
+    image, credit, caption = (line.block for line in lines[number - 1 : number + 2])
+    frame = caption.parents[1:2]
+    is_told = lines[number + 1].role is Role.NONE and lines[number + 1].words >= 4
+    return (
+        image.kind is BlockKind.IMAGE
+        and is_told
+        and frame != ()
+        and frame[0] in credit.parents[:2]
+        and frame[0] in image.parents
+        and len(image.parents) - image.parents.index(frame[0]) > 2
+        and frame[0] not in _text_around(lines, number + 2)
+    )
+
+
+def _text_around(lines: list[Line], number: int) -> tuple[int, ...]:
+    """The elements around the first running text below."""
+    told = (line for line in lines[number:] if line.is_prose and not line.is_link)
+    found = next(told, None)
+    return found.block.parents if found else ()
 
 
 def awaits_caption(picture: Picture, number: int) -> bool:

@@ -99,8 +99,9 @@ def _is_pulled(
     if len(text) + len(HAN.findall(text)) < MIN_PULL and not INITIAL.search(
         lines[numbers[place]].text
     ):
+        is_head = lines[numbers[place]].block.kind is BlockKind.HEADING
         alone = _stands_with(lines, numbers, numbers[place]) == 1
-        if not alone or len(text) < MIN_ALONE:
+        if is_head or not alone or len(text) < MIN_ALONE:
             return False
     ends = lines[numbers[place]].ends
     for other_place, other in enumerate(numbers):

@@ -18,6 +18,7 @@ from ucancrawl.pages.crossheads import name_crossheads
 from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
 from ucancrawl.pages.enrolling import name_enrolments
+from ucancrawl.pages.facts_below import read_facts_below
 from ucancrawl.pages.fields import (
     chosen_byline,
     credited,
@@ -131,6 +132,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     inside |= author_boxes(lines, header, authors)
     body = BodyReader(lines, inside, lexicon).read(header.start)
     read_closing(setting, header, body)
+    read_facts_below(setting, header, max(body.lines, default=header.start), page.url)
     for part in (header, body):
         pictures = with_credits(lines, part.pictures, lexicon)
         part.pictures = without_portraits(lines, pictures, authors)

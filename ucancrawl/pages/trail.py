@@ -36,6 +36,8 @@ MAX_HERE = 4
 """Words of a step that is no link: the section that a page stands in."""
 INDEX = re.compile(r"(?:\.{0,2}/)*(?:index|default|home|main)\.[a-z]{3,5}", re.I)
 """The home page of a site of files."""
+MIN_WORDS = 4
+"""Words of a headline that is told shorter."""
 MIN_TITLE = 12
 """Characters of a headline that is told by its beginning."""
 
@@ -97,7 +99,27 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
             found = _on_lines(lines, number, headline)
         if found:
             return found
-    return None
+    return _row_over(lines, headline)
+
+
+def _row_over(lines: list[Line], headline: int) -> str | None:
+    """The last of two or three links in one row right over the headline: `News | Asia`.
+
+    They stand close to it, and the first is known for a section, which no menu's is.
+    """
+    row = headline
+    while row and lines[row - 1].block.parents == lines[headline - 1].block.parents:
+        row -= 1
+    steps = [line for line in lines[row:headline] if any(map(str.isalnum, line.text))]
+    is_way = (
+        1 < len(steps) < MAX_STEPS
+        and steps[0].folded in PLACES | SECTION_NAMES
+        and all(one.is_link and one.words <= MAX_HERE for one in steps)
+        and all(one.block.joined for one in steps[1:])
+        and steps[0].block.region is not Region.NAV
+        and _shares_element(steps[0], lines[headline])
+    )
+    return steps[-1].text if is_way else None
 
 
 def _ends_in_title(lines: list[Line], headline: int) -> bool:
@@ -170,8 +192,12 @@ def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:
 
 
 def _is_title(step: str, headline: str) -> bool:
-    """Whether a folded step is the article itself, whole or cut."""
-    return step == headline or (len(step) >= MIN_TITLE and headline.startswith(step))
+    """Whether a folded step is the article itself: whole, cut, or told shorter."""
+    if step == headline or (len(step) >= MIN_TITLE and headline.startswith(step)):
+        return True
+    words = step.split()
+    said = sum(word in headline for word in words)
+    return len(words) >= MIN_WORDS and said * 4 >= len(words) * 3
 
 
 def _is_beside(line: Line, home: Line) -> bool:
@@ -222,17 +248,16 @@ def _leads_here(steps: list[Line], *, again: bool, is_near: bool) -> bool:
     does not go on from the one before.
     """
     last = steps[-1]
+    before, after = (step.block.anchors[-1].href.rstrip("/") for step in steps[-2:])
+    is_nested = len(steps) > 2 and after.startswith(f"{before}/")
     if last.block.region is Region.NAV and not (again or is_near):
-        return False
+        return is_nested
     known = last.folded in PLACES or last.folded in SECTION_NAMES
     if len(steps) == 2 and (known or leads_to_section(last)):
         return True
     if len(steps) == 2 and is_near and last.role is Role.NONE:
         return True
-    if known and again:
-        return True
-    before, after = (step.block.anchors[-1].href.rstrip("/") for step in steps[-2:])
-    return len(steps) > 2 and after.startswith(f"{before}/")
+    return (known and again) or is_nested
 
 
 def _is_home(anchor: Anchor) -> bool:

@@ -265,9 +265,9 @@ def _name_or_section(setting: Setting, header: Header, number: int) -> None:
         setting.lines[other].folded.startswith(line.folded)
         for other in range(number + 1, min(number + 4, len(setting.lines)))
     )
-    is_person = is_chinese_name(line.text)
-    if single and not header.bylines and line.words == 1 and not is_person:
-        if header.section is None and line.text[:1].isalpha():
+    if single and line.words == 1 and not is_chinese_name(line.text):
+        is_free = header.section is None and not header.bylines
+        if is_free and line.text[:1].isalpha():
             header.section = number
         return
     if is_name(line.text, setting.language):

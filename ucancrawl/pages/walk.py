@@ -1,5 +1,6 @@
 """A parsed tree to blocks, in one walk without recursion."""
 
+import re
 from typing import NamedTuple
 
 from lxml.etree import _Element, iterwalk
@@ -27,6 +28,8 @@ MAX_NODES = 120_000
 MAX_BLOCKS = 12_000
 MAX_PARENTS = 12
 ARTICLES = ("article", "main")
+COUNTS = re.compile(r"\s*(?:list|item|slide|image|card|story) \d+ of \d+\W*", re.I)
+"""What screen readers say in front of each entry of a list."""
 PAGE_ENDS = (Region.HEADER, Region.FOOTER)
 """Inside an article these are its own, not the page's."""
 
@@ -150,6 +153,7 @@ class Walk:
         if look.spoken:
             # Behind other text it explains; in front it is a label of what follows.
             behind = any(part not in MARKS and part.strip() for part, _ in self._parts)
+            behind = behind or COUNTS.fullmatch(element.text or "") is not None
             return outer._replace(hidden=behind, spoken=not behind)
         return outer._replace(hidden=True) if look.hidden else outer
 

@@ -9,8 +9,8 @@ COMMENT_HEADS = patterns(
     r".{0,60}\| ?login/create an account ?\| ?\d+ comments?.{0,20}",
     rf"{_MANY} (?:thoughts?|comments?|responses?|repl(?:y|ies)|reactions?) (?:on|to) "
     rf"(?:{_QUOTED}|this (?:article|story|post|entry))",
-    r"(?:our )?readers?'?s?'? (?:comments?|opinions?|feedback|reactions?|responses?)"
-    r"(?: ?[(（]?\d+[)）]?)?",
+    r"(?:our |\d{1,4} )?readers?'?s?'? (?:comments?|opinions?|feedback|reactions?|"
+    r"responses?)(?: ?[(（]?\d+[)）]?)?",
     r"what (?:our )?readers (?:say|think|are saying)|"
     r"have your say|(?:join|start) the (?:discussion|conversation|debate)(?: below)?|"
     r"comments (?:are )?closed|(?:show|view|hide|see|read|load) (?:all |the )?"

@@ -97,6 +97,8 @@ ENGLISH = Words(
             "Post date",
             "Date posted",
             "First published",
+            "This story is from",
+            "This article is from",
             "Date",
             "Issued",
         ),

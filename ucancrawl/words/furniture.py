@@ -134,7 +134,8 @@ RELATED_HEADS = patterns(
     r"(?: (?:stories|articles|reports|news|posts|parts|features|pieces|episodes|"
     r"instal?lments))? (?:from|in|of|on|about) (?:the|this|our) (?:same )?"
     r"(?:(?:special|news|photo|video) )?(?:series|story|topic|subject|issue|theme|"
-    r"special(?: report)?|package|collection|event)",
+    r"special(?: report)?|package|collection|event|section|category|column)",
+    r"in the same (?:section|category|column)|(?:uca?n|uca news) recommends",
     r"(?:more )?(?:related|similar|recommended|suggested|further) (?:stor(?:y|ies)|"
     r"articles?|news|reports?|posts?|entries|coverage|content|features?|items?|reads?|reading|"
     r"links?|videos?|topics?|pages?|commentar(?:y|ies))",

@@ -5,8 +5,18 @@ import re
 from ucancrawl.words.words import patterns
 
 CONTROLS = patterns(
-    r"(?:story|article|text|post|content|news) continues (?:below|after|under)"
-    r"(?: (?:this |the )?(?:advertisement|ad|advert|video|photo|gallery|image))?",
+    r"(?:story|article|text|post|content|news) continue[sd] (?:below|after|under)"
+    r"(?: (?:this |the |our )?(?:advertisement|ad|advert|video|photo|gallery|image|"
+    r"sponsor(?:ship)?|sponsor message|message(?: from our sponsors?)?))?",
+    r"(?:toggle|hide|show) caption|enlarge(?: this)? (?:image|photo|picture)|embed",
+    r"\{\{? ?[\w.-]{1,30} ?\}?\}|\S[\w ()-]{0,80}\.(?:jpe?g|png|gif|webp)",
+    r"recommend(?: this)? (?:article|story|page)\s*[:：]?|start a conversation",
+    r"explore further|citation ?[:：] ?.{10,300}\bretrieved \d.{0,200}|"
+    r"(?:more|journal) information ?[:：] ?.{2,300}",
+    r"(?:simak|tonton|lihat)(?: juga)? video\b ?[\"“'‘].{2,120}[\"”'’] ?[:：]?|"
+    r"\[(?:gambas|video|foto|embed|gallery|galeri) ?[:：] ?.{0,60}\]",
+    r"(?:bagaimana )?reaksi anda\??|don'?t miss (?:a )?(?:story|stories)\..{0,60}",
+    r"read this (?:story|article|report|news) in \w+",
     r"advertisement ?[-–—:|]? ?(?:continue reading|story continues|scroll)(?: below)?|"
     r"continue reading below|scroll (?:down )?(?:to continue|for more)(?: reading)?",
     r"click to (?:share|print|email|e-mail|tweet)\b.{0,60}\(opens in (?:a )?new "
@@ -18,7 +28,7 @@ CONTROLS = patterns(
     r"like loading|like this|loading\b.{0,12}|print friendly,? (?:pdf|and|&).{0,20}",
     r"(?:show|read|see|view) (?:more|less)(?: \+)?|expand(?: all)?|collapse(?: all)?",
     r"report (?:an? )?(?:error|typo|mistake|problem|correction)(?: in this (?:article|"
-    r"story))?|suggest a correction",
+    r"story))?|suggest a correction|report (?:typos|errors|mistakes)\b.{0,80}",
     r"more (?:from|by) (?:this|the same|our) (?:author|writer|reporter|columnist)s?",
     r"your e-?mail address will not be published\b.{0,80}",
     r"required fields are marked.{0,6}",

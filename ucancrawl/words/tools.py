@@ -55,6 +55,7 @@ TOOLS = patterns(
     rf"{_TWO_WORDS}(?:hear|play)(?: the)?(?: audio(?: version)?)?(?: of)?{_THIS}",
     rf"{_TWO_WORDS}(?:save|bookmark|print|download|e-?mail){_THIS}(?: as pdf)?"
     r"(?: (?:for later|to read later|to (?:my|your) (?:list|library)|to a friend))?",
+    r"(?:e-?mail|contact|follow) the (?:author|writer|reporter)s?\b.{0,60}",
     r"(?:follow|find|join|add)(?: us| our| ucan| uca ?news(?:\.com)?)*"
     rf"(?: as a preferred source)?(?: (?:on|in|via))? {_PLACES}",
     rf"(?:{_SIZES} )?(?:font|text|type) ?size(?:[ :|/,·+-]+(?:{_SIZES}[ :|/,·+-]*)*)?",

@@ -1,0 +1,63 @@
+"""A list of facts at a page's end or beside it: a labelled day, and who wrote.
+
+`Date 10.06.2013`, `Author Ann Bo`, `Keywords …`, one below the other. The day of such
+a list is the article's where no other stands at headline or text, nothing in the list
+leads to another article, and all lists of the page agree.
+"""
+
+import re
+
+from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.byline_lines import is_name
+from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.links import leads_elsewhere
+from ucancrawl.pages.setting import Header, Setting
+
+AUTHOR = re.compile(
+    r"(?:authors?|written by|writers?|penulis|tác giả|作者)\s*[:：]?\s+(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+MAX_WORDS = 9
+
+
+def read_facts_below(setting: Setting, header: Header, last: int, url: str) -> None:
+    """Take day and signature of such a list where the header lacks them."""
+    if header.dates or header.headline is None:
+        return
+    lines = setting.lines
+    dated = [
+        number
+        for number in range(last + 1, len(lines))
+        if lines[number].role is Role.PUBLISHED
+        and number not in setting.inside
+        and not any(
+            leads_elsewhere(anchor.href, url)
+            for line in _list_of(lines, number)
+            for anchor in line.block.anchors
+        )
+    ]
+    if len({lines[number].value for number in dated}) != 1:
+        return
+    header.dates = dated[:1]
+    if not header.bylines and not header.signed:
+        header.bylines = _authors(setting, _list_of(lines, dated[0]))
+
+
+def _list_of(lines: list[Line], number: int) -> list[Line]:
+    """The lines of one list with a line, or of one element."""
+    block = lines[number].block
+    outer = 1 if block.kind is BlockKind.ITEM else 0
+    around = block.parents[outer : outer + 1]
+    return [
+        line for line in lines if around and line.block.parents[outer:][:1] == around
+    ]
+
+
+def _authors(setting: Setting, facts: list[Line]) -> list[int]:
+    """The line that names the author, without its label."""
+    for line in facts:
+        found = AUTHOR.fullmatch(line.text) if line.words <= MAX_WORDS else None
+        if found and is_name(found["names"], setting.language):
+            line.block = line.block._replace(text=found["names"])
+            return [next(n for n, one in enumerate(setting.lines) if one is line)]
+    return []

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ucancrawl.normalise.han_report import read_report, unbracketed
+from ucancrawl.normalise.houses import names_source, without_house
 from ucancrawl.normalise.person import (
     has_person_mark,
     is_agency,
@@ -24,7 +25,7 @@ from ucancrawl.normalise.person import (
 from ucancrawl.normalise.signed_from import is_lone_place, is_place, place_inside
 from ucancrawl.normalise.text import clean_lines
 from ucancrawl.words.registry import words_for
-from ucancrawl.words.titles import REPORTERS
+from ucancrawl.words.titles import HOUSED_REPORT, REPORTERS
 from ucancrawl.words.words import Words, folded
 
 _LONGEST = 300
@@ -120,15 +121,19 @@ def _read_line(line: str, words: Words, told: str, signers: Collection[str]) -> 
         return Byline(line)
     line = _before_labels(line, words).strip("—–―~-•|· ")
     line = _BRACKETED.sub(r"\g<inside>", unbracketed(line))
+    line = HOUSED_REPORT.sub("", line.replace(" ,", ","), count=1)
+    if names_source(line):
+        return Byline(line)
     report = read_report(line)
     if report:
-        return Byline(line, report[:1], report[1])
+        return Byline(line, *report)
     chinese = _ZH_AGENCY.fullmatch(line)
     if chinese and not is_chinese_name(chinese["place"] or ""):
         return Byline(line, (), chinese["place"])
     rest = _without_prefix(line, words)
     if not re.search(r"[^\W\d_]", rest) or folded(rest) in _CLOSED:
         return Byline()
+    rest = without_house(rest)
     names, place = _split_place(_unfolded(rest, words), words, told, signers)
     return Byline(rest, tuple(_people(names, words)), place)
 

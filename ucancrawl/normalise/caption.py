@@ -16,8 +16,8 @@ from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import Words, folded
 
 _BRACKET = re.compile(
-    r"[(（\[［【]\s*(?P<inside>[^()（）\[\]［］【】]+(?:[(（][^()（）]*[)）][^()（）]*)?)"
-    r"[)）\]］】]\s*[.。,;]?\s*$"
+    r"[(（\[［【〔﹝]\s*(?P<inside>[^()（）\[\]［］【】〔〕﹝﹞]+(?:[(（][^()（）]*[)）][^()（）]*)?)"
+    r"[)）\]］】〕﹞]\s*[.。,;]?\s*$"
 )
 _BAR = re.compile(
     r"(?:\s+(?P<mark>[/|｜])\s+|(?<=[.!?])\s+(?P<stroke>/))(?P<credit>[^|｜]{2,40})$"
@@ -30,7 +30,7 @@ _GIVEN = re.compile(
 )
 _NAMED = re.compile(
     r"(?<=[^\W\d_A-Z]{3}[.!?])(?<!Msgr\.)(?<!Mons\.)(?<!Prof\.)(?<!Capt\.)(?<!Supt\.)"
-    r"(?<!Pres\.)(?<!Asst\.)\s+"
+    r"(?<!Pres\.)(?<!Asst\.)(?<![Dd]ok\.)\s+"
     r"(?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}(?<![.]))"
     r"(?P<house>\s?/\s?[A-Z][\w. ]{1,30})?$"
 )
@@ -117,6 +117,7 @@ def _behind_bar(line: str, words: Words) -> Caption | None:
     credit = found["credit"]
     is_maker = (
         _names_an_agency(credit, words)
+        or _speaks_of_photo(credit, words)
         or _GIVEN.fullmatch(folded(credit)) is not None
         or (found["mark"] != "/" and is_name_shaped(credit))
     )
@@ -286,7 +287,9 @@ def _open_credit(language: str) -> re.Pattern[str]:
     han = "|".join(re.escape(one) for one in names if ord(one[0]) >= 0x2E80) or "图"
     agencies = "|".join(map(re.escape, (*words.agency_names, *words.site_names)))
     by = r"(?:\s+(?:by|oleh|bởi|courtesy)\b|\s*[:：/]|(?<=source),)"
-    short = r"(?<=\b\w)\.|(?<=\b(?-i:[A-Z][a-z]))\.|(?<=\b(?-i:[A-Z][a-z][a-z]))\."
+    short = (
+        r"(?<=\b\w)\.|(?<=\b(?-i:[A-Z][a-z]))\.|(?<=\b(?-i:[A-Z][a-z][a-z])|\bdok)\."
+    )
     rest = rf"\s*\S(?:[^.。]|\.(?=\S)|{short}){{1,80}}"
     return re.compile(
         r"(?:(?:^|(?<=[.!?。！？…”\"’])\s*|\s+[|–—-]\s*|\s*[/｜／]\s*)"

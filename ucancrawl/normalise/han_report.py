@@ -7,7 +7,7 @@ from ucancrawl.normalise.person import is_chinese_name, is_chinese_place
 _REPORT = re.compile(
     r"(?:(?:天亚社|天亞社|本社|本报|本報|本台|中央社|中新社|新华社|新華社|UCAN)[\s／/]*)?"
     r"(?:特约|特約|特派|实习|實習|驻\w{2,4}|駐\w{2,4})?(?:记者|記者|通讯员|通訊員)[\s:：]*"
-    r"(?P<names>[\u4e00-\u9fff]{2,9}?(?:[\s，,／/、][\u4e00-\u9fff]{2,8}?)?)"
+    r"(?P<names>[\u4e00-\u9fff]{2,9}?(?:[\s，,／/、][\u4e00-\u9fff]{2,8}?){0,3})"
     r"(?:综合|綜合|专题|專題|摄影|攝影|即时|即時|采访|採訪)?(?:报道|報道|报导|報導|专电|專電|专讯|專訊|讯|訊|电|電)"
 )
 _OPENING = re.compile(r"\s*[【（(\[〔]\s*(?P<report>[^】）)\]〕]{4,40})[】）)\]〕]")
@@ -23,20 +23,26 @@ _LENGTHS = (3, 2, 4)
 """Characters of a name, the most usual first."""
 
 
-def read_report(line: str) -> tuple[str, str | None] | None:
-    """Name and place of the reporter whom the whole line, without brackets, names.
+def read_report(line: str) -> tuple[tuple[str, ...], str | None] | None:
+    """Names and place of the reporters whom the whole line, without brackets, names.
 
     >>> read_report("天亞社記者李文台北報道")
-    ('李文', '台北')
+    (('李文',), '台北')
+    >>> read_report("記者陳佳、張文心／南投報導")
+    (('陳佳', '張文心'), '南投')
     >>> read_report("記者在台北看到這篇報道") is None
     True
     """
     found = _REPORT.fullmatch(line)
     if found is None:
         return None
-    names, *place = _BETWEEN.split(found["names"])
-    if place:
-        return (names, place[0]) if is_chinese_name(names) else None
+    *more, names = _BETWEEN.split(found["names"])
+    if more:
+        is_place = found["names"][-len(names) - 1] in "/／" or not is_chinese_name(
+            names
+        )
+        signed, place = (more, names) if is_place else ([*more, names], None)
+        return (tuple(signed), place) if all(map(is_chinese_name, signed)) else None
     parted = [
         (names[:length], names[length:])
         for length in _LENGTHS
@@ -44,8 +50,9 @@ def read_report(line: str) -> tuple[str, str | None] | None:
     ]
     for name, rest in parted:
         if not rest or is_chinese_place(rest):
-            return name, rest or None
-    return next(((name, rest) for name, rest in parted if 1 < len(rest) <= 4), None)
+            return (name,), rest or None
+    others = (((name,), rest) for name, rest in parted if 1 < len(rest) <= 4)
+    return next(others, None)
 
 
 def unbracketed(line: str) -> str:
@@ -70,4 +77,4 @@ def opening_report(
             return wire["report"], tuple(names), wire["place"]
     found = _OPENING.match(body or "")
     read = read_report(found["report"]) if found else None
-    return (found["report"], (read[0],), read[1]) if found and read else None
+    return (found["report"], *read) if found and read else None

@@ -8,6 +8,7 @@ from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.words.furniture import EDITED
 from ucancrawl.words.interface import is_han_control
 from ucancrawl.words.registry import words_for
+from ucancrawl.words.titles import HOUSED_REPORT
 from ucancrawl.words.words import folded, says
 
 PARTICLES = frozenset(
@@ -34,6 +35,7 @@ HOUSED = re.compile(
 )
 """The same with the house in brackets."""
 STROKE = re.compile(r"\s+[/|]\s+")
+DASH = re.compile(r"\s+[–—-]\s+")
 """What joins the names of two who sign."""
 HAN = re.compile(r"[\u3400-\u9fff]")
 HAN_NAME = re.compile(r"[\u3400-\u9fff·．・\s、，,（）()／/A-Za-z.\-]{2,30}")
@@ -83,6 +85,9 @@ def is_signature(line: str, language: str) -> bool:
         return False
     if is_affiliated(line, language):
         return True
+    housed = HOUSED_REPORT.match(line)
+    if housed:
+        return is_name(line[housed.end() :], language)
     prefix, agency = byline_patterns(language)
     if agency.fullmatch(line) or read_report(line):
         return True
@@ -94,6 +99,9 @@ def is_signature(line: str, language: str) -> bool:
         return True
     if line[found.end() - 1] > "\u2e80" and rest[0] > "\u2e80" and _is_open(found[0]):
         return _opens_with_name(rest)
+    names = DASH.split(rest)
+    if len(names) > 1 and all(" " in one and is_name(one, language) for one in names):
+        return True
     return all(is_name(one, language) for one in STROKE.split(rest))
 
 

@@ -30,7 +30,23 @@ def of_others(lines: list[Line], url: str, base: str | None) -> set[int]:
         and leads_elsewhere(lines[number].block.anchors[0].href, url)
     ]
     teasers = _told_in(lines, _cards(lines, pictured, MIN_CARDS))
+    elsewhere |= _titled_figures(lines)
     return elsewhere | teasers | _linked_teasers(lines, url) | _below_text(lines, url)
+
+
+def _titled_figures(lines: list[Line]) -> set[int]:
+    """Numbers of images and captions that are the cards of a list: all are links."""
+    titles = [
+        number
+        for number, line in enumerate(lines)
+        if line.block.kind is BlockKind.CAPTION
+        and line.is_link
+        and line.words >= MIN_TITLE
+    ]
+    if len(titles) < MIN_CARDS:
+        return set()
+    above = {n - 1 for n in titles if n and lines[n - 1].block.kind is BlockKind.IMAGE}
+    return above.union(titles)
 
 
 def _below_text(lines: list[Line], url: str) -> set[int]:

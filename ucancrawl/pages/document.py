@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ucancrawl.pages.asking import name_forms
 from ucancrawl.pages.bare import title_line
 from ucancrawl.pages.block import Block
+from ucancrawl.pages.caption_controls import without_controls
 from ucancrawl.pages.changed_days import hide_changed_days
 from ucancrawl.pages.headings import join_headings
 from ucancrawl.pages.html import parse_html
@@ -34,7 +35,7 @@ def open_page(page: Page) -> Document:
     if page.html is None:
         blocks, warnings = blocks_of_text(page.text or "")
         title = title_line(blocks, page.edition.language)
-        blocks = without_mail(blocks[1 if title else 0 :])
+        blocks = without_controls(without_mail(blocks[1 if title else 0 :]))
         blocks = split_labels(blocks, page.edition.language)
         return Document(blocks, Metadata(title), warnings, True)
     tree = parse_html(page.html, page.charset)
@@ -48,7 +49,8 @@ def open_page(page: Page) -> Document:
     walk = Walk()
     metadata = metadata_of(tree.root, page.url)
     blocks = join_headings(without_indents(walk.over(tree.root)), metadata.title)
-    blocks = split_labels(without_mail(blocks), page.edition.language)
+    blocks = without_controls(without_mail(blocks))
+    blocks = split_labels(blocks, page.edition.language)
     return Document(blocks, metadata, tree.warnings + walk.warnings, False)
 
 

@@ -52,9 +52,11 @@ def name_editors(shown: list[Line], language: str) -> None:
 
 
 def name_jobs(shown: list[Line], language: str) -> None:
-    """Beside a day, a name with what its bearer is below it signs."""
+    """Beside a day or below the headline, a name with its bearer's job below signs."""
     days = [number for number, line in enumerate(shown) if line.role in DATES]
-    for place in sorted({place for day in days for place in (day - 2, day + 1)}):
+    heads = [number for number, line in enumerate(shown) if line.block.level == 1]
+    beside = {place for day in days for place in (day - 2, day + 1)}
+    for place in sorted(beside | {head + 1 for head in heads}):
         pair = shown[place : place + 2] if place >= 0 else []
         if len(pair) < 2 or any(line.role not in UNTOLD for line in pair):
             continue

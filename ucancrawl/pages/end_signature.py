@@ -27,7 +27,9 @@ def end_signature(setting: Setting, header: Header, body: Body) -> int | None:
     if len(body.lines) > 1 and _signs(setting, body.lines[:-1], last):
         return last
     pictures = {picture.image for picture in body.pictures}
-    for number in range(last + 1, min(last + 1 + REACH, len(setting.lines))):
+    below = range(last + 1, len(setting.lines))
+    others = set(body.related)
+    for number in [one for one in below if one not in others][:REACH]:
         line = setting.lines[number]
         is_of_menu = number in setting.inside and line.role not in AGENCY
         if is_of_menu or number in pictures:

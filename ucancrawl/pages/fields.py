@@ -2,15 +2,12 @@
 
 import re
 
-from storage.record import Image
 from ucancrawl.normalise.person import is_agency, is_name_shaped
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.byline_lines import agencies, byline_patterns, is_name
 from ucancrawl.pages.labels import Line, Role
-from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.metadata import Metadata
-from ucancrawl.pages.pictures import Picture
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.signing import COMMA, names_alone
 from ucancrawl.pages.tag_rows import leads_to_tags
@@ -227,29 +224,3 @@ def _is_bare_tag(line: Line) -> bool:
         and line.role is Role.NONE
         and bool(line.folded)
     )
-
-
-def images_of(
-    lines: list[Line], pictures: list[Picture], url: str, base: str | None
-) -> list[Image]:
-    """Images in page order, each once; caption with its credit, as printed."""
-    images: list[Image] = []
-    seen: set[str] = set()
-    for picture in pictures:
-        block = lines[picture.image].block if picture.image is not None else None
-        address = None
-        alt = None
-        if block is not None:
-            address = whole_address(block.src, url, base) if block.src else None
-            alt = block.alt
-        elif picture.alt is not None:
-            alt = lines[picture.alt].text
-        caption = lines[picture.caption].text if picture.caption is not None else None
-        credit = lines[picture.credit].text if picture.credit is not None else None
-        if address and address in seen:
-            continue
-        if address:
-            seen.add(address)
-        if address or alt or caption:
-            images.append(Image(address, alt, caption, credit))
-    return images

@@ -95,8 +95,10 @@ def lexicon_for(language: str) -> Lexicon:
         shares=_set(words.share_labels),
         support=Phrases((*words.support_lines, *SITE_LINES)),
         credit=re.compile(
-            rf"[(（\[【]\s*(?:[^()（）]{{0,60}}?(?<!\w))?(?:{photo})(?![a-z])"
-            r"[^()（）]*[)）\]】]\s*[.。]?$",
+            rf"[(（\[【〔﹝]\s*(?:[^()（）]{{0,60}}?(?<!\w))?(?:{photo})(?![a-z])"
+            r"[^()（）]*[)）\]】〕﹞]\s*[.。]?$"
+            r"|[(（〔﹝](?:[\u4e00-\u9fff]{0,6}(?:记者|記者))?[\u4e00-\u9fff]{2,6}"
+            r"(?:[摄攝]影?|提供|供[图圖])[)）〕﹞]\s*$",
             re.I,
         ),
         credit_tail=_credit_tail(photo),

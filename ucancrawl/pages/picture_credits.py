@@ -12,6 +12,7 @@ BARRED = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){0,4}(?: \| [^\W\d_a-z][\w. '’-]{1,30}){1,3}"
 )
 """A name and agencies, with bars between."""
+GIFT = re.compile(r"(?:dok(?:\.|umen|umentasi)|courtesy|handout|ist(?:imewa)?\b)", re.I)
 NAMES_MAKER = (Role.CREDIT, Role.SOURCE)
 MAX_MAKER = 6
 """Words of a line that says who made a picture."""
@@ -65,9 +66,35 @@ def take_caption(lines: list[Line], number: int, picture: Picture) -> int:
         return 2
     if lines[number].role is Role.CREDIT:
         picture.credit = number
-    else:
-        picture.caption = number
+        return 1
+    picture.caption = number
+    if number + 1 < len(lines) and _stands_around(lines, picture, number + 1):
+        picture.credit = number + 1
+        return 2
     return 1
+
+
+def _stands_around(lines: list[Line], picture: Picture, number: int) -> bool:
+    """Whether a few words below a caption stand in an element around it: who made it.
+
+    The element is the picture's and holds no text.
+    """
+    line, caption = lines[number], lines[number - 1].block
+    holder = line.block.parents[:1]
+    if picture.image is None or not holder or line.is_link or line.ends:
+        return False
+    image = lines[picture.image].block
+    return (
+        line.role in (Role.NONE, Role.BYLINE, Role.CREDIT)
+        and 0 < line.words <= MAX_MAKER
+        and holder[0] in caption.parents[1:]
+        and bool(set(line.block.parents[:3]) & set(image.parents[:3]))
+        and not any(
+            other.is_prose and holder[0] in other.block.parents
+            for place, other in enumerate(lines)
+            if place != number - 1
+        )
+    )
 
 
 def has_credit_in_front(lines: list[Line], number: int) -> bool:
@@ -92,7 +119,8 @@ def has_credit_in_front(lines: list[Line], number: int) -> bool:
 
 def _names_maker(line: Line) -> bool:
     is_named = STROKE.fullmatch(line.text) or BARRED.fullmatch(line.text)
-    return line.role is Role.CREDIT or is_named is not None
+    is_given = line.words <= MAX_MAKER and GIFT.match(line.text)
+    return line.role is Role.CREDIT or bool(is_named or is_given)
 
 
 def _stand_below(lines: list[Line], number: int) -> bool:
@@ -107,15 +135,12 @@ def _stand_below(lines: list[Line], number: int) -> bool:
         and frame[0] in credit.parents[:2]
         and frame[0] in image.parents
         and len(image.parents) - image.parents.index(frame[0]) > 2
-        and frame[0] not in _text_around(lines, number + 2)
+        and not any(
+            line.is_prose and frame[0] in line.block.parents
+            for place, line in enumerate(lines)
+            if place != number + 1
+        )
     )
-
-
-def _text_around(lines: list[Line], number: int) -> tuple[int, ...]:
-    """The elements around the first running text below."""
-    told = (line for line in lines[number:] if line.is_prose and not line.is_link)
-    found = next(told, None)
-    return found.block.parents if found else ()
 
 
 def awaits_caption(picture: Picture, number: int) -> bool:

@@ -18,7 +18,7 @@ NAME_IN_BRACKETS = re.compile(
 BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）][.。]?\s*$")
 SIDES = re.compile(r"[(（]((?:\S+ ){0,3}\S+?)[)）]")
 """Few words in brackets."""
-CLOSING = frozenset(")）]】")
+CLOSING = frozenset(")）]】〕﹞")
 LANGUAGES = ("en", "id", "vi", "zh-Hans")
 FURNITURE = re.compile(
     r"/banners?/|logo|icon|sprite|spacer|pixel|avatar|/ads?/|\.svg"
@@ -152,7 +152,7 @@ def stands_with(
     if caption.kind is BlockKind.CAPTION:
         return True
     near = image.parents[:4]
-    shared = next((one for one in near if one in caption.parents[:4]), None)
+    shared = next((one for one in near if one in caption.parents[:6]), None)
     if shared is None:
         return False
     is_beside = shared == near[0]

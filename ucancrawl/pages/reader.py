@@ -22,7 +22,6 @@ from ucancrawl.pages.facts_below import read_facts_below
 from ucancrawl.pages.fields import (
     chosen_byline,
     credited,
-    images_of,
     keywords_of,
     linked_signers,
 )
@@ -45,6 +44,7 @@ from ucancrawl.pages.own_address import (
 )
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.picture_credits import with_credits
+from ucancrawl.pages.printed_images import images_of
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
 from ucancrawl.pages.sections import section_line
 from ucancrawl.pages.seen import Seen

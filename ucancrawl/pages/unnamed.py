@@ -12,6 +12,7 @@ from ucancrawl.pages.bare_captions import (
 )
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import agencies, is_name
+from ucancrawl.pages.caption_signers import sign_caption, signs_caption
 from ucancrawl.pages.date_lines import date_patterns
 from ucancrawl.pages.labels import SIGNS
 from ucancrawl.pages.picture_credits import awaits_caption
@@ -20,7 +21,6 @@ from ucancrawl.pages.pictures import (
     captions_itself,
     has_credit,
     is_alt_of,
-    is_maker,
     is_without_credit,
     is_word_list,
 )
@@ -46,8 +46,8 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
     for place, number in enumerate(rest):
         line = lines[number]
         following = lines[rest[place + 1]] if place + 1 < len(rest) else None
-        if _signs_caption(setting, header, number):
-            _sign(setting, header, number)
+        if signs_caption(setting, header, number):
+            sign_caption(setting, header, number)
         elif captions_itself(line, setting.lexicon, is_dense=dense):
             _caption(setting, header, number, left, rest[0])
         elif line.folded in setting.authors | agencies(setting.language):
@@ -181,33 +181,6 @@ def _is_control(setting: Setting, header: Header, number: int) -> bool:
     return is_between and not is_name(setting.lines[number].text, setting.language)
 
 
-def _signs_caption(setting: Setting, header: Header, number: int) -> bool:
-    """Whether it is a name in the element of the caption above it."""
-    line = setting.lines[number]
-    above = setting.lines[number - 1].block if number else None
-    return (
-        above is not None
-        and above.parents[:1] != ()
-        and above.parents[0] in line.block.parents[:2]
-        and any(picture.caption == number - 1 for picture in header.pictures)
-        and line.words <= 8
-        and (is_name(line.text, setting.language) or is_maker(line, setting.lexicon))
-    )
-
-
-def _sign(setting: Setting, header: Header, number: int) -> None:
-    """Inside the caption, and beside a signature, it is the photographer."""
-    line = setting.lines[number]
-    shown = next(one for one in header.pictures if one.caption == number - 1)
-    is_inside = line.block.kind is BlockKind.CAPTION and "," not in line.text
-    if is_maker(line, setting.lexicon):
-        shown.credit = shown.credit or number
-    elif not (is_inside and header.bylines):
-        header.bylines.append(number)
-    elif shown.credit is None:
-        shown.credit = number
-
-
 def _captions_by_place(setting: Setting, header: Header, left: list[int]) -> None:
     """A line right below an image is its caption, unless it alone can be standfirst.
 
@@ -266,8 +239,8 @@ def _name_or_section(setting: Setting, header: Header, number: int) -> None:
         for other in range(number + 1, min(number + 4, len(setting.lines)))
     )
     if single and line.words == 1 and not is_chinese_name(line.text):
-        is_free = header.section is None and not header.bylines
-        if is_free and line.text[:1].isalpha():
+        is_free = header.section is None and not (header.bylines or line.block.level)
+        if is_free and line.text[:1].isalpha() and len(line.text) > 1:
             header.section = number
         return
     if is_name(line.text, setting.language):

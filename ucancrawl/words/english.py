@@ -116,6 +116,7 @@ ENGLISH = Words(
     section_labels=(
         *("Category", "Categories", "Section", "Country", "Topic"),
         *("Posted in", "Published in", "Filed in", "Filed under", "Posted under"),
+        "From the section",
     ),
     source_labels=("Source", "Sources", "Full story", "Via", "Credit"),
     share_labels=(

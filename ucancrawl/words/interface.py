@@ -8,7 +8,7 @@ CONTROLS = patterns(
     r"(?:story|article|text|post|content|news) continue[sd] (?:below|after|under)"
     r"(?: (?:this |the |our )?(?:advertisement|ad|advert|video|photo|gallery|image|"
     r"sponsor(?:ship)?|sponsor message|message(?: from our sponsors?)?))?",
-    r"(?:toggle|hide|show) caption|enlarge(?: this)? (?:image|photo|picture)|embed",
+    r"embed|autoplay|play video",
     r"\{\{? ?[\w.-]{1,30} ?\}?\}|\S[\w ()-]{0,80}\.(?:jpe?g|png|gif|webp)",
     r"recommend(?: this)? (?:article|story|page)\s*[:：]?|start a conversation",
     r"explore further|citation ?[:：] ?.{10,300}\bretrieved \d.{0,200}|"

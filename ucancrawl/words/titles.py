@@ -1,5 +1,7 @@
 """What stands before a person's name in a signature, in all four languages."""
 
+import re
+
 TITLES = (
     *("Father", "Fr", "Fr.", "Sister", "Sr", "Sr.", "Brother", "Br", "Br.", "Bishop"),
     *("Archbishop", "Cardinal", "Monsignor", "Msgr", "Msgr.", "Reverend", "Rev"),
@@ -12,6 +14,12 @@ TITLES = (
 )
 """Of clergy and scholars: also the beginning of many a caption."""
 
+HOUSED_REPORT = re.compile(
+    r"laporan (?:wartawan|jurnalis|reporter|kontributor|koresponden) "
+    r"(?:uca ?news|ucan|[\w-]+\.(?:com|org|net|id|co\.id))(?:\.com)?\s*[,，:：-]\s*",
+    re.IGNORECASE,
+)
+"""Whose reporter signs, in front of his name: `Laporan Wartawan Media.com, `."""
 REPORTERS = (
     *("Reporter", "Correspondent", "Laporan", "Penulis", "Pewarta", "Wartawan"),
     *("Kontributor", "Koresponden", "Phóng viên", "Cộng tác viên", "Tác giả", "PV"),

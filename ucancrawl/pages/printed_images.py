@@ -1,0 +1,52 @@
+"""Pictures as found to the images of an article: each once, whatever its size."""
+
+import re
+from dataclasses import replace
+
+from storage.record import Image
+from ucancrawl.pages.labels import Line
+from ucancrawl.pages.links import whole_address
+from ucancrawl.pages.pictures import Picture
+
+SIZE = re.compile(r"[-_.]?[swh]?\d{2,4}(?:x\d{2,4})?(?=\.\w{3,4}(?:\?|$))|\?.*$")
+"""What an address says of a picture's size, in front of its ending or behind it."""
+
+
+def images_of(
+    lines: list[Line], pictures: list[Picture], url: str, base: str | None
+) -> list[Image]:
+    """Images in page order, each once; caption with its credit, as printed."""
+    images: list[Image] = []
+    for picture in pictures:
+        block = lines[picture.image].block if picture.image is not None else None
+        address = None
+        alt = None
+        if block is not None:
+            address = whole_address(block.src, url, base) if block.src else None
+            alt = block.alt
+        elif picture.alt is not None:
+            alt = lines[picture.alt].text
+        caption = lines[picture.caption].text if picture.caption is not None else None
+        credit = lines[picture.credit].text if picture.credit is not None else None
+        image = Image(address, alt, caption, credit)
+        known = next((one for one in images if _is_same(one, image)), None)
+        if known is not None:
+            place = images.index(known)
+            images[place] = replace(
+                known,
+                caption=known.caption or caption,
+                credit=known.credit or (credit if not known.caption else None),
+            )
+        elif address or alt or caption:
+            images.append(image)
+    return images
+
+
+def _is_same(one: Image, other: Image) -> bool:
+    """Whether a page prints one picture twice: for other screens, or larger."""
+    if one.url and one.url == other.url:
+        return True
+    sizes = [SIZE.sub("", image.url or "") for image in (one, other)]
+    told = sorted((one.caption or "", other.caption or ""), key=len)
+    is_told = told[0] != "" and told[1].startswith(told[0])
+    return is_told and sizes[0] == sizes[1] != ""

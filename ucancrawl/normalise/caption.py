@@ -11,7 +11,7 @@ from functools import cache
 
 from ucancrawl.normalise.person import is_agency, is_chinese_name, is_name_shaped
 from ucancrawl.normalise.text import clean_line
-from ucancrawl.words.han_credits import HAN_CREDIT, HAN_HEAD
+from ucancrawl.words.han_credits import HAN_CREDIT, HAN_HEAD, LEAD_HEAD
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import Words, folded
 
@@ -45,8 +45,6 @@ _PLACES = re.compile(
     r"east|west|lanka|kong|korea|timor|nadu|pradesh|bengal|zealand|arabia|kingdom|states|"
     r"gereja|keuskupan|paroki|giáo xứ|giáo phận|nhà thờ)\b"
 )
-
-
 _SENTENCE_END = re.compile(r"[.!?。！？…][”\"’]?(?=\s|[\u3400-\u9fff])")
 _FILED = re.compile(r"(?:file|archive|courtesy) (?:photo|picture|image)", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -91,7 +89,7 @@ def read_caption(raw: str | None, language: str | None) -> Caption:
     line = clean_line(raw)
     if line is None:
         return Caption()
-    line = _BEHIND.sub("", line)
+    line = LEAD_HEAD.sub("", _BEHIND.sub("", line), count=1)
     words = words_for(language)
     if words.language == "zh":
         line = HAN_HEAD.sub("", line, count=1)

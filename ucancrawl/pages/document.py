@@ -50,7 +50,7 @@ def open_page(page: Page) -> Document:
     metadata = metadata_of(tree.root, page.url)
     blocks = join_headings(without_indents(walk.over(tree.root)), metadata.title)
     blocks = without_controls(without_mail(blocks))
-    blocks = split_labels(blocks, page.edition.language)
+    blocks = without_mail(split_labels(blocks, page.edition.language))
     return Document(blocks, metadata, tree.warnings + walk.warnings, False)
 
 

@@ -8,7 +8,7 @@ from storage.identity import AddressKind, identify
 from storage.record import Link, LinkKind
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
-from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.labels import POINTERS, Line, Role
 from ucancrawl.pages.metadata import absolute
 from ucancrawl.pages.title_links import is_known_title, is_title_of_other
 
@@ -17,6 +17,8 @@ MARKED = 6
 """One letter of so many has a mark in Vietnamese, whose titles may say "to" as well."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|@\w+")
 """A link's text that is an address: of a person or a site, no title."""
+DAY = re.compile(r"\s+\(?\d{1,2}([./-])\d{1,2}\1\d{4}\)?$")
+"""Behind a related title: when it was published."""
 SCHEMES = ("http", "https")
 
 
@@ -108,9 +110,9 @@ def _related(line: Line, url: str, base: str | None, own: str | None) -> list[Li
             if line.value != line.text and _is_abroad(address, own):
                 kind = LinkKind.LANGUAGE
             is_labelled = line.value and anchor.text.endswith(line.value)
-            links.append(
-                Link(kind, line.value if is_labelled else anchor.text, address)
-            )
+            title = line.value if is_labelled else anchor.text
+            bare = DAY.sub("", title.lstrip(POINTERS))
+            links.append(Link(kind, bare or title, address))
     if not line.block.anchors and line.value:
         english = own is not None and _is_english(line.value) and not _english(own)
         kind = LinkKind.LANGUAGE if english else LinkKind.RELATED

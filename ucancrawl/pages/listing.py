@@ -18,7 +18,7 @@ from ucancrawl.pages.card_lists import (
     titled_teasers,
 )
 from ucancrawl.pages.headline import slug_words
-from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.labels import DATES, HAN, SIGNS, Line, Role, count_words
 from ucancrawl.pages.links import leads_elsewhere
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.seen import Seen, shown
@@ -28,6 +28,8 @@ NEAR = 8
 """Lines below a headline among which its day stands."""
 MIN_STORIES = 3
 """In turn; two may be an article and the one a box below it tells of."""
+MANY = 4
+"""Titles of others; fewer may stand beside a brief."""
 BRIEF = 60
 """Words; so few may be the line of text that a list of titles has on top."""
 
@@ -43,9 +45,11 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
         return verdict, f"{stories} stories in turn, each with a link of its own"
     if is_headed_as_list(seen):
         return verdict, "its head is that of a list"
+    heads = _heads(seen)
+    if _is_named_list(seen) and _unlabelled(seen, heads) >= MANY:
+        return verdict, "a name for its head, and titles of other articles"
     if seen.is_teaser or is_told_above_cards(seen):
         return None
-    heads = _heads(seen)
     teasers = set(_teasers(seen.lines, heads))
     others = teasers | heads
     own = sum(seen.lines[number].words for number in seen.kept if number not in others)
@@ -57,7 +61,7 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     spare = 0 if seen.headline else BRIEF
     told = len(teasers.intersection(seen.kept))
     free = _unlabelled(seen, heads)
-    if len(heads) >= 4 and (
+    if len(heads) >= MANY and (
         (seen.body_words == 0 and not shows_own_picture(seen))
         or (own == 0 and _stands_below(seen, heads, 1))
         or (own <= BRIEF and not seen.claims_article and _stands_below(seen, heads, 4))
@@ -66,9 +70,30 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
         or (own <= BRIEF and free >= 4 and _is_foreign(seen))
     ):
         return verdict, f"{len(heads)} titles of other articles and no text of its own"
-    if len(heads) < 4 and _alternates(seen):
+    if len(heads) < MANY and _alternates(seen):
         return verdict, "titles and teasers in turn, none of them of this address"
     return None
+
+
+def _is_named_list(seen: Seen) -> bool:
+    """Whether a few words head a page that tells one paragraph, and nobody signs it.
+
+    The pages of authors, sections and tags have their names for headlines.
+    """
+    has_han = HAN.search(seen.headline) is not None
+    if seen.claims_article or count_words(seen.headline) > (1 if has_han else 3):
+        return False
+    told = [
+        n for n in seen.kept if seen.lines[n].is_prose and not seen.lines[n].is_link
+    ]
+    own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
+    below = seen.lines[own[-1] + 1 : own[-1] + 4] if own else []
+    return (
+        bool(own)
+        and seen.body_words <= BRIEF
+        and len(told) <= 1
+        and not any(line.role in SIGNS for line in below)
+    )
 
 
 def _stories(seen: Seen) -> int:
@@ -159,11 +184,18 @@ def _is_foreign(seen: Seen) -> bool:
 
 
 def _unlabelled(seen: Seen, numbers: set[int]) -> int:
-    """How many lines stand in no box: above the first label of related or trending."""
+    """How many lines stand in no box: above the first label of related or trending.
+
+    A label in the menus above the headline is of no box.
+    """
+    own = (n for n, line in enumerate(seen.lines) if line.text == seen.headline)
+    first = next(own, 0)
     labels = [
         number
         for number, line in enumerate(seen.lines)
-        if line.role in (Role.RELATED, Role.TRENDING) and line.value == line.text
+        if line.role in (Role.RELATED, Role.TRENDING)
+        and line.value == line.text
+        and number > first
     ]
     return sum(number < min(labels, default=len(seen.lines)) for number in numbers)
 

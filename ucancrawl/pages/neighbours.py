@@ -57,7 +57,8 @@ def name_by_neighbours(lines: list[Line], language: str) -> None:
         below = shown[place + 1] if place + 1 < len(shown) else None
         if line.role is not Role.NONE or line.block.level or line.is_link:
             continue
-        if line.words <= 3 and line.block.kind is not BlockKind.ITEM:
+        in_row = below is not None and below.block.joined
+        if line.words <= 3 and (in_row or line.block.kind is not BlockKind.ITEM):
             _name_below(line, below, language)
         if line.role is Role.NONE and not line.is_prose and id(line) not in captions:
             above = shown[place - 1] if place else None

@@ -25,7 +25,7 @@ from ucancrawl.pages.run_in import (
     is_chronicle,
     labels_in_front,
 )
-from ucancrawl.pages.section_names import SECTION_NAMES
+from ucancrawl.pages.section_names import BADGES, SECTION_NAMES
 from ucancrawl.pages.sections import names_section
 from ucancrawl.pages.signing import (
     at_signature,
@@ -263,6 +263,7 @@ def _labels(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
         if lexicon.counts_comments(counter) and is_signature(signed, language):
             return [signed, counter]
     parts = [one for one in HARD.split(WITH.sub("", text)) if one and not counts(one)]
+    parts = [one for one in parts if one not in BADGES]
     kept: list[str] = []
     loose = 0
     for part in parts:

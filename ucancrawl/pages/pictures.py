@@ -8,7 +8,7 @@ from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import agencies
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
-from ucancrawl.words.han_credits import HAN_CREDIT
+from ucancrawl.words.han_credits import HAN_CREDIT, LEAD_HEAD
 from ucancrawl.words.words import folded
 
 NAME_IN_BRACKETS = re.compile(
@@ -90,6 +90,7 @@ def captions_itself(line: Line, lexicon: Lexicon, *, is_dense: bool) -> bool:
     """Whether a line is a caption by its element, its credit, or the sides it names."""
     return (
         line.block.kind is BlockKind.CAPTION
+        or LEAD_HEAD.match(line.text) is not None
         or has_credit(line.text, lexicon)
         or (is_dense and _names_sides(line, lexicon))
     )

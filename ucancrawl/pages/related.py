@@ -183,6 +183,8 @@ def titles_below(
         line = lines[after]
         if box.ends_before(line):
             break
+        if line.block.hidden and not _is_linked(line):
+            continue
         if not (is_beside_title(line, label, text) or box.has_beside_title(line, text)):
             if after in inside and not _is_linked(line):
                 break

@@ -46,3 +46,6 @@ SECTION_NAMES = frozenset(
     ).split("|")
 )
 """Folded names in the four languages."""
+
+BADGES = frozenset("report feature weblog news opinion analysis update".split())
+"""In small letters, beside a day: of what kind a text is."""

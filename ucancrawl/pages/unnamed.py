@@ -26,6 +26,7 @@ from ucancrawl.pages.pictures import (
 )
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import Header, Setting
+from ucancrawl.pages.signing import names_alone
 from ucancrawl.pages.trail import is_trail
 
 TITLED = re.compile(
@@ -223,7 +224,9 @@ def _is_signature_like(setting: Setting, left: list[int], place: int) -> bool:
             return True
         if "," in line.text and setting.lines[left[place + 1]].words > 6:
             return True
-    return line.words <= 4 or TITLED.match(line.text) is not None
+    if line.words <= 4 or TITLED.match(line.text) is not None:
+        return True
+    return len(names_alone(line.text, setting.language)) > 1
 
 
 def _name_or_section(setting: Setting, header: Header, number: int) -> None:

@@ -14,3 +14,9 @@ HAN_CREDIT = re.compile(
 """`天亚社记者李文摄`, `图自法新社`."""
 HAN_HEAD = re.compile(r"^(?:图注|圖註|图说|圖說|图片说明|圖片說明)\s*[:：]\s*(?=\S)")
 """What opens a caption and is no part of it."""
+LEAD_HEAD = re.compile(
+    r"^(?:header|featured?|cover|top|lead|banner) (?:image|photo|picture)"
+    r"\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What opens the caption of the picture above a text, where it stands below it."""

@@ -14,7 +14,7 @@ CONTROLS = patterns(
     r"explore further|citation ?[:：] ?.{10,300}\bretrieved \d.{0,200}|"
     r"(?:more|journal) information ?[:：] ?.{2,300}",
     r"(?:simak|tonton|lihat)(?: juga)? video\b ?[\"“'‘].{2,120}[\"”'’] ?[:：]?|"
-    r"\[(?:gambas|video|foto|embed|gallery|galeri) ?[:：] ?.{0,60}\]",
+    r"\[?gambas ?[:：] ?.{0,60}|\[(?:video|foto|embed|gallery|galeri) ?[:：].{0,60}",
     r"(?:bagaimana )?reaksi anda\??|don'?t miss (?:a )?(?:story|stories)\..{0,60}",
     r"read this (?:story|article|report|news) in \w+",
     r"advertisement ?[-–—:|]? ?(?:continue reading|story continues|scroll)(?: below)?|"

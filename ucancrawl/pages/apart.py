@@ -26,6 +26,26 @@ def manner(block: Block, around: int = 1) -> Manner:
     return block.style, block.parents[around] if len(block.parents) > around else 0
 
 
+def has_begun(lines: list[Line], number: int, headline: int | None) -> bool:
+    """Whether a picture above a paragraph stands in the element of the text already.
+
+    The headline does not; and the next paragraph is the element's as well.
+    """
+    around = lines[number].block.parents[1:2]
+    if not around or headline is None or around[0] in lines[headline].block.parents:
+        return False
+    below = (line for line in lines[number + 1 : number + 8] if line.is_prose)
+    after = next(below, None)
+    return (
+        after is not None
+        and after.block.parents[1:2] == around
+        and any(
+            line.block.kind is BlockKind.IMAGE and around[0] in line.block.parents
+            for line in lines[headline + 1 : number]
+        )
+    )
+
+
 def first_paragraph(lines: list[Line], inside: set[int], start: int) -> int | None:
     """The first of the paragraphs that hold most of the words; null in bare text.
 

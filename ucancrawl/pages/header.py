@@ -8,6 +8,7 @@ from ucancrawl.pages.apart import (
 )
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.header_roles import name_counters, name_opinions, name_profiles
+from ucancrawl.pages.highlights import name_highlights
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 from ucancrawl.pages.masthead import is_of_visit
 from ucancrawl.pages.opening import (
@@ -63,6 +64,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
         _above(setting, header, headline)
         _deck_above(setting, header, headline)
     part_caption(lines, header, setting.language, setting.lexicon)
+    name_highlights(lines, header.start)
     return header
 
 

@@ -179,7 +179,8 @@ def _role(says: Role, line: Line, marked: bool, language: str) -> Role | None:
     """The role that a label gives to a line, if the line can have it."""
     if says is Role.PUBLISHED or says is Role.UPDATED:
         return says if line.role in DATES else None
-    if line.block.level or line.is_prose or line.block.kind is BlockKind.ITEM:
+    is_entry = line.block.kind is BlockKind.ITEM and not line.block.joined
+    if line.block.level or line.is_prose or is_entry:
         return None
     if says is Role.BYLINE:
         if line.role is Role.BYLINE:

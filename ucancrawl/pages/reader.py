@@ -29,6 +29,7 @@ from ucancrawl.pages.filed_below import labelled_below, section_below
 from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
 from ucancrawl.pages.home import left_over
+from ucancrawl.pages.insets import insets
 from ucancrawl.pages.labels import Line, Role, count_words, mark
 from ucancrawl.pages.layouts.registry import layout_of
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
@@ -131,6 +132,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     authors = names_of_authors(lines, header, setting)
     inside |= author_boxes(lines, header, authors)
     body = BodyReader(lines, inside, lexicon).read(header.start)
+    body.related += insets(lines, body.lines)
     read_closing(setting, header, body)
     read_facts_below(setting, header, max(body.lines, default=header.start), page.url)
     for part in (header, body):

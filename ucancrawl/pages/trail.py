@@ -135,7 +135,7 @@ def _ends_in_title(lines: list[Line], headline: int) -> bool:
 
 def _on_one_line(line: Line, headline: Line) -> str | None:
     steps = [anchor for anchor in line.block.anchors if anchor.text]
-    if len(steps) > 1 and _is_title(folded(steps[-1].text), headline.folded):
+    if len(steps) > 1 and tells_title(folded(steps[-1].text), headline.folded):
         del steps[-1]
     words = " ".join(folded(step.text) for step in steps)
     # Marks between the steps may be the work of a style sheet.
@@ -146,7 +146,7 @@ def _on_one_line(line: Line, headline: Line) -> str | None:
 def _last_step(line: Line, headline: Line) -> str | None:
     """The same where only the way home is a link."""
     steps = [step.strip() for step in CRUMBS.split(line.text.strip(" >›»/"))]
-    if _is_title(folded(steps[-1]), headline.folded):
+    if tells_title(folded(steps[-1]), headline.folded):
         del steps[-1]
     return steps[-1] if 1 < len(steps) <= MAX_STEPS else None
 
@@ -165,7 +165,7 @@ def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:
     # A mark between two steps may have an element of its own.
     behind = lines[home + 1 : last + 1]
     row = [lines[home], *(one for one in behind if any(map(str.isalnum, one.text)))]
-    is_whole = _is_title(row[-1].folded, lines[headline].folded)
+    is_whole = tells_title(row[-1].folded, lines[headline].folded)
     steps = row[:-1] if is_whole else row
     if not 2 <= len(steps) <= MAX_STEPS:
         return None
@@ -191,7 +191,7 @@ def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:
     return step.text
 
 
-def _is_title(step: str, headline: str) -> bool:
+def tells_title(step: str, headline: str) -> bool:
     """Whether a folded step is the article itself: whole, cut, or told shorter."""
     if step == headline or (len(step) >= MIN_TITLE and headline.startswith(step)):
         return True

@@ -4,7 +4,7 @@ Builders of pages put the first paragraph, or what stands above a picture, into 
 element of its own. What is neither standfirst nor caption there is text.
 """
 
-from ucancrawl.pages.apart import manner
+from ucancrawl.pages.apart import has_begun, manner
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import HAN, Role
 from ucancrawl.pages.pictures import Picture
@@ -43,12 +43,14 @@ def _give_back_summary(setting: Setting, header: Header) -> None:
     """Let the text begin with what only looks like a standfirst.
 
     Software takes a description from the first paragraph where an editor wrote none;
-    and where metadata sum the article up in other words, a style sheet set it larger.
+    and where metadata sum the article up in other words, or a picture stands above it
+    in the text's element, a style sheet set it larger.
     """
+    lines = setting.lines
     number, start = header.standfirst, header.start
-    if number is None or start >= len(setting.lines) or number != start - 1:
+    if number is None or start >= len(lines) or number != start - 1:
         return
-    line, below = setting.lines[number], setting.lines[start]
+    line, below = lines[number], lines[start]
     said = setting.description
     is_beside = line.block.parents[1:] == below.block.parents[1:] != ()
     if (
@@ -59,6 +61,7 @@ def _give_back_summary(setting: Setting, header: Header) -> None:
         and line.block.kind is below.block.kind is BlockKind.PARAGRAPH
         and (
             (line.folded == said and line.block.style == below.block.style)
+            or has_begun(lines, number, header.headline)
             or (_tells_of(said, setting, header) and not _is_same(line.folded, said))
         )
     ):

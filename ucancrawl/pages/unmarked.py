@@ -1,12 +1,15 @@
 """Finds the standfirst that no label and no day sets apart, by its likeness."""
 
-from ucancrawl.pages.apart import manner
+from ucancrawl.pages.apart import has_begun, manner
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.opening import begins_text, opens_text
 from ucancrawl.pages.pictures import has_credit, is_alt_of, is_word_list
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.words.summary_heads import SUMMARY_HEAD
+
+MIN_TITLE = 4
+"""Words of a link that is the title of another article."""
 
 
 def may_be_standfirst(setting: Setting, number: int) -> bool:
@@ -29,6 +32,7 @@ def take_unmarked(
         for number in range(start, min(len(lines), start + 12))
         if number not in setting.inside
         and lines[number].role is Role.NONE
+        and not (lines[number].is_link and lines[number].words >= MIN_TITLE)
         and (lines[number].folded or lines[number].block.kind is BlockKind.IMAGE)
     ]
     texts = [number for number in following if lines[number].folded]
@@ -45,6 +49,8 @@ def take_unmarked(
         and not (place == 1 and opens_text(setting, number))
     ]
     if len(texts) < 2 or not setting.has_standfirst:
+        return
+    if has_begun(lines, texts[0], header.headline):
         return
     if _is_set_apart(setting, texts[0], texts[1]):
         rest.append(texts[0])

@@ -3,6 +3,7 @@
 import re
 
 from ucancrawl.normalise.person import is_chinese_name
+from ucancrawl.pages.apart import has_begun
 from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.bare_captions import (
     caption_below_date,
@@ -27,7 +28,7 @@ from ucancrawl.pages.pictures import (
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.signing import names_alone
-from ucancrawl.pages.trail import is_trail
+from ucancrawl.pages.trail import is_trail, tells_title
 
 TITLED = re.compile(
     r"(?:(?:Lm|Gm|Fr|Rev|Sr|Msgr|P|Br)\.|Sơ|Soeur|Linh mục|Giám mục|Tu sĩ) "
@@ -35,6 +36,10 @@ TITLED = re.compile(
 """How a name begins that has more words than others."""
 BARS = frozenset("|｜")
 COLONS = frozenset(":：")
+MIN_TEXT = 18
+"""Words of a paragraph that opens a text."""
+NEAR = 5
+"""Lines below the headline in which one word alone is its section."""
 MAX_SECTION = 3
 """Words of a label below the headline that is known from nowhere."""
 
@@ -74,7 +79,7 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
     caption_below_date(setting, header, left)
     if not left:
         return
-    chosen = _standfirst(setting, left)
+    chosen = _standfirst(setting, left, header.headline)
     if chosen is not None:
         header.standfirst = left.pop(chosen)
         printed = lines[header.standfirst].folded
@@ -159,16 +164,18 @@ def _caption(
         header.pictures[-1].alt = left.pop()
 
 
-def _standfirst(setting: Setting, left: list[int]) -> int | None:
+def _standfirst(setting: Setting, left: list[int], headline: int | None) -> int | None:
     """Where in the list the standfirst is: first, or below one or two signatures."""
     if not setting.has_standfirst:
         return None
     said = [n for n in left if setting.lines[n].folded == setting.description]
     if said and setting.description:
         return left.index(said[0])  # whatever stands between is a control
+    top = "" if headline is None else setting.lines[headline].folded
     for place in range(min(3, len(left))):
-        if setting.lines[left[place]].is_link:
-            continue  # it leads to another article
+        line = setting.lines[left[place]]
+        if line.is_link or tells_title(line.folded, top):
+            continue  # it leads to another article, or is the headline again
         if not _is_signature_like(setting, left, place):
             words = setting.lines[left[place]].words
             return place if place == 0 or words > MAX_SECTION + 1 else None
@@ -191,6 +198,8 @@ def _captions_by_place(setting: Setting, header: Header, left: list[int]) -> Non
         line = setting.lines[number]
         picture = _bare_picture(setting, header, number)
         if picture is None or line.words < 4:
+            continue
+        if line.words >= MIN_TEXT and has_begun(setting.lines, number, header.headline):
             continue
         likely = line.block.level or line.folded == setting.description
         if likely and setting.has_standfirst and left[0] == number:
@@ -243,6 +252,7 @@ def _name_or_section(setting: Setting, header: Header, number: int) -> None:
     )
     if single and line.words == 1 and not is_chinese_name(line.text):
         is_free = header.section is None and not (header.bylines or line.block.level)
+        is_free = is_free and number <= (header.headline or number) + NEAR
         if is_free and line.text[:1].isalpha() and len(line.text) > 1:
             header.section = number
         return

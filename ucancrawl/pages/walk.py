@@ -160,7 +160,7 @@ class Walk:
     def _inside(self, element: _Element, tag: str, outer: Place) -> Place:
         self._number += 1
         kind, level = outer.kind, 0
-        if tag in HEADINGS:
+        if tag in HEADINGS and kind is not BlockKind.CAPTION:
             kind, level = BlockKind.HEADING, HEADINGS[tag]
         elif tag == "li":
             kind = BlockKind.ITEM

@@ -32,7 +32,7 @@ TOOLS = patterns(
     r"(?:no )?trackbacks?(?: ?\(\d+\)| url ?[:：].{0,120})?|post not marked as liked",
     r"\[? ?(?:home|up|back|next|feedback)(?: ?\] ?\[ ?(?:home|up|back|next|feedback|"
     r"contents|search)){1,6} ?\]?",
-    r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,3}\)",
+    r"\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,3}\)?(?: ?\((?:[a-z]{2,8}(?:, ?|\))){1,5})?",
     r"a{2,3}|a ?[-+](?:[ |/]*a ?[-+]?)*|[大中小]字[号號](?:[ /|]*[大中小]字[号號])*",
     r"view (?:author(?:['’]s)? )?(?:full )?profile|join the conversation",
     r"buy now|(?:buy|order|purchase) (?:this |a )?(?:photos?|prints?|images?)",
@@ -56,7 +56,8 @@ TOOLS = patterns(
     rf"{_TWO_WORDS}(?:hear|play)(?: the)?(?: audio(?: version)?)?(?: of)?{_THIS}",
     rf"{_TWO_WORDS}(?:save|bookmark|print|download|e-?mail){_THIS}(?: as pdf)?"
     r"(?: (?:for later|to read later|to (?:my|your) (?:list|library)|to a friend))?",
-    r"(?:e-?mail|contact|follow) the (?:author|writer|reporter)s?\b.{0,60}",
+    r"follow @\w{2,30}|(?:e-?mail|contact|follow) the (?:author|writer|reporter)s?\b"
+    r".{0,60}",
     r"(?:follow|find|join|add)(?: us| our| ucan| uca ?news(?:\.com)?)*"
     rf"(?: as a preferred source)?(?: (?:on|in|via))? {_PLACES}",
     rf"(?:{_SIZES} )?(?:font|text|type) ?size(?:[ :|/,·+-]+(?:{_SIZES}[ :|/,·+-]*)*)?",

@@ -1,0 +1,40 @@
+"""Other articles that a page sets into its text, in an `aside` between paragraphs."""
+
+from itertools import groupby
+
+from ucancrawl.pages.block import Region
+from ucancrawl.pages.labels import Line, Role
+
+MAX_LINKS = 2
+"""Titles of one inset; more are a list of the site's."""
+MIN_TITLE = 4
+"""Words."""
+
+
+def insets(lines: list[Line], told: list[int]) -> list[int]:
+    """Numbers of the linked titles in the asides amid a text.
+
+    They stand between its first and its last line, in an element that holds both.
+    """
+    if len(told) < 2:
+        return []
+    first, last = told[0], told[-1]
+    around = set(lines[first].block.parents[1:]) & set(lines[last].block.parents[1:])
+    found: list[int] = []
+    for is_aside, run in groupby(
+        range(first, last), lambda number: lines[number].block.region is Region.ASIDE
+    ):
+        numbers = list(run)
+        titles = [n for n in numbers if _is_title(lines[n])]
+        if (
+            is_aside
+            and 0 < len(titles) <= MAX_LINKS
+            and set(lines[numbers[0]].block.parents) & around
+            and not any(lines[n].role is Role.TRENDING for n in numbers)
+        ):
+            found += titles
+    return found
+
+
+def _is_title(line: Line) -> bool:
+    return line.is_link and line.role is Role.NONE and line.words >= MIN_TITLE

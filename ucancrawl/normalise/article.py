@@ -116,12 +116,20 @@ def _images(printed: Iterable[Image], page: Page) -> list[Image]:
         image = Image(
             url=_address(one.url, page),
             alt=clean_line(one.alt),
-            caption=parted.caption,
+            caption=_once_credited(parted.caption, parted.credit),
             credit=_unbracketed(given) if given else parted.credit,
         )
         if image != Image() and image not in images:
             images.append(image)
     return images
+
+
+def _once_credited(caption: str | None, credit: str | None) -> str | None:
+    """A caption without the credit that is printed behind it once more."""
+    bare = (caption or "").rstrip(" .")
+    if not credit or not bare.endswith(credit.rstrip(" .")):
+        return caption
+    return bare.removesuffix(credit.rstrip(" .")).rstrip() or caption
 
 
 def _unbracketed(credit: str) -> str | None:

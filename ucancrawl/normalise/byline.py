@@ -220,7 +220,7 @@ def _split_place(
         if names and place is None and is_lone_place(part):
             place = part
             continue
-        segments = _joined_suffixes([one for one in _COMMA.split(part) if one])
+        segments = _joined_suffixes([one for one in _COMMA.split(part) if one], words)
         stray = place is not None and len(segments) == 1
         if not segments or (stray and not has_person_mark(part)):
             continue
@@ -236,11 +236,12 @@ def _split_place(
     return names, place
 
 
-def _joined_suffixes(segments: list[str]) -> list[str]:
+def _joined_suffixes(segments: list[str], words: Words) -> list[str]:
     joined: list[str] = []
     for segment in segments:
         is_place = len(segment) > 3 and bool(joined) and joined[0].isupper()
-        if joined and is_suffix(segment) and not is_place:
+        is_named = is_suffix(segment) and segment not in words.agency_names
+        if joined and is_named and not is_place:
             joined[-1] = f"{joined[-1]}, {segment}"
         else:
             joined.append(segment)

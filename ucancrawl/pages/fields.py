@@ -52,14 +52,19 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
 def _side_by_side(lines: list[Line], numbers: list[int], language: str) -> str | None:
     """The names of several who sign, each a link of its own in one element or list."""
     first = lines[numbers[0]].block if numbers else None
+    prefix, _ = byline_patterns(language)
     names = [
-        lines[number].text
-        for number in numbers
+        prefix.sub("", lines[number].text, count=1)
+        for order, number in enumerate(numbers)
         if first is not None
         and lines[number].is_link
         and (
             lines[number].block.parents == first.parents
             or lines[number].block.parents[1:] == first.parents[1:] != ()
+            or (
+                number == numbers[0] + order
+                and lines[number].block.style == first.style
+            )
         )
     ]
     is_row = len(names) == len(numbers) and len({*map(folded, names)}) == len(names) > 1
@@ -72,14 +77,23 @@ def _side_by_side(lines: list[Line], numbers: list[int], language: str) -> str |
     return ", ".join(names) if is_named else None
 
 
+def _is_in_turn(block: Block, first: Block, lines_between: int) -> bool:
+    """Whether a line follows the others at once, and looks like the first of them."""
+    return lines_between == 0 and block.style == first.style
+
+
 def linked_signers(lines: list[Line], numbers: list[int], language: str) -> list[str]:
     """The people of the signatures who have a link of their own each."""
-    return [
-        anchor.text
+    prefix, _ = byline_patterns(language)
+    linked = [
+        prefix.sub("", anchor.text, count=1)
         for number in numbers
         for anchor in lines[number].block.anchors
-        if COMMA.search(anchor.text) is None
-        and len(names_alone(anchor.text, language)) == 1
+    ]
+    return [
+        name
+        for name in linked
+        if COMMA.search(name) is None and len(names_alone(name, language)) == 1
     ]
 
 

@@ -151,8 +151,15 @@ def _deck_above(setting: Setting, header: Header, headline: int) -> None:
         and not above.is_link
         and headline - 1 not in setting.inside
         and not series_above(setting.lines, setting.inside, headline)
+        and not _is_said_below(setting.lines, headline)
     ):
         header.standfirst = headline - 1
+
+
+def _is_said_below(lines: list[Line], headline: int) -> bool:
+    """Whether the text, or a caption, says what the line over the headline says."""
+    said = lines[headline - 1].folded.rstrip(" .")
+    return any(said in line.folded for line in lines[headline + 1 :])
 
 
 def _is_in_row(lines: list[Line], number: int) -> bool:

@@ -6,7 +6,7 @@
 from itertools import pairwise
 
 from ucancrawl.pages.block import BlockKind
-from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.labels import OWNED, Line, Role
 from ucancrawl.words.words import folded
 
 OF_MAKER = frozenset(
@@ -42,11 +42,21 @@ def name_beside_pictures(lines: list[Line]) -> None:
             above.role, line.role = Role.LABEL, Role.CREDIT
         elif (
             above.block.kind is BlockKind.IMAGE
-            and line.role is Role.SOURCE
             and line.words <= MAX_MAKER
-            and line.block.parents[:1] == above.block.parents[:1] != ()
+            and _is_of(above, line)
+            and (line.role is Role.SOURCE or _is_owner(line))
         ):
             line.role = Role.CREDIT
+
+
+def _is_of(image: Line, line: Line) -> bool:
+    """Whether a line stands in the image's element, or in one around it beside it."""
+    near = image.block.parents[:2]
+    return bool(near) and bool(set(near) & set(line.block.parents[:2]))
+
+
+def _is_owner(line: Line) -> bool:
+    return line.role is Role.SUPPORT and OWNED.match(line.text) is not None
 
 
 def _is_maker(line: Line) -> bool:

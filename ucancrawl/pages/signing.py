@@ -7,6 +7,7 @@ the whole line must be names, with a place where nothing else marks a signature.
 import re
 from functools import lru_cache
 
+from ucancrawl.normalise.houses import without_house
 from ucancrawl.normalise.person import is_agency, is_chinese_name, is_name_shaped
 from ucancrawl.pages.byline_lines import byline_patterns, is_name, is_signature
 from ucancrawl.pages.lexicon import Lexicon
@@ -138,7 +139,8 @@ def _may_be_place(place: str = "X") -> bool:
 
 def _is_han_signature(text: str) -> bool:
     """One to three names, parted by a blank or a mark; a section's name is none."""
-    names = [name for name in re.split(r"[\s、，,／/]+", text) if name]
+    signed = without_house(text)
+    names = [name for name in re.split(r"[\s、，,／/]+", signed) if name]
     return 1 <= len(names) <= 3 and all(map(_is_han_name, names))
 
 

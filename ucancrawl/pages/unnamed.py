@@ -36,6 +36,8 @@ TITLED = re.compile(
 """How a name begins that has more words than others."""
 BARS = frozenset("|｜")
 COLONS = frozenset(":：")
+INITIALS = re.compile(r"[a-z]{2,3}(?:/[a-z]{2,3})*")
+"""Of somebody of the newsroom, in small letters."""
 MIN_TEXT = 18
 """Words of a paragraph that opens a text."""
 NEAR = 5
@@ -174,8 +176,12 @@ def _standfirst(setting: Setting, left: list[int], headline: int | None) -> int 
     top = "" if headline is None else setting.lines[headline].folded
     for place in range(min(3, len(left))):
         line = setting.lines[left[place]]
-        if line.is_link or tells_title(line.folded, top):
-            continue  # it leads to another article, or is the headline again
+        if (
+            line.is_link
+            or tells_title(line.folded, top)
+            or INITIALS.fullmatch(line.text)
+        ):
+            continue  # it leads to another article, is the headline again, or signs
         if not _is_signature_like(setting, left, place):
             words = setting.lines[left[place]].words
             return place if place == 0 or words > MAX_SECTION + 1 else None
@@ -253,7 +259,8 @@ def _name_or_section(setting: Setting, header: Header, number: int) -> None:
     if single and line.words == 1 and not is_chinese_name(line.text):
         is_free = header.section is None and not (header.bylines or line.block.level)
         is_free = is_free and number <= (header.headline or number) + NEAR
-        if is_free and line.text[:1].isalpha() and len(line.text) > 1:
+        is_word = line.text[:1].isalpha() and len(line.text) > 1
+        if is_free and is_word and not INITIALS.fullmatch(line.text):
             header.section = number
         return
     if is_name(line.text, setting.language):

@@ -117,11 +117,17 @@ def _images(printed: Iterable[Image], page: Page) -> list[Image]:
             url=_address(one.url, page),
             alt=clean_line(one.alt),
             caption=_once_credited(parted.caption, parted.credit),
-            credit=_unbracketed(given) if given else parted.credit,
+            credit=_unbracketed(given) if given else _once(parted.credit),
         )
         if image != Image() and image not in images:
             images.append(image)
     return images
+
+
+def _once(credit: str | None) -> str | None:
+    """A credit that is printed twice in a row, once."""
+    first, mark, again = (credit or "").partition(". ")
+    return first if mark and again.rstrip(".") == first else credit
 
 
 def _once_credited(caption: str | None, credit: str | None) -> str | None:

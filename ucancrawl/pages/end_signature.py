@@ -14,6 +14,8 @@ BRACKETED = re.compile(r"[(（\[【]\s*(?P<name>[^()（）\[\]【】]+?)\s*[)）
 QUOTED = re.compile(r"[\"“‘「『«][^\"”」』»]*[\"”」』»]\.?")
 REACH = 3
 """Lines below the text within which it stands."""
+MIN_TITLE = 4
+"""Words of a link to another article."""
 MAX_WORDS = 12
 AGENCY = (Role.SITE, Role.LANGUAGE)
 """Of an edition's name, which is the agency's as well."""
@@ -28,7 +30,11 @@ def end_signature(setting: Setting, header: Header, body: Body) -> int | None:
         return last
     pictures = {picture.image for picture in body.pictures}
     below = range(last + 1, len(setting.lines))
-    others = set(body.related)
+    others = set(body.related) | {
+        number
+        for number in setting.inside
+        if setting.lines[number].is_link and setting.lines[number].words >= MIN_TITLE
+    }
     for number in [one for one in below if one not in others][:REACH]:
         line = setting.lines[number]
         is_of_menu = number in setting.inside and line.role not in AGENCY

@@ -165,7 +165,7 @@ def _is_credit_below(caption: Block, line: Line) -> bool:
     is_near = bool(set(caption.parents[:2]) & set(block.parents[:2]))
     names = (
         line.role is Role.CREDIT
-        or STROKE.fullmatch(block.text)
+        or STROKE.fullmatch(block.text.strip("()（） "))
         or line.folded in GIVEN
         or (not line.ends and MAKER.fullmatch(block.text))
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ucancrawl.normalise.person import is_name_shaped
 from ucancrawl.pages.belonging import (
     has_marks_of_news,
     slug_terms,
@@ -48,6 +49,8 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     heads = _heads(seen)
     if _is_named_list(seen) and _unlabelled(seen, heads) >= MANY:
         return verdict, "a name for its head, and titles of other articles"
+    if len(heads) >= MANY and _tells_of_author(seen):
+        return verdict, "an author's name, who that is, and titles of articles"
     if seen.is_teaser or is_told_above_cards(seen):
         return None
     teasers = set(_teasers(seen.lines, heads))
@@ -93,6 +96,18 @@ def _is_named_list(seen: Seen) -> bool:
         and seen.body_words <= BRIEF
         and len(told) <= 1
         and not any(line.role in SIGNS for line in below)
+    )
+
+
+def _tells_of_author(seen: Seen) -> bool:
+    """Whether a person's name heads a page, and its one paragraph begins with it."""
+    told = [line for n in seen.kept if (line := seen.lines[n]).is_prose]
+    return (
+        not seen.claims_article
+        and seen.body_words <= BRIEF
+        and len(told) == 1
+        and told[0].text.startswith(f"{seen.headline} ")
+        and is_name_shaped(seen.headline)
     )
 
 

@@ -89,7 +89,7 @@ def read_caption(raw: str | None, language: str | None) -> Caption:
     line = clean_line(raw)
     if line is None:
         return Caption()
-    line = LEAD_HEAD.sub("", _BEHIND.sub("", line), count=1)
+    line = LEAD_HEAD.sub("", _BEHIND.sub("", line), count=1).lstrip("▲△▼▽↑● ")
     words = words_for(language)
     if words.language == "zh":
         line = HAN_HEAD.sub("", line, count=1)

@@ -81,6 +81,7 @@ def prepared(raw: str) -> str:
     text = re.sub(r"[\u200b-\u200f\u2060\ufeff\u00ad]", "", text)
     text = re.sub(r"['’‘´`ʼ]", "'", text).casefold()
     text = unicodedata.normalize("NFC", re.sub(r"\s+", " ", text)).strip()
+    text = re.sub(r"(?<=\d{4}): (?=\d{1,2}:\d\d)", " ", text)
     return _NUMERAL.sub(lambda found: str(_number(found[1])), text)
 
 

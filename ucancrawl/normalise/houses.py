@@ -10,7 +10,7 @@ _SOURCED = re.compile(
     re.IGNORECASE,
 )
 _HAN_HOUSE = re.compile(
-    r"[\u4e00-\u9fff]{1,3}(?:社|网|網|报|報)(?=[\u4e00-\u9fff]{2,4})"
+    r"[\u4e00-\u9fff]{1,3}(?:社|网|網|报|報)\s?(?=[\u4e00-\u9fff]{2,4})"
 )
 _PARTS = re.compile(r"[\s、，]")
 

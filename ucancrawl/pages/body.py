@@ -93,8 +93,9 @@ class BodyReader:
             return self._text(number)
         if role is Role.RELATED:
             return self._related(number)
-        if role is Role.COMMENT:  # above the text it is a counter
-            return int(not self._body.lines and line.folded[:1].isdecimal())
+        if role is Role.COMMENT:  # above the text it is a counter, or leads to them
+            is_way = line.is_link or line.folded[:1].isdecimal()
+            return int(not self._body.lines and is_way)
         if role in DATES:
             return self._date(number)
         if role is Role.SUPPORT:

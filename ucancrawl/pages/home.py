@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from ucancrawl.pages.block import Block
+from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.setting import Header
 
@@ -42,7 +42,7 @@ def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
             continue
         block = line.block
         total += line.words
-        for parent in block.parents[:4]:
+        for parent in block.parents[: 6 if block.kind is BlockKind.ITEM else 4]:
             weights[parent] += line.words
         styles[block.style] += line.words
         blocks.setdefault(block.style, block)

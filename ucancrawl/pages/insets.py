@@ -7,6 +7,7 @@ from ucancrawl.pages.labels import Line, Role
 
 MAX_LINKS = 2
 """Titles of one inset; more are a list of the site's."""
+MORE = (Role.RELATED, Role.READ_FULL)
 MIN_TITLE = 4
 """Words."""
 
@@ -26,6 +27,8 @@ def insets(lines: list[Line], told: list[int]) -> list[int]:
     ):
         numbers = list(run)
         titles = [n for n in numbers if _is_title(lines[n])]
+        if not titles and any(lines[n].role in MORE for n in numbers):
+            titles = [n for n in numbers if _heads_inset(lines[n])]
         if (
             is_aside
             and 0 < len(titles) <= MAX_LINKS
@@ -34,6 +37,10 @@ def insets(lines: list[Line], told: list[int]) -> list[int]:
         ):
             found += titles
     return found
+
+
+def _heads_inset(line: Line) -> bool:
+    return line.block.level > 0 and line.words >= MIN_TITLE
 
 
 def _is_title(line: Line) -> bool:

@@ -237,7 +237,7 @@ def _label(
         return (Role(label) if label else Role.DATE), value
     if EDITOR.fullmatch(text) or END.fullmatch(text):
         return Role.SUPPORT, text
-    signed = text.rstrip(BEHIND)
+    signed = text.strip(BEHIND)
     if is_signature(signed, language):
         return Role.BYLINE, signed
     pointed = lexicon.pointer.fullmatch(inner) if inner else None

@@ -15,8 +15,8 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 """An address at a line's end, with the word and the marks in front of it."""
-ACCOUNT = re.compile(r"(?<=[^\W\d_]{2})@[a-z]\w{2,29}$", re.IGNORECASE)
-"""The name of an account, glued to who has it."""
+ACCOUNT = re.compile(r"(?<=[^\W\d_]{2}) ?@[a-z]\w{2,29}$", re.IGNORECASE)
+"""The name of an account, behind who has it."""
 JOINS = re.compile(r"(?:[:：]|\b(?:at|to|via|or|on|di|ke|melalui|qua|tới|đến))$", re.I)
 """In front of an address that is told of, and of no signature."""
 MAX_LABEL = 90

@@ -101,6 +101,9 @@ def _is_pulled(
     ):
         is_head = lines[numbers[place]].block.kind is BlockKind.HEADING
         alone = _stands_with(lines, numbers, numbers[place]) == 1
+        told = [lines[number].folded for number in numbers]
+        if is_head and told.count(lines[numbers[place]].folded) > 1:
+            return True  # the head of a box, set into the text again and again
         if is_head or not alone or len(text) < MIN_ALONE:
             return False
     ends = lines[numbers[place]].ends

@@ -42,6 +42,8 @@ NO_NAME = re.compile(
 """What opens a last line that is a wish, an end or a pointer in capitals."""
 CLOSED = re.compile(r"[.)\]）】]\s+(?=\S)")
 """Where a caption ends, and a signature may follow."""
+MAX_CAPITALS = 4
+"""Words of a name in capitals, as newspapers of Vietnam sign."""
 COMMA = re.compile(r"\s*[,，]\s*")
 BAR = re.compile(r"\s*[|｜]\s*|\s+[–—-]\s+")
 
@@ -91,6 +93,9 @@ def names_alone(text: str, language: str) -> list[str]:
     (['Ann Bo', 'Lia Ree'], [])
     """
     text = text.strip()
+    if language.startswith("vi") and text.isupper():
+        names = names_alone(text.title(), language)
+        return [name.upper() for name in names if len(name.split()) <= MAX_CAPITALS]
     if language.startswith("zh") and text[:1] > "\u2e80":
         people = [one for one in re.split(r"[\s、，,／/]+", text) if one]
         names = [one for one in people[:3] if _is_han_name(one)]

@@ -43,6 +43,13 @@ TOOLS = patterns(
     r"(?:.{0,40}(?:点我|點我|立即|马上|馬上|点击|點擊))?下[载載] ?app",
     r"(?:请|請)?(?:继续|繼續)往下(?:阅读|閱讀|看)|字[级級]",
     r"精彩(?:视频|視頻|推荐|推薦|内容|內容).{0,6}|自动播放(?:开关)?",
+    r"left|right|lihat foto(?:nya)?|(?:tonton|simak) video pilihan",
+    r"[+＋]? ?(?:关注|關注)",
+    r"theo dõi (?:uca ?news|ucan|chúng tôi)(?: .{1,40})?|về trang (?:chủ đề|trước)",
+    r"(?:字体|字體|字号|字號)[:：]? ?[a大中小特][a大中小特 +-]{0,9}",
+    r"(?:you(?:'ve| have) (?:now )?reached your|it is great to see that you).{3,160}",
+    r"(?:uca ?news|ucan|we) takes? your privacy seriously\b.{0,300}",
+    r"don'?t worry ?[–—-] ?to get (?:another|more) .{3,160}",
     r"用?微信(?:扫|掃).{0,14}|分享(?:到|至).{0,10}(?:朋友圈|好友).{0,6}",
     r"rate this (?:item|article|story|post|page)|\(?\d+ votes?\)?|(?:url|tautan|link) "
     r"(?:telah |sudah )?(?:disalin|copied)|copied!?|đã sao chép.{0,20}|"

@@ -229,3 +229,53 @@ def test_who_signs_below_the_related_titles_at_the_end(read, url, line, authors)
     html = f"<div><h1>{HEADLINE}</h1><p>2/3/2019, 14:03</p><div>{text}</div></div>"
     found = read(url, f"<title>{HEADLINE}</title>{html}".encode()).article
     assert (found.body, found.authors) == (BODY, authors)
+
+
+@pytest.mark.parametrize("row", ["| by Ann Bo", "by Ann Bo @AnnBo", "| By Ann Bo |"])
+def test_bars_and_accounts_beside_a_signature(read, row):
+    found = article(read, f"<div>May 6, 2018<br>{row}</div>")
+    assert (found.authors, found.standfirst) == (["Ann Bo"], None)
+
+
+def test_names_in_capitals_as_newspapers_of_vietnam_sign(read):
+    row = "<p>2/3/2019 09:12</p><div><a href=/tac-gia/x>NGỌC THẢO</a></div><div>Google News</div>"
+    html = f"<div><h1>{HEADLINE}</h1>{row}<div>{TEXT}</div></div>"
+    found = read(VIETNAM, f"<title>{HEADLINE}</title>{html}".encode()).article
+    assert (found.authors, found.body) == (["NGỌC THẢO"], BODY)
+
+
+def test_a_tab_that_leads_to_the_comments_ends_no_text(read):
+    tabs = "<ul><li>正文</li><li><a href=#c>網友評論</a></li><li><a href=#p>友善列印</a></li></ul>"
+    found = article(read, f"{DAY}{tabs}")
+    assert (found.body, found.section) == (BODY, None)
+
+
+def test_the_day_of_a_change_above_and_the_first_one_below(read):
+    below = "<div><span>First Published</span><br><span>May 3, 2018, 7:31 am ET</span></div>"
+    found = article(read, f"{SIGNED}<p>May 6, 2018: 9:40 PM ET</p>", below=below)
+    assert str(found.date_published)[:10] in ("2018-05-03", "2018-05-04")
+
+
+@pytest.mark.parametrize(
+    "says", ["is a writer based in Orsa.", "writes on looms for the site."]
+)
+def test_the_life_of_the_author_as_last_paragraph(read, says):
+    more = "<p>The rope makers of Sarn came with ladders and stayed for nine long weeks.</p>"
+    text = f"{TEXT}{more}<p>Ann Bo {says}</p>"
+    assert article(read, SIGNED + DAY, text).body.endswith("nine long weeks.")
+    kept = article(read, "<p>By Lia Ree</p>" + DAY, text)
+    assert kept.body.endswith(says)
+
+
+def test_the_first_and_last_paragraph_outside_a_list_of_points(read):
+    said = "The council of the place has waited for long years and then began in May, it said."
+    points = "".join(
+        f"<li><div><h3>Point {n} of the weavers</h3></div><div><div><p>{said} {n}.</p></div>"
+        "</div></li>"
+        for n in "abcd"
+    )
+    first = f"{TOLD[0]} {TOLD[1]}"
+    text = f"<p>{first}</p><div><ul>{points}</ul><p>{TOLD[2]}</p></div>"
+    found = article(read, SIGNED + DAY, text)
+    assert found.body.startswith(first)
+    assert found.body.endswith(TOLD[2])

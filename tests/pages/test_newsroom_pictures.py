@@ -276,3 +276,45 @@ def test_titles_below_the_name_of_a_section_and_a_line_about_it_are_a_list():
         "Press review", f"{told}<ul>{titles}</ul>", URL.replace("weavers-of-", "press-")
     )
     assert found.article is None
+
+
+def test_an_agency_and_a_name_behind_a_caption_make_it_one(read):
+    box = f"<div><img src=/p.jpg></div><div>{SHOWN}, May 3, 2018. UCAN/Ann Bo</div>"
+    found = article(read, f"<p>By Lia Ree</p>{DAY}<div>{box}</div>")
+    assert pictures(found) == [(f"{SHOWN}, May 3, 2018.", "UCAN/Ann Bo")]
+    assert found.standfirst is None
+
+
+def test_who_made_a_picture_on_a_line_beside_its_caption(read):
+    box = f"<div><img src=/p.jpg></div><div><p class=c>{SHOWN}</p><p class=m>UCAN/Ann Bo</p></div>"
+    found = article(read, f"<p>By Lia Ree</p>{DAY}{box}")
+    assert (pictures(found), found.authors) == ([(SHOWN, "UCAN/Ann Bo")], ["Lia Ree"])
+
+
+def test_an_agency_alone_is_no_caption(read):
+    box = "<figure><img src=/p.jpg><figcaption>Getty Images</figcaption></figure>"
+    assert pictures(article(read, DAY, amid(box))) == [(None, "Getty Images")]
+
+
+def test_a_heading_amid_an_aside_with_read_more(read):
+    inset = (
+        "<aside><div><h1>Old mill of Sarn reopens</h1></div><div><a href="
+        "/news/old-mill-of-sarn-reopens/81231>Read more</a></div></aside>"
+    )
+    found = article(read, DAY, amid(inset))
+    assert "Old mill of Sarn reopens" in [one.text for one in found.links]
+    assert found.body == BODY
+
+
+def test_a_head_that_is_set_into_the_text_again_and_again(read):
+    box = "<div class=v><h3>Popular Video</h3></div>"
+    text = f"{PARAGRAPHS[0]}{box}{PARAGRAPHS[1]}{box}{PARAGRAPHS[2]}"
+    assert article(read, DAY, text).body == BODY
+
+
+def test_a_wall_that_asks_to_register_is_no_article():
+    told = (
+        "<p>You have now reached your allowance of 3 free articles in the last 30 days.</p>"
+        "<p>You are in complete control of which 7 articles you choose to read.</p>"
+    )
+    assert listing("Register for 7 more articles", told, URL).article is None

@@ -111,7 +111,7 @@ def folded(text: str | None) -> str:
     text = unicodedata.normalize("NFKC", text or "")
     text = re.sub(r"[\u2018\u2019´`]", "'", re.sub(r"[\u201c\u201d]", '"', text))
     text = re.sub(r"[\u2010-\u2015]", "-", text)
-    return " ".join(text.split()).strip(" .:;,").casefold()
+    return " ".join(text.split()).strip(" .:;,。").casefold()
 
 
 def _printed(images: list[Row], name: str) -> list[str]:

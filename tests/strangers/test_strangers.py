@@ -9,12 +9,12 @@ import pytest
 from tests.strangers.score import FIELDS, SETS, score
 
 REACHED = {
-    "america": (33, 33, 32, 32, 32, 27, 26, 28, 30, 30),
-    "asia": (30, 30, 25, 25, 30, 25, 29, 30, 27, 23),
+    "america": (33, 33, 32, 32, 33, 27, 26, 28, 30, 30),
+    "america_again": (24, 24, 20, 22, 23, 24, 19, 19, 15, 19),
+    "asia": (30, 30, 25, 26, 30, 25, 29, 30, 27, 23),
+    "asia_again": (24, 24, 22, 20, 24, 16, 19, 19, 16, 18),
     "mixed": (30, 30, 30, 29, 27, 28, 27, 27, 26, 26),
 }
-WRONG_DAYS = {"america": 1}
-"""The day of a change above the headline, the first one far below the text (nbc-1)."""
 TAKEN = {"america": {"cnbc-x.html"}, "mixed": {"eva-x.html"}}
 """The introduction to a series, and a list whose days are glued to its teasers."""
 
@@ -30,4 +30,4 @@ def test_a_set_keeps_what_was_reached(name):
     lost = {one: found.right[one] for one in FIELDS if found.right[one] < least[one]}
     assert not lost, (lost, found.lost)
     assert set(found.taken) <= TAKEN.get(name, set())
-    assert len(found.wrong_days) <= WRONG_DAYS.get(name, 0)
+    assert not found.wrong_days

@@ -7,7 +7,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from storage.record import Evidence, Image, Link, NewsArticle
 from ucancrawl.normalise.byline import Byline, read_byline
-from ucancrawl.normalise.caption import read_caption
+from ucancrawl.normalise.caption import Caption, read_caption
 from ucancrawl.normalise.date_choice import (
     MODIFIED,
     PUBLISHED,
@@ -26,6 +26,11 @@ from ucancrawl.words.words import folded
 _COPYRIGHT = re.compile(r"^\s*[(（\[［【]?\s*(?:©|ⓒ|\(c\))\s*", re.IGNORECASE)
 _EDGES = " -–—|·•»›>:："
 """What templates print around the name of a section."""
+PHOTO_HOUSES = frozenset(
+    "getty images|getty|ap|ap photo|afp|reuters|epa|shutterstock|istock|unsplash|"
+    "wikimedia commons|wikipedia|public domain|antara|vnexpress|pti".split("|")
+)
+"""Folded: they are no captions."""
 _NO_ADDRESS = re.compile("[\x00-\x20\x7f-\x9f\ud800-\udfff]")
 
 
@@ -113,6 +118,8 @@ def _images(printed: Iterable[Image], page: Page) -> list[Image]:
             alone = read_caption(given, page.edition.language)
             is_caption = alone.caption == given and not is_name_shaped(given)
             parted, given = (alone, None) if is_caption else (parted, given)
+        if parted.caption and folded(parted.caption) in PHOTO_HOUSES:
+            parted = Caption(None, parted.caption)
         image = Image(
             url=_address(one.url, page),
             alt=clean_line(one.alt),

@@ -57,6 +57,8 @@ def read_report(line: str) -> tuple[tuple[str, ...], str | None] | None:
 
 def unbracketed(line: str) -> str:
     """The line without the Chinese brackets around the whole of it."""
+    if line[:1] in "（(" and line[-1:] in "）)" and line[1:2] in "文记記撰采採":
+        return line[1:-1]
     return line.strip("【】〔〕") if line[-1:] in "】〕" else line
 
 

@@ -208,7 +208,7 @@ class BodyReader:
             return 1
         if block.region in OUTSIDE and not self._within:
             return 1
-        if not self._home.holds(block) or (
+        if not self._home.takes(line, self._body.lines) or (
             self._home.is_outside(block)
             and ((self._broken and self._body.lines) or self._is_unlike_text(block))
         ):

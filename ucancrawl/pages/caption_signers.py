@@ -2,7 +2,7 @@
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import is_name
-from ucancrawl.pages.pictures import is_maker
+from ucancrawl.pages.pictures import STROKE, is_maker
 from ucancrawl.pages.setting import Header, Setting
 
 
@@ -10,6 +10,13 @@ def signs_caption(setting: Setting, header: Header, number: int) -> bool:
     """Whether it is a name in the element of the caption above it."""
     line = setting.lines[number]
     above = setting.lines[number - 1].block if number else None
+    is_beside = above is not None and above.parents[1:] == line.block.parents[1:] != ()
+    if (
+        is_beside
+        and STROKE.fullmatch(line.text)
+        and any(picture.caption == number - 1 for picture in header.pictures)
+    ):
+        return True
     return (
         above is not None
         and above.parents[:1] != ()

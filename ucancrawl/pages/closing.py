@@ -11,6 +11,7 @@ from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.byline_lines import agencies, is_name, is_signature
 from ucancrawl.pages.end_signature import end_signature
 from ucancrawl.pages.labels import DATES, FURNITURE, Line, Role
+from ucancrawl.pages.lives import without_life
 from ucancrawl.pages.pictures import Picture, is_alt_of, is_caption, is_furniture_image
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.trail import leads_to_section
@@ -27,6 +28,7 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
     is_above = _is_dated_above(header)
     is_signed = _is_signed(setting, header)
     if not body.lines or (is_signed and header.dates and not is_above):
+        without_life(setting, header, body)
         return
     last = body.lines[-1]
     signed = _signed(setting, header, body)
@@ -67,6 +69,7 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
     if is_above and Role.PUBLISHED in roles:
         header.dates = []  # a day at the page's top may be that of the visit
     _take(header, body, [] if is_signed else signed, dates, pictures)
+    without_life(setting, header, body)
 
 
 def _is_passed_over(setting: Setting, number: int) -> bool:

@@ -17,14 +17,18 @@ AUTHOR = re.compile(
     r"(?:authors?|written by|writers?|penulis|tác giả|作者)\s*[:：]?\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )
+FIRST = re.compile(r"(?:first|originally) (?:published|posted)\b", re.IGNORECASE)
 MAX_WORDS = 9
 
 
 def read_facts_below(setting: Setting, header: Header, last: int, url: str) -> None:
     """Take day and signature of such a list where the header lacks them."""
+    lines = setting.lines
+    first = [n for n in range(last + 1, len(lines)) if _is_first_day(lines, n)]
+    if len({lines[number].value for number in first}) == 1:
+        header.dates = [*first[:1], *header.dates]  # above stands that of a change
     if header.dates or header.headline is None:
         return
-    lines = setting.lines
     dated = [
         number
         for number in range(last + 1, len(lines))
@@ -41,6 +45,13 @@ def read_facts_below(setting: Setting, header: Header, last: int, url: str) -> N
     header.dates = dated[:1]
     if not header.bylines and not header.signed:
         header.bylines = _authors(setting, _list_of(lines, dated[0]))
+
+
+def _is_first_day(lines: list[Line], number: int) -> bool:
+    """Whether a day says that it is the first: "First published on May 6, 2018"."""
+    line, above = lines[number], lines[number - 1]
+    told = (line.text, above.text if above.role is Role.LABEL else "")
+    return line.role is Role.PUBLISHED and any(FIRST.match(text) for text in told)
 
 
 def _list_of(lines: list[Line], number: int) -> list[Line]:

@@ -7,6 +7,9 @@ from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.setting import Header
 
+MIN_OPENING = 15
+"""Words; a shorter line may be a label that nothing names."""
+
 
 class Home(NamedTuple):
     """Where the running text lives."""
@@ -23,6 +26,18 @@ class Home(NamedTuple):
         near = not block.parents or not self.near
         return near or bool(self.near.intersection(block.parents))
 
+    def takes(self, line: Line, told: list[int]) -> bool:
+        """Whether a line is near the prose, or is a paragraph that opens it.
+
+        Such a one stands in an element around that of the rest, and nothing is told.
+        """
+        if self.holds(line.block):
+            return True
+        around = line.block.parents[1:2]
+        is_around = self.style is not None and set(around) & set(self.style.parents)
+        is_first = not told and line.is_prose and line.words >= MIN_OPENING
+        return bool(is_first and is_around)
+
     def is_outside(self, block: Block) -> bool:
         """Whether a block lies outside the element that holds nearly all prose."""
         return self.deep > 0 and self.deep not in block.parents
@@ -32,7 +47,7 @@ def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
     """Weigh the elements around the prose from a line on, up to the comments."""
     weights: Counter[int] = Counter()
     styles: Counter[str] = Counter()
-    blocks: dict[str, Block] = {}
+    blocks: dict[str, list[Block]] = {}
     total = 0
     for number in range(start, len(lines)):
         line = lines[number]
@@ -45,14 +60,16 @@ def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
         for parent in block.parents[: 6 if block.kind is BlockKind.ITEM else 4]:
             weights[parent] += line.words
         styles[block.style] += line.words
-        blocks.setdefault(block.style, block)
+        blocks.setdefault(block.style, []).append(block)
+    deep = max(
+        (parent for parent, words in weights.items() if words >= 0.7 * total),
+        default=0,
+    )
+    alike = blocks[styles.most_common(1)[0][0]] if styles else []
     return Home(
         {parent for parent, words in weights.items() if words * 2 > total},
-        max(
-            (parent for parent, words in weights.items() if words >= 0.7 * total),
-            default=0,
-        ),
-        blocks[styles.most_common(1)[0][0]] if styles else None,
+        deep,
+        next((one for one in alike if deep in one.parents), next(iter(alike), None)),
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ucancrawl.normalise.person import is_name_shaped
 from ucancrawl.pages.belonging import (
     has_marks_of_news,
     slug_terms,
@@ -23,6 +22,7 @@ from ucancrawl.pages.labels import DATES, HAN, SIGNS, Line, Role, count_words
 from ucancrawl.pages.links import leads_elsewhere
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.seen import Seen, shown
+from ucancrawl.pages.signing import names_alone
 from ucancrawl.words.words import folded
 
 NEAR = 8
@@ -49,7 +49,7 @@ def refused_as_listing(seen: Seen) -> tuple[Verdict, str] | None:
     heads = _heads(seen)
     if _is_named_list(seen) and _unlabelled(seen, heads) >= MANY:
         return verdict, "a name for its head, and titles of other articles"
-    if len(heads) >= MANY and _tells_of_author(seen):
+    if len(heads) >= MIN_STORIES and _tells_of_author(seen):
         return verdict, "an author's name, who that is, and titles of articles"
     if seen.is_teaser or is_told_above_cards(seen):
         return None
@@ -100,15 +100,17 @@ def _is_named_list(seen: Seen) -> bool:
 
 
 def _tells_of_author(seen: Seen) -> bool:
-    """Whether a person's name heads a page, and its one paragraph begins with it."""
-    told = [line for n in seen.kept if (line := seen.lines[n]).is_prose]
-    return (
-        not seen.claims_article
-        and seen.body_words <= BRIEF
-        and len(told) == 1
-        and told[0].text.startswith(f"{seen.headline} ")
-        and is_name_shaped(seen.headline)
-    )
+    """Whether a person's name heads a page, and its one paragraph says who that is.
+
+    It begins with the name, or stands right below it, where articles have their day.
+    """
+    told = [n for n in seen.kept if seen.lines[n].is_prose]
+    if seen.claims_article or seen.body_words > BRIEF or len(told) != 1:
+        return False
+    begins = seen.lines[told[0]].text.startswith(f"{seen.headline} ")
+    is_below = seen.lines[told[0] - 1].text == seen.headline
+    named = names_alone(seen.headline, seen.page.edition.language)
+    return (begins or is_below) and len(named) == 1
 
 
 def _stories(seen: Seen) -> int:

@@ -15,8 +15,11 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 """An address at a line's end, with the word and the marks in front of it."""
-ACCOUNT = re.compile(r"(?<=[^\W\d_]{2}) ?@[a-z]\w{2,29}$", re.IGNORECASE)
-"""The name of an account, behind who has it."""
+ACCOUNT = re.compile(r"(?<=[^\W\d_]{2})@[a-z]\w{2,29}$", re.IGNORECASE)
+"""The name of an account, glued to who has it."""
+SIGNED = re.compile(r"(?<=\w) @[a-z]\w{2,29}$", re.IGNORECASE)
+"""The same behind a signature, a blank between."""
+BY = ("by ", "oleh ", "bởi ")
 JOINS = re.compile(r"(?:[:：]|\b(?:at|to|via|or|on|di|ke|melalui|qua|tới|đến))$", re.I)
 """In front of an address that is told of, and of no signature."""
 MAX_LABEL = 90
@@ -49,5 +52,7 @@ def _without(block: Block) -> str:
     if last and text.endswith(last) and ADDRESS.fullmatch(last):
         text = f"{text[: -len(last)]} {last}"
     found = BEHIND.search(text) or ACCOUNT.search(text)
+    if found is None and text.lower().startswith(BY):
+        found = SIGNED.search(text)
     left = block.text if found is None else text[: found.start()].rstrip()
     return block.text if JOINS.search(left) else left

@@ -36,6 +36,8 @@ STROKE = re.compile(
     r"[^\W\d_][\w.'’ -]{1,40}\s?[/／]\s?[A-Z\u4e00-\u9fff][\w. -]{1,30}"
 )
 """A name and an agency, a stroke between."""
+HOUSED = re.compile(r"[.!?”\"] (?P<house>[A-Z][A-Za-z ]{1,20})/[^\W\d_][^/.!?]{2,40}$")
+"""An agency, a stroke and who took the picture, behind the last sentence."""
 OWNED = re.compile(r"[©ⓒ]\s*[^\W\d_a-z][^\d,.]{1,40}")
 """A name behind the sign of copyright."""
 MAKER = re.compile(
@@ -77,7 +79,11 @@ def has_credit(text: str, lexicon: Lexicon) -> bool:
             return False
         if ":" in text or "：" in text:
             return lexicon.credit_tail.search(text) is not None
-        return text[-1:] > "\u2e80" and HAN_CREDIT.search(text) is not None
+        if text[-1:] > "\u2e80":
+            return HAN_CREDIT.search(text) is not None
+        found = HOUSED.search(text) if "/" in text[-60:] else None
+        known = agencies(lexicon.words.language)
+        return found is not None and folded(found["house"]) in known
     if lexicon.credit.search(text):
         return True
     found = NAME_IN_BRACKETS.search(text)
@@ -211,7 +217,7 @@ def _is_below(line: Line, distance: int, body: Block) -> bool:
         distance == 1
         and bool(block.parents)
         and block.style != body.style
-        and block.kind is BlockKind.PARAGRAPH
+        and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
         and not line.ends
         and not line.is_link
     )

@@ -79,6 +79,7 @@ def sort_rest(setting: Setting, header: Header, rest: list[int]) -> None:
             left.append(number)
     _captions_by_place(setting, header, left)
     caption_below_date(setting, header, left)
+    _makers_by_place(setting, header, left)
     if not left:
         return
     chosen = _standfirst(setting, left, header.headline)
@@ -211,6 +212,13 @@ def _captions_by_place(setting: Setting, header: Header, left: list[int]) -> Non
         if likely and setting.has_standfirst and left[0] == number:
             continue
         picture.caption = number
+        left.remove(number)
+
+
+def _makers_by_place(setting: Setting, header: Header, left: list[int]) -> None:
+    """Take who made a picture, where his line is below a caption told by its place."""
+    for number in [one for one in left if signs_caption(setting, header, one)]:
+        sign_caption(setting, header, number)
         left.remove(number)
 
 

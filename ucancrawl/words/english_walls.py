@@ -50,8 +50,9 @@ LOGIN = patterns(
     r"(?:lost|forgot(?:ten)?) your password",
     r"^(?:log ?in|sign ?in)(?: \W .{0,60})?$",
     r"(?:subscribe|register|sign up) (?:\w+ ){0,2}to (?:continue|keep) reading",
+    r"^(?:subscribe|register|sign up) for (?:\w+ ){0,3}articles$",
     r"to (?:continue|keep) reading\b.{0,40}\b(?:subscribe|log ?in|sign ?in|register)\b",
-    r"(?:reached|used|exceeded|hit) (?:your|the) (?:\w+ ){0,2}limit of "
+    r"(?:reached|used|exceeded|hit) (?:your|the) (?:\w+ ){0,2}(?:limit|allowance) of "
     r"(?:\w+ ){0,2}free (?:articles|stories|views)",
     r"(?:no|\d+) free (?:articles|stories) (?:left|remaining)",
     r"this (?:article|story|content) is (?:only )?(?:available |reserved )?(?:only )?"

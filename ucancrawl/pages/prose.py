@@ -101,9 +101,8 @@ def _is_pulled(
     ):
         is_head = lines[numbers[place]].block.kind is BlockKind.HEADING
         alone = _stands_with(lines, numbers, numbers[place]) == 1
-        told = [lines[number].folded for number in numbers]
-        if is_head and told.count(lines[numbers[place]].folded) > 1:
-            return True  # the head of a box, set into the text again and again
+        if is_head and _heads_boxes(lines, numbers, numbers[place]):
+            return True
         if is_head or not alone or len(text) < MIN_ALONE:
             return False
     ends = lines[numbers[place]].ends
@@ -122,6 +121,23 @@ def _is_pulled(
         if other_s > mine or (other_s == mine and other_place < place):
             return True
     return False
+
+
+def _heads_boxes(lines: list[Line], numbers: list[int], number: int) -> bool:
+    """Whether a heading is set into the text again and again, each time in a box.
+
+    A crosshead stands beside paragraphs.
+    """
+    head = lines[number]
+    around = head.block.parents[1:]
+    return (
+        around != ()
+        and not any(
+            lines[other].block.parents[1:] == around and lines[other].is_prose
+            for other in numbers
+        )
+        and sum(lines[other].folded == head.folded for other in numbers) > 1
+    )
 
 
 def _stands_with(lines: list[Line], numbers: list[int], number: int) -> int:

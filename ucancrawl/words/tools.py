@@ -45,7 +45,7 @@ TOOLS = patterns(
     r"精彩(?:视频|視頻|推荐|推薦|内容|內容).{0,6}|自动播放(?:开关)?",
     r"left|right|lihat foto(?:nya)?|(?:tonton|simak) video pilihan",
     r"[+＋]? ?(?:关注|關注)|google (?:news|tin tức)|正文|[內内]文",
-    r".{0,40}(?:and|dan|và) \d+ (?:others?|more|lainnya|tác giả khác)",
+    r"(?:\S+ ){0,5}\S*và \d+ tác giả khác",
     r"theo dõi (?:uca ?news|ucan|chúng tôi)(?: .{1,40})?|về trang (?:chủ đề|trước)",
     r"(?:字体|字體|字号|字號)[:：]? ?[a大中小特][a大中小特 +-]{0,9}",
     r"(?:you(?:'ve| have) (?:now )?reached your|it is great to see that you).{3,160}",

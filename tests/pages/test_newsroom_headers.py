@@ -2,11 +2,7 @@
 
 import pytest
 
-from storage.editions.registry import EDITIONS
-from storage.identity import identify
 from tests.pages.weavers import HEADLINE, TEXT, TOLD, URL, article
-from ucancrawl.pages.page import Page
-from ucancrawl.reading import read_article
 
 DAY = "<p>May 6, 2018</p>"
 BODY = "\n\n".join(TOLD)
@@ -16,14 +12,8 @@ SIGNED = "<p>By Ann Bo</p>"
 
 
 @pytest.fixture
-def read():
-    """Read a page as the archive keeps it, in place of the raw fields."""
-
-    def reading(url, content):
-        edition = EDITIONS[identify(url).edition]
-        return read_article(Page(url, edition, html=content))
-
-    return reading
+def read(read_kept):
+    return read_kept
 
 
 def test_a_slider_above_the_headline_that_links_the_article_itself(read):

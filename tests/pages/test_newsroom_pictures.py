@@ -3,7 +3,6 @@
 import pytest
 
 from storage.editions.registry import EDITIONS
-from storage.identity import identify
 from tests.pages.weavers import HEADLINE, TEXT, TOLD, URL, article
 from ucancrawl.normalise.caption import read_caption
 from ucancrawl.pages.page import Page
@@ -16,14 +15,8 @@ PARAGRAPHS = [f"<p>{one}</p>" for one in TOLD]
 
 
 @pytest.fixture
-def read():
-    """Read a page as the archive keeps it."""
-
-    def reading(url, content):
-        edition = EDITIONS[identify(url).edition]
-        return read_article(Page(url, edition, html=content))
-
-    return reading
+def read(read_kept):
+    return read_kept
 
 
 def pictures(found):

@@ -1,6 +1,7 @@
 """`python -m tests.strangers.score`: how many fields of the strangers' pages are exact."""
 
 import argparse
+import gzip
 import json
 import re
 import sys
@@ -21,7 +22,7 @@ from ucancrawl.pages.page import Page
 from ucancrawl.reading import read_article
 
 HERE = Path(__file__).parent
-SETS = sorted(path.stem for path in (HERE / "truth").glob("*.jsonl"))
+SETS = sorted(path.name.split(".")[0] for path in (HERE / "sets").glob("*.gz"))
 FIELDS = (
     *("read", "headline", "standfirst", "byline", "day", "section", "captions"),
     *("credits", "body", "related"),
@@ -49,8 +50,8 @@ class Score:
 
 
 def rows(name: str) -> Iterator[Row]:
-    """What the tester says of each page of a set."""
-    with (HERE / "truth" / f"{name}.jsonl").open(encoding="utf-8") as told:
+    """Each page of a set, and what its tester says of it."""
+    with gzip.open(HERE / "sets" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as told:
         yield from map(json.loads, told)
 
 
@@ -58,7 +59,7 @@ def score(name: str) -> Score:
     """Read every page of a set, and compare."""
     found = Score()
     for row in rows(name):
-        said = _read(name, row)
+        said = _read(row)
         if not row["article"]:
             found.others += 1
             found.taken += [row["file"]] if said is not None else []
@@ -74,10 +75,10 @@ def score(name: str) -> Score:
     return found
 
 
-def _read(name: str, row: Row) -> Row | None:
-    html = (HERE / "pages" / name / row["file"]).read_bytes()
+def _read(row: Row) -> Row | None:
     edition = EDITIONS[identify(row["url"]).edition or "english"]
-    article = read_article(Page(row["url"], edition, html=html)).article
+    page = Page(row["url"], edition, html=row["html"].encode())
+    article = read_article(page).article
     if article is None:
         return None
     said: Row = orjson.loads(orjson.dumps(line(article)))
@@ -139,8 +140,12 @@ def main() -> None:
     parser.add_argument(
         "-v", action="store_true", help="name every field that is wrong"
     )
+    parser.add_argument("--page", metavar="FILE", help="print this page instead")
     arguments = parser.parse_args()
-    for name in arguments.sets:
+    for row in (row for name in arguments.sets for row in rows(name)):
+        if row["file"] == arguments.page:
+            sys.stdout.write(row["html"])
+    for name in () if arguments.page else arguments.sets:
         found = score(name)
         shares = (
             f"{one} {100 * found.right[one] / found.articles:.0f}" for one in FIELDS

@@ -3,6 +3,7 @@
 import re
 
 from ucancrawl.pages.block import Block
+from ucancrawl.pages.reworded import reworded
 
 CONTROL = re.compile(
     r"(?:\s|^)[(\[]?(?:(?:hide|show|toggle) caption|"
@@ -17,16 +18,11 @@ MAX_CAPTION = 700
 
 def without_controls(blocks: list[Block]) -> list[Block]:
     """The blocks, captions without their controls; what is a control alone goes."""
-    kept = []
-    for block in blocks:
-        text = block.text
-        end = text[-12:]
-        if text and len(text) <= MAX_CAPTION and any(word in end for word in WORDS):
-            text = CONTROL.sub("", text)
-            if not text:
-                continue
-            if text != block.text:
-                anchors = tuple(one for one in block.anchors if one.text in text)
-                block = block._replace(text=text, anchors=anchors)
-        kept.append(block)
-    return kept
+    return reworded(blocks, _without)
+
+
+def _without(block: Block) -> str:
+    end = block.text[-12:]
+    if len(block.text) > MAX_CAPTION or not any(word in end for word in WORDS):
+        return block.text
+    return CONTROL.sub("", block.text)

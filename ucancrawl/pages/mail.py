@@ -6,6 +6,7 @@ Services that hide addresses from robots print `[email protected]` in their plac
 import re
 
 from ucancrawl.pages.block import Block
+from ucancrawl.pages.reworded import reworded
 
 _ADDRESS = r"(?:[a-z\d._%+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+|\[email.protected\])"
 ADDRESS = re.compile(_ADDRESS, re.IGNORECASE)
@@ -30,22 +31,13 @@ SIGNS = ("@", "protected]")
 
 def without_mail(blocks: list[Block]) -> list[Block]:
     """The blocks, labels without addresses of mail; who has nothing else goes."""
-    kept = []
-    for block in blocks:
-        text = block.text
-        if SIGNS[0] in text or SIGNS[1] in text:
-            text = _without(block)
-            if not text:
-                continue
-            if text != block.text:
-                anchors = tuple(one for one in block.anchors if one.text in text)
-                block = block._replace(text=text, anchors=anchors)
-        kept.append(block)
-    return kept
+    return reworded(blocks, _without)
 
 
 def _without(block: Block) -> str:
     text = block.text
+    if SIGNS[0] not in text and SIGNS[1] not in text:
+        return text
     if len(text) > MAX_LABEL or len(text.split()) > MAX_WORDS:
         return text
     last = block.anchors[-1].text if block.anchors else ""

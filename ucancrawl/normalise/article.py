@@ -21,16 +21,12 @@ from ucancrawl.normalise.person import is_name_shaped
 from ucancrawl.normalise.text import clean_body, clean_line
 from ucancrawl.normalise.title import clean_headline
 from ucancrawl.pages.page import Page
+from ucancrawl.words.picture_houses import PHOTO_HOUSES
 from ucancrawl.words.words import folded
 
 _COPYRIGHT = re.compile(r"^\s*[(（\[［【]?\s*(?:©|ⓒ|\(c\))\s*", re.IGNORECASE)
 _EDGES = " -–—|·•»›>:："
 """What templates print around the name of a section."""
-PHOTO_HOUSES = frozenset(
-    "getty images|getty|ap|ap photo|afp|reuters|epa|shutterstock|istock|unsplash|"
-    "wikimedia commons|wikipedia|public domain|antara|vnexpress|pti".split("|")
-)
-"""Folded: they are no captions."""
 _NO_ADDRESS = re.compile("[\x00-\x20\x7f-\x9f\ud800-\udfff]")
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from ucancrawl.normalise.person import is_agency, is_chinese_name, is_name_shaped
 from ucancrawl.normalise.text import clean_line
 from ucancrawl.words.han_credits import HAN_CREDIT, HAN_HEAD, LEAD_HEAD
+from ucancrawl.words.picture_houses import HOUSED
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import Words, folded
 
@@ -54,11 +55,6 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Buttons behind a credit."""
-_HOUSED = re.compile(
-    r"(?<=[.!?”\"] )(?P<credit>(?P<house>[A-Z][A-Za-z ]{1,20})/[^\W\d_][^/.]{2,40}"
-    r"(?:/\w[\w ]{1,20})?)$"
-)
-"""An agency, a stroke and a name, behind the last sentence."""
 _MADE_BY = re.compile(
     r"\b(?:photos?|pictures?|images?|foto|gambar|ảnh) (?:by|courtesy|oleh|của|credit)\b"
 )
@@ -95,7 +91,7 @@ def read_caption(raw: str | None, language: str | None) -> Caption:
         line = HAN_HEAD.sub("", line, count=1)
         if found := HAN_CREDIT.search(line):
             return Caption(line[: found.start()].strip() or None, found["credit"])
-    elif (found := _HOUSED.search(line)) and _names_an_agency(found["house"], words):
+    elif (found := HOUSED.search(line)) and _names_an_agency(found["house"], words):
         return Caption(line[: found.start()].strip() or None, found["credit"])
     for pattern in (_BRACKET, _UNCLOSED):
         found = pattern.search(line)

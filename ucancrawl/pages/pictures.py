@@ -9,6 +9,7 @@ from ucancrawl.pages.byline_lines import agencies
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.words.han_credits import HAN_CREDIT, LEAD_HEAD
+from ucancrawl.words.picture_houses import HOUSED
 from ucancrawl.words.words import folded
 
 NAME_IN_BRACKETS = re.compile(
@@ -36,8 +37,6 @@ STROKE = re.compile(
     r"[^\W\d_][\w.'’ -]{1,40}\s?[/／]\s?[A-Z\u4e00-\u9fff][\w. -]{1,30}"
 )
 """A name and an agency, a stroke between."""
-HOUSED = re.compile(r"[.!?”\"] (?P<house>[A-Z][A-Za-z ]{1,20})/[^\W\d_][^/.!?]{2,40}$")
-"""An agency, a stroke and who took the picture, behind the last sentence."""
 OWNED = re.compile(r"[©ⓒ]\s*[^\W\d_a-z][^\d,.]{1,40}")
 """A name behind the sign of copyright."""
 MAKER = re.compile(

@@ -1,0 +1,14 @@
+"""Agencies beside captions: alone, or in front of who took a picture."""
+
+import re
+
+HOUSED = re.compile(
+    r"(?<=[.!?”\"] )(?P<credit>(?P<house>[A-Z][A-Za-z ]{1,20})/[^\W\d_][^/.]{2,40}"
+    r"(?:/\w[\w ]{1,20})?)$"
+)
+"""An agency, a stroke and a name, behind the last sentence."""
+PHOTO_HOUSES = frozenset(
+    "getty images|getty|ap|ap photo|afp|reuters|epa|shutterstock|istock|unsplash|"
+    "wikimedia commons|wikipedia|public domain|antara|pti|vnexpress".split("|")
+)
+"""Folded: alone they are no captions."""

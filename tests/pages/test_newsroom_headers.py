@@ -269,3 +269,55 @@ def test_the_first_and_last_paragraph_outside_a_list_of_points(read):
     found = article(read, SIGNED + DAY, text)
     assert found.body.startswith(first)
     assert found.body.endswith(TOLD[2])
+
+
+CHINA = "https://china.ucanews.com/2019/03/02/xiunu-jiaoshu/"
+HAN = "修女在石莫镇教老人读书写信"
+HAN_TOLD = "石莫镇的修女去年开始教镇上的老人读书写信，如今已有六十多位老人每周来上课。"
+
+
+def chinese(read, header, *, above="", title=HAN):
+    html = (
+        f"<title>{title}</title><div><div>{above}</div><div><h1>{HAN}</h1>{header}<div>"
+        f"<p>{HAN_TOLD}</p><p>{HAN_TOLD[::-1]}。</p></div></div></div>"
+    )
+    return read(CHINA, html.encode()).article
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "<a href=/jiaohui/>教会新闻</a><span> &gt; </span><span>正文</span>",
+        "<a href=/>首页</a> &gt; <a href=/jiaohui/>教会新闻</a> &gt; 正文",
+    ],
+)
+def test_a_way_that_ends_in_the_word_for_the_text(read, way):
+    found = chinese(read, "<p>2019年03月02日 10:19</p>", above=f"<div>{way}</div>")
+    assert (found.section, found.headline) == ("教会新闻", HAN)
+
+
+def test_a_wire_on_a_line_of_its_own_is_no_standfirst(read):
+    row = "<div>【天亞社╱高雄16日電】</div><div>2019.03.02 06:42 pm</div>"
+    found = chinese(read, row)
+    assert (found.standfirst, found.authors) == (None, [])
+
+
+def test_reporters_behind_a_drawn_stroke(read):
+    row = "<div>【天亞社╱記者林若望、陳慧如╱台南即時報導】</div><div>2019.03.02 06:42 pm</div>"
+    assert chinese(read, row).authors == ["林若望", "陳慧如"]
+
+
+def test_a_title_with_two_names_behind_bars_and_a_row_of_labels_above(read):
+    row = "<div>最新 | 發燒 | 哇新聞 | 字級：</div>"
+    title = f"{HAN} | 要聞 | 即時新聞 | 天亞社新聞網"
+    html = (
+        f"<title>{title}</title><div>{row}<div>{HAN}</div><div>2019.03.02 06:42 pm</div><div>"
+        f"<p>{HAN_TOLD}</p><p>{HAN_TOLD[::-1]}。</p></div></div>"
+    )
+    assert read(CHINA, html.encode()).article.headline == HAN
+
+
+def test_a_short_day_with_its_clock(read):
+    found = article(read, f"{SIGNED}<p>01/18/17 7:30am</p>")
+    assert str(found.date_published)[:10] == "2017-01-18"
+    assert found.standfirst is None

@@ -33,7 +33,7 @@ def read_report(line: str) -> tuple[tuple[str, ...], str | None] | None:
     >>> read_report("記者在台北看到這篇報道") is None
     True
     """
-    found = _REPORT.fullmatch(line)
+    found = _REPORT.fullmatch(line.replace("╱", "／"))
     if found is None:
         return None
     *more, names = _BETWEEN.split(found["names"])

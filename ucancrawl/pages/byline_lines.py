@@ -35,6 +35,11 @@ HOUSED = re.compile(
 )
 """The same with the house in brackets."""
 STROKE = re.compile(r"\s+[/|]\s+")
+HAN_WIRE = re.compile(
+    r"[\u4e00-\u9fff]{2,4}[社网網报報][\s╱／/]*[\u4e00-\u9fff]{2,8}?(?:\d{1,2}月)?"
+    r"\d{1,2}日(?:综合|綜合)?[电電讯訊]"
+)
+"""A wire's first words on a line of their own: whose, from where, of which day."""
 DASH = re.compile(r"\s+[–—-]\s+")
 """What joins the names of two who sign."""
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -84,6 +89,8 @@ def is_signature(line: str, language: str) -> bool:
     if says(line, EDITED, whole=True):
         return False
     if is_affiliated(line, language):
+        return True
+    if HAN_WIRE.fullmatch(line):
         return True
     housed = HOUSED_REPORT.match(line)
     if housed:

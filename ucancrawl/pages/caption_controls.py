@@ -11,7 +11,8 @@ CONTROL = re.compile(
     re.IGNORECASE,
 )
 """Behind a caption, or alone."""
-WORDS = ("caption", "image", "photo", "picture")
+LAST = frozenset("nNoOeE)]")
+"""Letters that such a control ends in."""
 MAX_CAPTION = 700
 """Characters."""
 
@@ -22,7 +23,7 @@ def without_controls(blocks: list[Block]) -> list[Block]:
 
 
 def _without(block: Block) -> str:
-    end = block.text[-12:]
-    if len(block.text) > MAX_CAPTION or not any(word in end for word in WORDS):
-        return block.text
-    return CONTROL.sub("", block.text)
+    text = block.text
+    if text[-1:] not in LAST or len(text) > MAX_CAPTION:
+        return text
+    return CONTROL.sub("", text)

@@ -150,7 +150,10 @@ def _agreement(line: str, titles: Titles) -> float:
     score = 0.0
     if line in titles.claimed:
         score += 6.0 + titles.claimed.count(line)
-    elif any(_begins(line, claim) for claim in titles.claimed):
+    elif any(
+        _begins(line, claim) or line == SEPARATOR.split(claim)[0]
+        for claim in titles.claimed
+    ):
         score += 4.0
     if line in titles.hinted:
         score += 4.0
@@ -183,6 +186,8 @@ def _unlike(line: Line) -> float:
         loss += 1.5
     if line.words > 26:
         loss += 3.0
+    if line.text[-1] in ":：" or line.text.count("|") > 1:
+        loss += 4.0  # the label of something, or a row of them
     if line.words < 3:
         loss += 1.0
     if not line.is_prose and line.words >= 3:

@@ -100,12 +100,12 @@ def _is_named_list(seen: Seen) -> bool:
 
 
 def _tells_of_author(seen: Seen) -> bool:
-    """Whether a person's name heads a page, and its one paragraph says who that is.
+    """Whether a person's name heads a page, and a paragraph or two say who that is.
 
     It begins with the name, or stands right below it, where articles have their day.
     """
     told = [n for n in seen.kept if seen.lines[n].is_prose]
-    if seen.claims_article or seen.body_words > BRIEF or len(told) != 1:
+    if seen.claims_article or seen.body_words > BRIEF or len(told) not in (1, 2):
         return False
     begins = seen.lines[told[0]].text.startswith(f"{seen.headline} ")
     is_below = seen.lines[told[0] - 1].text == seen.headline

@@ -36,6 +36,9 @@ MAX_HERE = 4
 """Words of a step that is no link: the section that a page stands in."""
 INDEX = re.compile(r"(?:\.{0,2}/)*(?:index|default|home|main)\.[a-z]{3,5}", re.I)
 """The home page of a site of files."""
+OF_BODY = frozenset(("正文", "内文", "內文", "新闻正文", "新聞內文", "本文"))
+FAR = 40
+"""Lines above the headline in which such a way stands; menus come between."""
 MIN_WORDS = 4
 """Words of a headline that is told shorter."""
 MIN_TITLE = 12
@@ -77,6 +80,9 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
     """The last step between the home page and the article."""
     if headline is None:
         return None
+    above = _before_body(lines, headline)
+    if above:
+        return above
     if headline > 1 and _ends_in_title(lines, headline):
         return lines[headline - 2].text
     for number in range(headline - 1, max(-1, headline - REACH), -1):
@@ -100,6 +106,27 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
         if found:
             return found
     return _row_over(lines, headline)
+
+
+def _before_body(lines: list[Line], headline: int) -> str | None:
+    """The step before "Text", with which portals of China end the way to an article."""
+    for number in range(headline - 1, max(-1, headline - FAR), -1):
+        line = lines[number]
+        steps = [one for one in CRUMBS.split(line.text.strip(" >›»→")) if one]
+        if not steps or steps[-1] not in OF_BODY:
+            continue
+        if len(steps) > 2 or (len(steps) == 2 and not _leads_home_first(line)):
+            return steps[-2]
+        before = lines[max(0, number - 3) : number]
+        row = [one for one in before if any(map(str.isalnum, one.text))]
+        if row and row[-1].is_link and row[-1].block.parents == line.block.parents:
+            is_section = row[-1].words <= MAX_HERE and not leads_home(row[-1])
+            return row[-1].text if is_section else None
+    return None
+
+
+def _leads_home_first(line: Line) -> bool:
+    return bool(line.block.anchors) and _is_home(line.block.anchors[0])
 
 
 def _row_over(lines: list[Line], headline: int) -> str | None:

@@ -116,6 +116,7 @@ NEIGHBOUR_LABELS = (
 """Labels of the articles before and after in time: no relation an editor made."""
 
 READ_ON = (
+    *("For more, read", "For more read"),
     *("Read more", "Read the full story", "Baca selengkapnya", "Baca lebih lanjut"),
     *(
         "Đọc thêm",

@@ -69,7 +69,7 @@ OPEN_ZONE = re.compile(
 )
 """A name right behind a clock that says which clock it is, but not to us."""
 PRINTED_OPEN = (
-    rf"(?:(?!(?:{_NO_ZONE})(?![a-z]))(?-i:[A-Z]{{3}}|[A-Z]{{2,3}}[SD]T|[ECMP]T)"
+    rf"(?:(?!(?:{_NO_ZONE})(?![a-z]))(?-i:[A-Z]{{3,4}}|[A-Z]{{2,3}}[SD]T|[ECMP]T)"
     rf"|(?!(?:{_NO_PLACE})(?!\w))(?:local|{_CAPITAL}(?: {_CAPITAL}){{0,2}}) time"
     rf"|(?:waktu|giờ) (?:setempat|địa phương|{_CAPITAL}(?: {_CAPITAL})?)"
     r"|[\u4e00-\u9fff]{2,5}(?:时间|時間))(?!\w)"

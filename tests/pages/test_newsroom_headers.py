@@ -321,3 +321,18 @@ def test_a_short_day_with_its_clock(read):
     found = article(read, f"{SIGNED}<p>01/18/17 7:30am</p>")
     assert str(found.date_published)[:10] == "2017-01-18"
     assert found.standfirst is None
+
+
+def test_a_way_whose_arrows_have_elements_of_their_own(read):
+    steps = (("/opencms/index.html", "Home"), ("/opencms/n1/index.html", "News"),
+             ("/opencms/n2/index.html", "Delta"))  # fmt: skip
+    way = "<span>&gt;</span> ".join(
+        f"<a href={href}>{name}</a>" for href, name in steps
+    )
+    found = article(read, SIGNED + DAY, above=f"<p>{way}</p>")
+    assert found.section == "Delta"
+
+
+def test_the_place_of_the_day_in_capitals_is_no_section(read):
+    row = "<div><span>LOMITAR,</span> <span>May 6, 2018</span></div>"
+    assert article(read, SIGNED + row).section is None

@@ -51,10 +51,10 @@ from ucancrawl.pages.sections import section_line
 from ucancrawl.pages.seen import Seen
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
-from ucancrawl.pages.trail import section_of_trail
 from ucancrawl.pages.trust import trusted
 from ucancrawl.pages.unfold import unfold
 from ucancrawl.pages.verdict import after_reading, before_reading
+from ucancrawl.pages.ways_over import section_of_ways
 from ucancrawl.words.summary_heads import without_summary_head
 from ucancrawl.words.words import folded
 
@@ -256,7 +256,7 @@ def _section(parts: Parts) -> str | None:
         last = max(parts.kept, default=0)
         return (
             labelled_below(parts.lines, last)
-            or section_of_trail(parts.lines, parts.header.headline)
+            or section_of_ways(parts.lines, parts.header.headline)
             or section_below(parts.lines, last)
         )
     line = parts.lines[parts.header.section]

@@ -36,9 +36,8 @@ MAX_HERE = 4
 """Words of a step that is no link: the section that a page stands in."""
 INDEX = re.compile(r"(?:\.{0,2}/)*(?:index|default|home|main)\.[a-z]{3,5}", re.I)
 """The home page of a site of files."""
-OF_BODY = frozenset(("正文", "内文", "內文", "新闻正文", "新聞內文", "本文"))
-FAR = 40
-"""Lines above the headline in which such a way stands; menus come between."""
+ARROWS = frozenset("»>›→")
+"""In elements of their own between the steps; a menu has none."""
 MIN_WORDS = 4
 """Words of a headline that is told shorter."""
 MIN_TITLE = 12
@@ -68,7 +67,7 @@ def begins_at_home(text: str) -> bool:
 
 def leads_home(line: Line) -> bool:
     """Whether a line is a link to the home page."""
-    return line.is_link and all(_is_home(anchor) for anchor in line.block.anchors)
+    return line.is_link and all(is_home(anchor) for anchor in line.block.anchors)
 
 
 def leads_to_section(line: Line) -> bool:
@@ -80,9 +79,6 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
     """The last step between the home page and the article."""
     if headline is None:
         return None
-    above = _before_body(lines, headline)
-    if above:
-        return above
     if headline > 1 and _ends_in_title(lines, headline):
         return lines[headline - 2].text
     for number in range(headline - 1, max(-1, headline - REACH), -1):
@@ -95,7 +91,7 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
             is_known = any(folded(one) in PLACES | SECTION_NAMES for one in steps)
             if is_known and _stands_over(lines, number, headline):
                 return steps[-1]
-        if not line.block.anchors or not _is_home(line.block.anchors[0]):
+        if not line.block.anchors or not is_home(line.block.anchors[0]):
             continue
         if len(line.block.anchors) > 1:
             found = _on_one_line(line, lines[headline])
@@ -105,48 +101,7 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
             found = _on_lines(lines, number, headline)
         if found:
             return found
-    return _row_over(lines, headline)
-
-
-def _before_body(lines: list[Line], headline: int) -> str | None:
-    """The step before "Text", with which portals of China end the way to an article."""
-    for number in range(headline - 1, max(-1, headline - FAR), -1):
-        line = lines[number]
-        steps = [one for one in CRUMBS.split(line.text.strip(" >›»→")) if one]
-        if not steps or steps[-1] not in OF_BODY:
-            continue
-        if len(steps) > 2 or (len(steps) == 2 and not _leads_home_first(line)):
-            return steps[-2]
-        before = lines[max(0, number - 3) : number]
-        row = [one for one in before if any(map(str.isalnum, one.text))]
-        if row and row[-1].is_link and row[-1].block.parents == line.block.parents:
-            is_section = row[-1].words <= MAX_HERE and not leads_home(row[-1])
-            return row[-1].text if is_section else None
     return None
-
-
-def _leads_home_first(line: Line) -> bool:
-    return bool(line.block.anchors) and _is_home(line.block.anchors[0])
-
-
-def _row_over(lines: list[Line], headline: int) -> str | None:
-    """The last of two or three links in one row right over the headline: `News | Asia`.
-
-    They stand close to it, and the first is known for a section, which no menu's is.
-    """
-    row = headline
-    while row and lines[row - 1].block.parents == lines[headline - 1].block.parents:
-        row -= 1
-    steps = [line for line in lines[row:headline] if any(map(str.isalnum, line.text))]
-    is_way = (
-        1 < len(steps) < MAX_STEPS
-        and steps[0].folded in PLACES | SECTION_NAMES
-        and all(one.is_link and one.words <= MAX_HERE for one in steps)
-        and all(one.block.joined for one in steps[1:])
-        and steps[0].block.region is not Region.NAV
-        and _shares_element(steps[0], lines[headline])
-    )
-    return steps[-1].text if is_way else None
 
 
 def _ends_in_title(lines: list[Line], headline: int) -> bool:
@@ -205,13 +160,16 @@ def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:
         is_step = is_step and not is_whole and here.words <= MAX_HERE
         return here.text if is_step and len(steps) < MAX_STEPS else None
     step = steps[-1].block.anchors[-1]
+    arrows = sum(set(one.text.strip()) <= ARROWS for one in behind if one.text.strip())
+    if arrows >= len(steps) - 1 and _stands_over(lines, last, headline):
+        return step.text
     if not is_whole and not (
         len(steps) <= MAX_STEPS - 2
         and _stands_over(lines, last, headline)
         and _leads_here(
             steps,
             again=_repeats(lines, home),
-            is_near=_shares_element(lines[home], lines[headline]),
+            is_near=shares_element(lines[home], lines[headline]),
         )
     ):
         return None
@@ -243,12 +201,13 @@ def _stands_over(lines: list[Line], last: int, headline: int) -> bool:
         not line.folded
         or (line.block.level and not line.is_link)
         or line.role in SIGNS
+        or (line.words <= MAX_HERE and line.text.isupper())  # the place of the day
         or line.folded in (lines[last].folded, lines[headline].folded)
         for line in lines[last + 1 : headline]
     )
 
 
-def _shares_element(line: Line, headline: Line) -> bool:
+def shares_element(line: Line, headline: Line) -> bool:
     """Whether an element close around a row holds the headline, and not the page."""
     around = line.block.parents
     shared = next((one for one in around if one in headline.block.parents), None)
@@ -261,7 +220,7 @@ def _shares_element(line: Line, headline: Line) -> bool:
 def _repeats(lines: list[Line], home: int) -> bool:
     """Whether a menu above has led home already."""
     return any(
-        line.block.anchors and _is_home(line.block.anchors[0])
+        line.block.anchors and is_home(line.block.anchors[0])
         for line in lines[:home]
         if line.folded == lines[home].folded
     )
@@ -287,7 +246,7 @@ def _leads_here(steps: list[Line], *, again: bool, is_near: bool) -> bool:
     return (known and again) or is_nested
 
 
-def _is_home(anchor: Anchor) -> bool:
+def is_home(anchor: Anchor) -> bool:
     if folded(anchor.text) in HOMES:
         return True
     try:

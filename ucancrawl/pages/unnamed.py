@@ -134,7 +134,7 @@ def _is_no_part(setting: Setting, number: int) -> bool:
         return True  # "Updated on", and no day
     if line.words > MAX_SECTION or not line.text.isupper():
         return False
-    name = line.text.title()
+    name = line.text.strip(" ,").title()
     return setting.lines[number - 1].role in SIGNS and any(
         name in other.text for other in setting.lines if other.words > MAX_SECTION
     )

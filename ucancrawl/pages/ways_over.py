@@ -1,0 +1,71 @@
+"""The section of an article by the ways over its headline, whatever they begin with."""
+
+from ucancrawl.pages.block import Region
+from ucancrawl.pages.labels import Line
+from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.section_names import SECTION_NAMES
+from ucancrawl.pages.trail import (
+    CRUMBS,
+    MAX_HERE,
+    MAX_STEPS,
+    is_home,
+    leads_home,
+    section_of_trail,
+    shares_element,
+)
+
+OF_BODY = frozenset(("正文", "内文", "內文", "新闻正文", "新聞內文", "本文"))
+FAR = 40
+"""Lines above the headline in which such a way stands; menus come between."""
+
+
+def section_of_ways(lines: list[Line], headline: int | None) -> str | None:
+    """The last step before the article: from home, before its text, or in a row."""
+    if headline is None:
+        return None
+    return (
+        _before_body(lines, headline)
+        or section_of_trail(lines, headline)
+        or _row_over(lines, headline)
+    )
+
+
+def _before_body(lines: list[Line], headline: int) -> str | None:
+    """The step before "Text", with which portals of China end the way to an article."""
+    for number in range(headline - 1, max(-1, headline - FAR), -1):
+        line = lines[number]
+        steps = [one for one in CRUMBS.split(line.text.strip(" >›»→")) if one]
+        if not steps or steps[-1] not in OF_BODY:
+            continue
+        if len(steps) > 2 or (len(steps) == 2 and not _begins_at_home(line)):
+            return steps[-2]
+        before = lines[max(0, number - 3) : number]
+        row = [one for one in before if any(map(str.isalnum, one.text))]
+        if row and row[-1].is_link and row[-1].block.parents == line.block.parents:
+            is_section = row[-1].words <= MAX_HERE and not leads_home(row[-1])
+            return row[-1].text if is_section else None
+    return None
+
+
+def _begins_at_home(line: Line) -> bool:
+    return bool(line.block.anchors) and is_home(line.block.anchors[0])
+
+
+def _row_over(lines: list[Line], headline: int) -> str | None:
+    """The last of two or three links in one row right over the headline: `News | Asia`.
+
+    They stand close to it, and the first is known for a section, which no menu's is.
+    """
+    row = headline
+    while row and lines[row - 1].block.parents == lines[headline - 1].block.parents:
+        row -= 1
+    steps = [line for line in lines[row:headline] if any(map(str.isalnum, line.text))]
+    is_way = (
+        1 < len(steps) < MAX_STEPS
+        and steps[0].folded in PLACES | SECTION_NAMES
+        and all(one.is_link and one.words <= MAX_HERE for one in steps)
+        and all(one.block.joined for one in steps[1:])
+        and steps[0].block.region is not Region.NAV
+        and shares_element(steps[0], lines[headline])
+    )
+    return steps[-1].text if is_way else None

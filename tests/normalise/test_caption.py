@@ -230,3 +230,8 @@ def test_nothing_printed_is_lost_but_brackets(printed: str) -> None:
 def test_credits_without_brackets_and_houses(language, raw, caption, credit):
     found = read_caption(raw, language)
     assert (found.caption, found.credit) == (caption, credit)
+
+
+@pytest.mark.parametrize("line", ["[:]", "(·)", "【】", "()", "▲", "Photo:"])
+def test_a_bracket_without_a_word_is_no_credit(line: str) -> None:
+    assert read_caption(line, "en").credit in (None, line)

@@ -150,7 +150,7 @@ def _photo_edge(language: str) -> re.Pattern[str]:
 
 
 def _begins_beside(line: str, words: Words) -> bool:
-    first = line.split()[0]
+    first = next(iter(line.split()), "")
     return first in words.side_words or first.isdecimal()
 
 

@@ -7,6 +7,7 @@ leads to another article, and all lists of the page agree.
 
 import re
 
+from ucancrawl.normalise.dates import parse_date
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.labels import Line, Role
@@ -18,14 +19,25 @@ AUTHOR = re.compile(
     re.IGNORECASE,
 )
 FIRST = re.compile(r"(?:first|originally) (?:published|posted)\b", re.IGNORECASE)
+BOOK = re.compile(r"(?:title|pages|isbn|publisher|price)\b", re.IGNORECASE)
+"""What stands in the list of facts of a book."""
+MAX_LATER = 400
+"""Days from the first print to a change."""
 MAX_WORDS = 9
 
 
 def read_facts_below(setting: Setting, header: Header, last: int, url: str) -> None:
     """Take day and signature of such a list where the header lacks them."""
     lines = setting.lines
-    first = [n for n in range(last + 1, len(lines)) if _is_first_day(lines, n)]
-    if len({lines[number].value for number in first}) == 1:
+    first = [
+        number
+        for number in range(last + 1, len(lines))
+        if _is_first_day(lines, number) and number not in setting.inside
+    ]
+    if len({lines[number].value for number in first}) == 1 and any(
+        _is_before(lines[first[0]], lines[day], setting.language)
+        for day in header.dates
+    ):
         header.dates = [*first[:1], *header.dates]  # above stands that of a change
     if header.dates or header.headline is None:
         return
@@ -35,9 +47,9 @@ def read_facts_below(setting: Setting, header: Header, last: int, url: str) -> N
         if lines[number].role is Role.PUBLISHED
         and number not in setting.inside
         and not any(
-            leads_elsewhere(anchor.href, url)
+            BOOK.match(line.text)
+            or any(leads_elsewhere(anchor.href, url) for anchor in line.block.anchors)
             for line in _list_of(lines, number)
-            for anchor in line.block.anchors
         )
     ]
     if len({lines[number].value for number in dated}) != 1:
@@ -52,6 +64,14 @@ def _is_first_day(lines: list[Line], number: int) -> bool:
     line, above = lines[number], lines[number - 1]
     told = (line.text, above.text if above.role is Role.LABEL else "")
     return line.role is Role.PUBLISHED and any(FIRST.match(text) for text in told)
+
+
+def _is_before(first: Line, day: Line, language: str) -> bool:
+    """Whether a day is that of a first print, not long before; books have others."""
+    days = [parse_date(line.value, language, "UTC") for line in (first, day)]
+    if days[0] is None or days[1] is None:
+        return False
+    return 0 <= (days[1].day - days[0].day).days <= MAX_LATER
 
 
 def _list_of(lines: list[Line], number: int) -> list[Line]:

@@ -36,14 +36,20 @@ def name_highlights(lines: list[Line], start: int) -> None:
 
     A text follows them; below its first paragraph they are a crosshead and a list.
     """
+    told: set[tuple[int, ...]] = set()
     for number in range(start, min(start + REACH, len(lines))):
+        around = lines[number].block.parents[1:2]
         if lines[number].folded in HEADS:
+            if around in told:
+                return  # a crosshead: a paragraph stands above it
             points = _points(lines, number + 1)
             if points and number + len(points) + 1 < len(lines):
                 for line in (lines[number], *points):
                     line.role = Role.SUPPORT
             return
         line = lines[number]
+        if line.is_prose and line.block.kind in TEXT and around:
+            told.add(around)
         if line.words >= MIN_TEXT and line.ends and line.block.kind in TEXT:
             return
 

@@ -2,8 +2,9 @@
 
 from itertools import groupby
 
-from ucancrawl.pages.block import Region
+from ucancrawl.pages.block import BlockKind, Region
 from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.links import leads_elsewhere
 
 MAX_LINKS = 2
 """Titles of one inset; more are a list of the site's."""
@@ -12,7 +13,7 @@ MIN_TITLE = 4
 """Words."""
 
 
-def insets(lines: list[Line], told: list[int]) -> list[int]:
+def insets(lines: list[Line], told: list[int], url: str) -> list[int]:
     """Numbers of the linked titles in the asides amid a text.
 
     They stand between its first and its last line, in an element that holds both.
@@ -26,8 +27,9 @@ def insets(lines: list[Line], told: list[int]) -> list[int]:
         range(first, last), lambda number: lines[number].block.region is Region.ASIDE
     ):
         numbers = list(run)
-        titles = [n for n in numbers if _is_title(lines[n])]
-        if not titles and any(lines[n].role in MORE for n in numbers):
+        titles = [n for n in numbers if _is_title(lines[n], url)]
+        more = [lines[n] for n in numbers if lines[n].role in MORE]
+        if not titles and any(_leads_on(line, url) for line in more):
             titles = [n for n in numbers if _heads_inset(lines[n])]
         if (
             is_aside
@@ -43,5 +45,16 @@ def _heads_inset(line: Line) -> bool:
     return line.block.level > 0 and line.words >= MIN_TITLE
 
 
-def _is_title(line: Line) -> bool:
-    return line.is_link and line.role is Role.NONE and line.words >= MIN_TITLE
+def _is_title(line: Line, url: str) -> bool:
+    is_open = line.is_link and line.role is Role.NONE and line.words >= MIN_TITLE
+    return is_open and _leads_away(line, url)
+
+
+def _leads_on(line: Line, url: str) -> bool:
+    """Whether "Read more" leads away, or a link without text is stretched over it."""
+    is_button = line.block.kind is BlockKind.CONTROL
+    return _leads_away(line, url) or not (is_button or line.block.anchors)
+
+
+def _leads_away(line: Line, url: str) -> bool:
+    return any(leads_elsewhere(anchor.href, url) for anchor in line.block.anchors)

@@ -1,14 +1,14 @@
 """Whether a page at an article's address is a list of others."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ucancrawl.pages.belonging import (
     has_marks_of_news,
     slug_terms,
     speaks_of_address,
 )
-from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.block import BlockKind, Region
 from ucancrawl.pages.card_lists import (
     dated_cards,
     is_card_list,
@@ -17,9 +17,11 @@ from ucancrawl.pages.card_lists import (
     run_in_teasers,
     titled_teasers,
 )
+from ucancrawl.pages.editors import JOB
 from ucancrawl.pages.headline import slug_words
-from ucancrawl.pages.labels import DATES, HAN, SIGNS, Line, Role, count_words
+from ucancrawl.pages.labels import DATES, FURNITURE, HAN, SIGNS, Line, Role, count_words
 from ucancrawl.pages.links import leads_elsewhere
+from ucancrawl.pages.lives import says_trade
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.seen import Seen, shown
 from ucancrawl.pages.signing import names_alone
@@ -90,13 +92,29 @@ def _is_named_list(seen: Seen) -> bool:
         n for n in seen.kept if seen.lines[n].is_prose and not seen.lines[n].is_link
     ]
     own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
-    below = seen.lines[own[-1] + 1 : own[-1] + 4] if own else []
     return (
         bool(own)
         and seen.body_words <= BRIEF
         and len(told) <= 1
-        and not any(line.role in SIGNS for line in below)
+        and not any(line.role in SIGNS for line in _around(seen.lines, own[-1]))
     )
+
+
+def _around(lines: list[Line], own: int) -> list[Line]:
+    """A few lines above a headline, and the first two of words below it."""
+    below = (
+        line
+        for line in lines[own + 1 : own + NEAR]
+        if line.folded
+        and line.role not in FURNITURE
+        and line.block.kind is not BlockKind.CAPTION
+    )
+    above = [
+        line
+        for line in lines[max(0, own - 3) : own]
+        if not line.is_link and line.block.region is not Region.NAV
+    ]
+    return [*above, *islice(below, 2)]
 
 
 def _tells_of_author(seen: Seen) -> bool:
@@ -107,7 +125,17 @@ def _tells_of_author(seen: Seen) -> bool:
     told = [n for n in seen.kept if seen.lines[n].is_prose]
     if seen.claims_article or seen.body_words > BRIEF or len(told) not in (1, 2):
         return False
-    begins = seen.lines[told[0]].text.startswith(f"{seen.headline} ")
+    own = folded(seen.headline)
+    if any(
+        line.role is Role.BYLINE
+        and own not in line.folded
+        and not JOB.fullmatch(line.text)
+        for line in seen.lines[: told[0]]
+        if not line.block.hidden
+    ):
+        return False  # somebody else signs: it tells of a person
+    text = seen.lines[told[0]].text
+    begins = text.startswith(seen.headline) and says_trade(text, seen.headline)
     is_below = seen.lines[told[0] - 1].text == seen.headline
     named = names_alone(seen.headline, seen.page.edition.language)
     return (begins or is_below) and len(named) == 1

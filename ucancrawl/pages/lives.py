@@ -8,13 +8,28 @@ from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.signing import names_alone
 
 SAYS = re.compile(
-    r"(?:['’]s? \w| (?:is|was|has|writes|covers|reports|works|serves|lives|teaches|"
-    r"can be|tweets|contributed|adalah|merupakan|menulis|là|hiện)\b|，|是|现|現|,)"
+    r"['’]s? \w| (?:is|was) (?:a|an|the|our|based)\b| (?:writes|covers|reports|teaches|"
+    r"tweets|contributed|can be reached)\b| has (?:written|covered|reported|worked|"
+    r"been an?)\b| (?:adalah|merupakan) (?:wartawan|jurnalis|penulis|kontributor|"
+    r"koresponden)\b|"
+    r" là (?:phóng viên|nhà báo|tác giả|cộng tác viên)\b|"
+    r"[，]?(?:是|现|現|曾)?.{0,12}(?:记者|記者|作者|编辑|編輯|作家|撰稿人|讲师|講師)"
 )
 """What follows the name there."""
 MAX_WORDS = 80
 MIN_TEXT = 4
 """Lines of a text that such a line may close."""
+
+
+def says_trade(text: str, name: str) -> bool:
+    """Whether a paragraph that begins with a name goes on with what its bearer does.
+
+    >>> says_trade("Ann Bo is a writer in Orsa.", "Ann Bo")
+    True
+    >>> says_trade("Ann Bo has called on the province.", "Ann Bo")
+    False
+    """
+    return SAYS.match(text, len(name)) is not None
 
 
 def without_life(setting: Setting, header: Header, body: Body) -> None:
@@ -31,7 +46,6 @@ def without_life(setting: Setting, header: Header, body: Body) -> None:
     ]
     last = setting.lines[body.lines[-1]]
     if last.words <= MAX_WORDS and any(
-        last.text.startswith(name) and SAYS.match(last.text, len(name))
-        for name in signed
+        last.text.startswith(name) and says_trade(last.text, name) for name in signed
     ):
         body.lines.pop()

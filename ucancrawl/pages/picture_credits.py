@@ -3,15 +3,20 @@
 import re
 
 from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.byline_lines import agencies
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.pictures import GIVEN, MAKER, STROKE, Picture, has_credit, is_maker
+from ucancrawl.words.picture_houses import PHOTO_HOUSES
+from ucancrawl.words.words import folded
 
 MANY = re.compile(r"[(（]?\s*(?:all )?(?:photos|pictures|images)\b", re.IGNORECASE)
 BARRED = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){0,4}(?: \| [^\W\d_a-z][\w. '’-]{1,30}){1,3}"
 )
 """A name and agencies, with bars between."""
+PARTS = re.compile(r"\s*[/／|｜]\s*")
+SITE = re.compile(r"\.(?:com|org|net|id|in|vn)$")
 GIFT = re.compile(r"(?:dok(?:\.|umen|umentasi)|courtesy|handout|ist(?:imewa)?\b)", re.I)
 NAMES_MAKER = (Role.CREDIT, Role.SOURCE)
 MAX_MAKER = 6
@@ -84,13 +89,15 @@ def _stands_around(lines: list[Line], picture: Picture, number: int) -> bool:
     if picture.image is None or not holder or line.is_link or line.ends:
         return False
     image = lines[picture.image].block
+    is_stroke = STROKE.fullmatch(line.text) is not None
     return (
-        line.role in (Role.NONE, Role.BYLINE, Role.CREDIT)
+        (line.role in (Role.NONE, Role.CREDIT) or is_stroke)
         and 0 < line.words <= MAX_MAKER
         and holder[0] in caption.parents[1:]
         and bool(set(line.block.parents[:3]) & set(image.parents[:3]))
         and not any(
-            other.is_prose and holder[0] in other.block.parents
+            (other.is_prose or other.block.level == 1)
+            and holder[0] in other.block.parents
             for place, other in enumerate(lines)
             if place != number - 1
         )
@@ -118,9 +125,20 @@ def has_credit_in_front(lines: list[Line], number: int) -> bool:
 
 
 def _names_maker(line: Line) -> bool:
-    is_named = STROKE.fullmatch(line.text) or BARRED.fullmatch(line.text)
-    is_given = line.words <= MAX_MAKER and GIFT.match(line.text)
-    return line.role is Role.CREDIT or bool(is_named or is_given)
+    """Whether a line names a maker: with an agency behind a stroke or a second bar.
+
+    A name and one bar are a writer and his house, or his place.
+    """
+    parts = [folded(part) for part in PARTS.split(line.text)]
+    is_barred = BARRED.fullmatch(line.text) is not None and (
+        len(parts) > 2 or parts[-1] in PHOTO_HOUSES
+    )
+    is_stroke = STROKE.fullmatch(line.text) is not None and any(
+        part in PHOTO_HOUSES or part in agencies("en") or SITE.search(part)
+        for part in parts
+    )
+    is_given = line.words <= MAX_MAKER and GIFT.match(line.text) is not None
+    return line.role is Role.CREDIT or is_barred or is_stroke or is_given
 
 
 def _stand_below(lines: list[Line], number: int) -> bool:

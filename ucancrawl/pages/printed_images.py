@@ -8,7 +8,10 @@ from ucancrawl.pages.labels import Line
 from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.pictures import Picture
 
-SIZE = re.compile(r"[-_.]?[swh]?\d{2,4}(?:x\d{2,4})?(?=\.\w{3,4}(?:\?|$))|\?.*$")
+SIZE = re.compile(
+    r"(?:-\d{2,4}x\d{2,4}|[-_][swh]\d{2,4})(?=\.\w{3,4}(?:\?|$))|"
+    r"[?&](?:w|h|width|height|resize|quality|fit|crop|size)=[^&]*"
+)
 """What an address says of a picture's size, in front of its ending or behind it."""
 
 

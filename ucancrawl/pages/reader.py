@@ -132,7 +132,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     authors = names_of_authors(lines, header, setting)
     inside |= author_boxes(lines, header, authors)
     body = BodyReader(lines, inside, lexicon).read(header.start)
-    body.related += insets(lines, body.lines)
+    body.related += insets(lines, body.lines, page.url)
     read_closing(setting, header, body)
     read_facts_below(setting, header, max(body.lines, default=header.start), page.url)
     for part in (header, body):

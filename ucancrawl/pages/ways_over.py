@@ -15,6 +15,10 @@ from ucancrawl.pages.trail import (
 )
 
 OF_BODY = frozenset(("正文", "内文", "內文", "新闻正文", "新聞內文", "本文"))
+NO_STEPS = frozenset(
+    "featured|feature|headlines|slider|top stories|comments".split("|")
+)
+"""What themes file the articles of their front page in."""
 FAR = 40
 """Lines above the headline in which such a way stands; menus come between."""
 
@@ -67,5 +71,8 @@ def _row_over(lines: list[Line], headline: int) -> str | None:
         and all(one.block.joined for one in steps[1:])
         and steps[0].block.region is not Region.NAV
         and shares_element(steps[0], lines[headline])
+        and steps[-1].folded not in NO_STEPS
+        and steps[-1].text.replace(" ", "").isalpha()
+        and not any(one.block.anchors[0].href.startswith("#") for one in steps)
     )
     return steps[-1].text if is_way else None

@@ -9,6 +9,8 @@ HOUSED = re.compile(
 """An agency, a stroke and a name, behind the last sentence."""
 PHOTO_HOUSES = frozenset(
     "getty images|getty|ap|ap photo|afp|reuters|epa|shutterstock|istock|unsplash|"
-    "wikimedia commons|wikipedia|public domain|antara|pti|vnexpress".split("|")
+    "wikimedia commons|wikipedia|public domain|antara|pti|vcg|visual china group".split(
+        "|"
+    )
 )
 """Folded: alone they are no captions."""

@@ -33,6 +33,10 @@ HEADS = [
     ("id", "Lainnya dalam seri ini"),
     ("vi", "Các bài khác trong loạt bài này"),
     ("vi", "Bài viết tương tự"),
+    ("vi", "Có thể bạn quan tâm"),
+    ("vi", "Có liên quan"),
+    ("id", "Anda mungkin juga suka"),
+    ("zh", "你可能感興趣"),
 ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from storage.editions.registry import EDITIONS
-from tests.pages.weavers import HEADLINE, TEXT, TOLD, URL
+from tests.pages.weavers import HEADLINE, TEXT, TOLD, URL, article
 from ucancrawl.pages.page import Page
 from ucancrawl.reading import read_article
 
@@ -67,3 +67,23 @@ def test_a_linked_place_that_the_text_tells_of_is_no_second_author():
 def test_a_place_in_capitals_behind_a_name_in_capitals_is_a_place(name):
     article = kept(f"<div>By ANN BO, {name}</div>{DAY}")
     assert (article.authors, article.dateline) == (["ANN BO"], name)
+
+
+@pytest.mark.parametrize(
+    ("row", "day"),
+    [
+        ("By Ona Ruvel • 05/16/18 9:05am", "2018-05-16"),
+        ("by Ona Ruvel | 5/16/18", "2018-05-16"),
+        ("By Ona Ruvel - 05/16/18", "2018-05-16"),
+    ],
+)
+def test_a_day_of_two_figures_a_year_behind_who_signs(read_kept, row, day):
+    found = article(read_kept, f"<div>{row}</div>")
+    assert found.authors == ["Ona Ruvel"]
+    assert str(found.date_published)[:10] == day
+
+
+def test_such_a_day_behind_anything_else_is_no_day(read_kept):
+    found = article(read_kept, "<div>Psalm of the ferry, 05/16/18</div>")
+    assert found.authors == []
+    assert found.date_published is None

@@ -28,8 +28,9 @@ FIELDS = (
     *("credits", "body", "related"),
 )
 LABEL = re.compile(
-    r"^(?:photo composite|photo(?:graph)?s?|foto|gambar|ảnh|image|picture|图|圖|credit)"
-    r"(?: credit)?(?: by)?\s*(?:[:：/]|(?<=by))\s*|[摄攝]影?$",
+    r"^(?:photo composite|photo(?:graph)?s?|foto|gambar|ảnh|image|picture|credit|"
+    r"[图圖](?:片)?(?:来源|來源)?|[摄攝]影)"
+    r"(?: credit)?(?: by)?\s*(?:[:：/／]|(?<=by))\s*|\s*(?:[摄攝]影?|提供|[图圖])$",
     re.IGNORECASE,
 )
 Row = dict[str, Any]

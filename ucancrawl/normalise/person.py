@@ -152,5 +152,5 @@ def is_name_shaped(part: str) -> bool:
         return False
     if part.isupper():
         return False
-    names = [one for one in parts if folded(one) not in _NAME_PARTS]
+    names = [one for one in parts if one == "Y" or folded(one) not in _NAME_PARTS]
     return len(names) >= 2 and all(one[0].isupper() for one in names)

@@ -14,7 +14,9 @@ JOINERS = (
     r"at|on|of|the|pada|pukul|jam|tanggal|lúc|vào|ngày|tháng|năm|hồi|giờ|st|nd|rd|th"
 )
 DIGIT = re.compile(r"[0-9]")
-SHORT = re.compile(r"\d{1,2}([/.])\d{1,2}\1\d{2}(?:,? \d{1,2}:\d\d ?(?:[ap]m)?)?", re.I)
+SHORT = re.compile(
+    r"\d{1,2}(?P<part>[/.])\d{1,2}(?P=part)\d{2}(?:,? \d{1,2}:\d\d ?(?:[ap]m)?)?", re.I
+)
 """A day with two figures of its year; only as a whole line."""
 YEAR = re.compile(r"[\d年](?:(?<=年)|\d{3})|(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])")
 """Stands in every date with its day, see `DatePatterns.inside`: four digits, or 年.

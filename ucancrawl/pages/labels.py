@@ -76,7 +76,7 @@ FURNITURE = frozenset(
 """Roles of lines that belong to the site and may stand anywhere."""
 
 
-BEHIND = " |·•-–—/,"
+BEHIND = " |·•-–—/,，、"
 """What a template prints between a signature and the day or the counter behind it."""
 EDITOR = re.compile(r"(?:Editor|Penyunting)(?: [A-Z][\w.'’-]*){2,4}")
 """Whoever saw to it, with no colon between."""

@@ -27,6 +27,7 @@ from ucancrawl.pages.run_in import (
 )
 from ucancrawl.pages.section_names import BADGES, SECTION_NAMES
 from ucancrawl.pages.sections import names_section
+from ucancrawl.pages.short_days import at_short_day
 from ucancrawl.pages.signing import (
     at_signature,
     names_and_place,
@@ -223,9 +224,8 @@ def _at_dates(text: str, language: str, lexicon: Lexicon) -> list[str] | None:
         return None
     if date_in_line(text, language):
         return None
-    place = find_date(text, language)
-    if place is None:
-        return None
+    if (place := find_date(text, language)) is None:
+        return at_short_day(text, language)
     found, label = place
     start = label.start() if label else found.start()
     marked = label is not None and label[0].rstrip()[-1:] in (":", "：")

@@ -47,7 +47,7 @@ from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.picture_credits import with_credits
 from ucancrawl.pages.printed_images import images_of
 from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
-from ucancrawl.pages.sections import section_line
+from ucancrawl.pages.sections import is_kicker, section_line
 from ucancrawl.pages.seen import Seen
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
@@ -260,6 +260,8 @@ def _section(parts: Parts) -> str | None:
             or section_below(parts.lines, last)
         )
     line = parts.lines[parts.header.section]
+    if is_kicker(line):
+        return section_of_ways(parts.lines, parts.header.headline) or line.text
     return line.value if line.role is Role.SECTION else line.text
 
 

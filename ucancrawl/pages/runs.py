@@ -11,8 +11,8 @@ OPEN = "\x1e"
 EDGE = "\x1f"
 """Begin and end of an inline element that may be a label of its own."""
 MARKS = (LINE, OPEN, EDGE)
-SEPARATORS = " \t\r\n\u00a0|·•/-–—,»›>"
-ARROWS = re.compile(r"[»›>→]\s*$")
+SEPARATORS = " \t\r\n\u00a0|·•/-–—,»›>＞"
+ARROWS = re.compile(r"[»›>→＞]\s*$")
 """Between the steps of the way from the home page; in front it is a bullet."""
 CLOSING = frozenset(".!?)")
 MIN_BEFORE = 8

@@ -56,6 +56,11 @@ def is_label(line: Line, claimed: frozenset[str]) -> bool:
     return leads_to_section(line)
 
 
+def is_kicker(line: Line) -> bool:
+    """Whether a label is a headline's own headline, and no section's known name."""
+    return line.block.level > 0 and not line.is_link and not names_section(line.text)
+
+
 def section_above(
     lines: list[Line], inside: set[int], headline: int, claimed: frozenset[str]
 ) -> int | None:

@@ -44,7 +44,10 @@ CLOSED = re.compile(r"[.)\]）】]\s+(?=\S)")
 """Where a caption ends, and a signature may follow."""
 MAX_CAPITALS = 4
 """Words of a name in capitals, as newspapers of Vietnam sign."""
-COMMA = re.compile(r"\s*[,，]\s*")
+COMMA = re.compile(
+    r"\s*[,，]\s*(?:(?:from|in|dari|di|từ|tại) (?=[A-ZĐ]))?|\s(?:dari|từ)\s(?=[A-ZĐ])"
+)
+"""Before a place, and a word that says so."""
 BAR = re.compile(r"\s*[|｜]\s*|\s+[–—-]\s+")
 
 

@@ -13,7 +13,9 @@ from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.words.words import folded
 
-CRUMBS = re.compile(r"\s*(?:[>›»→]+|::|\s/\s)\s*")
+CRUMBS = re.compile(r"\s*(?:[>›»→＞]+|::|\s/\s)\s*")
+ENDS = " >›»＞/"
+"""What may stand before and behind a way."""
 HOMES = frozenset(
     "home|homepage|front page|beranda|halaman utama|trang chủ|trang nhất|trang đầu|"
     "首页|首頁|主页|主頁|门户|門戶".split("|")
@@ -36,7 +38,8 @@ MAX_HERE = 4
 """Words of a step that is no link: the section that a page stands in."""
 INDEX = re.compile(r"(?:\.{0,2}/)*(?:index|default|home|main)\.[a-z]{3,5}", re.I)
 """The home page of a site of files."""
-ARROWS = frozenset("»>›→")
+ARROW = re.compile(r"[>›»→＞]+")
+ARROWS = frozenset("»>›→＞")
 """In elements of their own between the steps; a menu has none."""
 MIN_WORDS = 4
 """Words of a headline that is told shorter."""
@@ -50,7 +53,7 @@ def is_trail(text: str) -> bool:
     >>> is_trail("Home > Asia > News"), is_trail("Church and state")
     (True, False)
     """
-    parts = CRUMBS.split(text.strip(" >›»/"))
+    parts = CRUMBS.split(text.strip(ENDS))
     return len(parts) > 1 and all(0 < len(part) <= 40 for part in parts[:-1])
 
 
@@ -127,7 +130,7 @@ def _on_one_line(line: Line, headline: Line) -> str | None:
 
 def _last_step(line: Line, headline: Line) -> str | None:
     """The same where only the way home is a link."""
-    steps = [step.strip() for step in CRUMBS.split(line.text.strip(" >›»/"))]
+    steps = [step.strip() for step in CRUMBS.split(line.text.strip(ENDS))]
     if tells_title(folded(steps[-1]), headline.folded):
         del steps[-1]
     return steps[-1] if 1 < len(steps) <= MAX_STEPS else None
@@ -199,6 +202,7 @@ def _stands_over(lines: list[Line], last: int, headline: int) -> bool:
     """Whether nothing but the headline's own labels, or its deck, stands between."""
     return all(
         not line.folded
+        or line.block.hidden
         or (line.block.level and not line.is_link)
         or line.role in SIGNS
         or (line.words <= MAX_HERE and line.text.isupper())  # the place of the day

@@ -2,6 +2,7 @@
 
 from ucancrawl.pages.block import Region
 from ucancrawl.pages.labels import Line
+from ucancrawl.pages.menu_steps import section_of_menu, way_right_over
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.pages.trail import (
@@ -31,6 +32,8 @@ def section_of_ways(lines: list[Line], headline: int | None) -> str | None:
         _before_body(lines, headline)
         or section_of_trail(lines, headline)
         or _row_over(lines, headline)
+        or section_of_menu(lines, headline)
+        or way_right_over(lines, headline)
     )
 
 

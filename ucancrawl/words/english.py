@@ -80,7 +80,8 @@ ENGLISH = Words(
     ),
     byline_prefixes=(
         *("By", "Written by", "Reported by", "Report by", "Story by", "Posted by"),
-        *("Published by", "Text by", "Words by", "Author", "Reporter", "From"),
+        *("Published by", "Text by", "A text by", "Words by", "Author", "Reporter"),
+        *("From", "A report by", "A story by"),
         *("Words", "Text", "Story", "Words and photos by", "Text and photos by"),
         *("Story and photos by", "Story and pictures by", "Text and pictures by"),
         *("Words and pictures by", "Photos and story by", "Photos and text by"),
@@ -254,7 +255,7 @@ ENGLISH = Words(
         *("at", "on", "not", "the", "and", "row", "l", "r", "c", "fourth", "extreme"),
     ),
     agency_names=(
-        *("UCA News", "UCAN", "ucanews.com", "ucanews", "www.ucanews.com"),
+        *("UCA News", "UCAN", "ucanews.com", "ucanews", "www.ucanews.com", "ucannews"),
         *("UCA News Network", "UCA News reporter", "ucanews.com reporter"),
         *("Union of Catholic Asian News", "UCAN India", "UCAN China"),
         *("UCAN Indonesia", "UCAN Vietnam", "UCA News India", "UCA News China"),

@@ -44,6 +44,20 @@ EDITED = patterns(
 )
 """Who saw to it: no author, and nothing of the text."""
 
+REPRINTED = patterns(
+    r"\W?(?:this|the) (?:article|story|report|commentary|piece|text|essay|interview)\b"
+    r".{0,40}\b(?:first (?:published|appeared|ran)|originally (?:published|appeared)|"
+    r"(?:was|is) (?:re)?published (?:first|originally)|is republished)\b.{0,240}",
+    r"\W?(?:first|originally) (?:published|appeared) (?:in|on|by|at)\b.{0,160}",
+    r"\W?(?:artikel|berita|tulisan|laporan) ini (?:pertama kali |semula )"
+    r"(?:terbit|diterbitkan|dimuat|tayang)\b.{0,160}",
+    r"\W?bài (?:viết |báo )?(?:này )?(?:được )?(?:đăng|xuất bản) (?:lần )?"
+    r"đầu(?: tiên)?\b.{0,160}",
+    r"\W?(?:本文|原文|此文)(?:首发|首發|首刊|最初刊|原载|原載|最初发表|最初發表|刊于|刊於)"
+    r".{0,80}",
+)
+"""Where a text was printed first: over a folded line."""
+
 INVITATIONS = patterns(
     r"scroll (?:down )?to continue(?: (?:with|reading) .{2,30})?",
     r"(?:ikuti|baca|dapatkan) .{3,60} (?:di|lewat|melalui) "
@@ -95,6 +109,7 @@ SITE_LINES = (
     *READING_TIME,
     *COOKIE_LINES,
     *OWN_ADDRESSES,
+    *REPRINTED,
     *APPEALS,
     *ENROLMENTS,
     *COUNTERS,
@@ -151,6 +166,12 @@ RELATED_HEADS = patterns(
     r"(?:loạt|loạt bài|chuỗi bài|chủ đề|chuyên đề)(?: này)?",
     r"(?:các )?(?:tin|bài|bài viết|bài báo|tin tức|chủ đề|nội dung) (?:có )?"
     r"(?:liên quan|tương tự|đề xuất)",
+    r"(?:(?:các )?(?:tin|bài|bài viết) )?(?:bạn )?có (?:thể (?:bạn )?(?:quan tâm|thích|"
+    r"muốn (?:đọc|xem))|liên quan)(?: (?:thêm|đến))?",
+    r"(?:artikel |berita )?(?:yang )?(?:mungkin|barangkali) (?:anda|kamu) (?:juga )?"
+    r"(?:suka|sukai|minati|tertarik)|(?:anda|kamu) mungkin (?:juga )?(?:suka|tertarik)",
+    r"(?:你|您)(?:可能|也許|也许)(?:还|還|也)?(?:会|會)?(?:喜欢|喜歡|感兴趣|感興趣|想看|想读|"
+    r"想讀)(?:的(?:文章|新闻|新聞|内容|內容))?",
     r"(?:更多|其他|其它)?(?:本|此|该|該|同)?系列的?(?:更多|其他|其它)?"
     r"(?:文章|报道|報道|報導|新闻|新聞)",
     r"(?:更多|其他|其它)?(?:相关|相關|相近|类似|類似|同类|同類|延伸|关联|關聯)的?"

@@ -81,7 +81,7 @@ VIETNAMESE = Words(
         ),
         *("Đăng bởi", "Bài và ảnh", "Bài viết của", "Gửi bởi", "Được đăng bởi"),
         *("Bài và hình", "Tin và ảnh", "Bài, ảnh", "Tin, ảnh", "Bài và ảnh của"),
-        *("Chuyển ngữ", "Phỏng vấn"),
+        *("Chuyển ngữ", "Phỏng vấn", "Bài"),
     ),
     published_labels=(
         *("Đăng ngày", "Ngày đăng", "Đăng lúc", "Đăng vào", "Xuất bản", "Ngày"),

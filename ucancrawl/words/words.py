@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u2060"), " ")
-_EDGES = " \t:：.。…»›>«‹<|-–—*•·#+↓→▶【】[]"
+_EDGES = " \t:：.。…»›>＞«‹<|-–—*•·#+↓→▶【】[]"
 
 
 @dataclass(frozen=True, slots=True)

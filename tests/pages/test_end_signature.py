@@ -1,22 +1,13 @@
 """A name below the last paragraph signs a text whose header has no signature."""
 
+from collections.abc import Sequence
+
 import pytest
 
-URLS = {
-    "en": "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234",
-    "zh": "https://china.ucanews.com/2019/03/02/weavers-mend-their-bridge/",
-    "id": "https://indonesia.ucanews.com/2019/03/02/weavers-mend-their-bridge/",
-    "vi": "https://vietnam.ucanews.com/2019/03/02/weavers-mend-their-bridge/",
-}
-HEADLINE = "Weavers of Lomitar mend their bridge"
-TOLD = [
-    "The weavers of Lomitar have mended the bridge over the Tarvek in May.",
-    "Their council asked the province for help, but nobody in the office answered.",
-    "A second bridge is to be built when the rains of the south are over.",
-]
+from tests.pages.weavers import HEADLINE, TOLD, URLS
 
 
-def page(last: str, told: list[str] = TOLD, byline: str = "") -> bytes:
+def page(last: str, told: Sequence[str] = TOLD, byline: str = "") -> bytes:
     text = "".join(f"<p>{one}</p>" for one in told)
     return (
         f"<html><head><title>{HEADLINE}</title></head><body><h1>{HEADLINE}</h1>"
@@ -57,7 +48,7 @@ def page(last: str, told: list[str] = TOLD, byline: str = "") -> bytes:
 def test_a_name_below_the_text_signs_it(read, language, printed, markup):
     article = read(URLS[language], page(markup.format(printed))).article
     assert article.byline == printed
-    assert article.body.split("\n\n") == TOLD
+    assert article.body.split("\n\n") == list(TOLD)
     assert article.images == []
 
 

@@ -1,6 +1,13 @@
 """One invented story, set on a page as the templates under test set theirs."""
 
 URL = "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234"
+URLS = {
+    "en": URL,
+    "zh": "https://china.ucanews.com/2019/03/02/weavers-mend-their-bridge/",
+    "id": "https://indonesia.ucanews.com/2019/03/02/weavers-mend-their-bridge/",
+    "vi": "https://vietnam.ucanews.com/2019/03/02/weavers-mend-their-bridge/",
+}
+"""One address of each language."""
 CHINA = "https://china.ucanews.com/2019/03/02/xiunu-jiaoshu/"
 HEADLINE = "Weavers of Lomitar mend their bridge"
 TOLD = (

@@ -3,6 +3,7 @@
 import re
 
 from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.joined_pulls import joined_pulls
 from ucancrawl.pages.labels import HAN, Line
 from ucancrawl.pages.lexicon import Lexicon
 
@@ -21,6 +22,7 @@ MIN_PULL = 25
 An ideograph counts as two: it says what a syllable or a word says.
 """
 
+QUOTED = re.compile(r"[\"“‘「『«].+[\"”’」』»]")
 INITIAL = re.compile(r"^[\"“‘'«]?\w+(?: \w+)? [A-Z]$")
 """A quote that was cut at the full stop of an initial: no crosshead looks like it."""
 
@@ -36,10 +38,12 @@ def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
         return numbers
     whole = "\n".join(lines[number].text for number in numbers)
     plain: dict[int, str] = {}
-    pulled: set[int] = set()
+    pulled = joined_pulls(lines, numbers)
     kept = []
     for place, number in enumerate(numbers):
         text = lines[number].text
+        if number in pulled:
+            continue
         if len(text) <= 600:
             probe = _probe(text)
             if whole.count(probe) > 1:
@@ -103,7 +107,8 @@ def _is_pulled(
         alone = _stands_with(lines, numbers, numbers[place]) == 1
         if is_head and _heads_boxes(lines, numbers, numbers[place]):
             return True
-        if is_head or not alone or len(text) < MIN_ALONE:
+        quoted = _is_quoted_apart(plain, lines, numbers[place])
+        if is_head or not (alone or quoted) or len(text) < MIN_ALONE:
             return False
     ends = lines[numbers[place]].ends
     for other_place, other in enumerate(numbers):
@@ -121,6 +126,15 @@ def _is_pulled(
         if other_s > mine or (other_s == mine and other_place < place):
             return True
     return False
+
+
+def _is_quoted_apart(plain: dict[int, str], lines: list[Line], number: int) -> bool:
+    """Whether a line in quotes looks unlike each line that has its words as well."""
+    line = lines[number]
+    holders = [n for n, text in plain.items() if plain[number] in text and n != number]
+    return QUOTED.fullmatch(line.text) is not None and all(
+        lines[other].block.style != line.block.style for other in holders
+    )
 
 
 def _heads_boxes(lines: list[Line], numbers: list[int], number: int) -> bool:

@@ -110,8 +110,8 @@ def compared(row: Row, said: Row) -> dict[str, tuple[Any, Any]]:
 
 def folded(text: str | None) -> str:
     """A text in one spelling of quotes, dashes, blanks, case and closing marks."""
-    text = unicodedata.normalize("NFKC", text or "")
-    text = re.sub(r"[\u2018\u2019´`]", "'", re.sub(r"[\u201c\u201d]", '"', text))
+    text = re.sub(r"[\u2018\u2019´`]", "'", text or "")  # NFKC takes an accent apart
+    text = re.sub(r"[\u201c\u201d]", '"', unicodedata.normalize("NFKC", text))
     text = re.sub(r"[\u2010-\u2015]", "-", text)
     return " ".join(text.split()).strip(" .:;,。").casefold()
 

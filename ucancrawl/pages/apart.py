@@ -114,6 +114,22 @@ def opens_story(lines: list[Line], number: int, below: int) -> bool:
     )
 
 
+def is_loose(lines: list[Line], number: int, below: int, headline: int | None) -> bool:
+    """Whether a paragraph has no element of its own in that of those below it.
+
+    Old editors leave the first one so. The headline stands elsewhere.
+    """
+    line, holder = lines[number], lines[number].block.parents[:1]
+    title = () if headline is None else lines[headline].block.parents
+    return (
+        line.role is Role.NONE
+        and line.is_prose
+        and line.ends
+        and holder == lines[below].block.parents[1:2] != ()
+        and holder[0] not in title
+    )
+
+
 def is_more(block: Block, above: Line, last: Block) -> bool:
     """Whether an open line is made like the text's last paragraph, or listed by it."""
     is_item = block.kind is BlockKind.ITEM and block.parents[2:] == last.parents[1:]

@@ -1,5 +1,8 @@
 """Tells the words above a button to enrol, whatever they are, from the text."""
 
+import re
+from itertools import pairwise
+
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import SIGNS, Line, Role
 from ucancrawl.words.words import folded
@@ -21,6 +24,11 @@ FOLLOW = frozenset(
     "follow|follow us|ikuti|ikuti kami|theo dõi|关注|關注|立即关注|立即關注".split("|")
 )
 """The same of buttons that stand beside an author's name as well."""
+SUM = re.compile(
+    r"(?:US|HK|S|A|RM|Rp\.?|₫|₹|Rs\.?|€|£|₱|NT|\$|¥|USD|EUR|IDR|INR|VND|PHP)[ $]{0,2}"
+    r"\d{1,3}(?:[.,]?\d{3})*|\d{1,3}(?:[.,]?\d{3})* ?(?:[$€£₫đ]|USD|EUR|VND|元|美元)"
+)
+"""A sum of money with its sign, as buttons for gifts have it."""
 MIN_BOX = 5
 """Words above such a button, or above a link made like one; a name has fewer."""
 MAX_BOX = 40
@@ -34,6 +42,7 @@ HIGH = (1, 2)
 def name_enrolments(lines: list[Line]) -> None:
     """Name what shares the smallest element with the button; never the only text."""
     told = sum(line.words for line in lines if line.is_prose and not line.is_link)
+    _name_gifts(lines, told)
     for button in lines:
         is_control = button.block.kind is BlockKind.CONTROL
         is_known = button.folded in ENROL
@@ -47,6 +56,26 @@ def name_enrolments(lines: list[Line]) -> None:
             if least <= words <= min(most, told // 2):
                 for line in box:
                     line.role = Role.SUPPORT
+
+
+def _name_gifts(lines: list[Line], told: int) -> None:
+    """Name what shares an element with sums to choose from: an appeal for a gift."""
+    for line, below in pairwise(lines):
+        sums = _sums(line)
+        if sums and sums + _sums(below) > 1:
+            line.role = below.role = Role.SUPPORT
+            box = _box(lines, line)
+            if sum(one.words for one in box) <= min(MAX_FORM, told // 2):
+                for one in box:
+                    one.role = Role.SUPPORT
+
+
+def _sums(line: Line) -> int:
+    """How many sums of money a line of links or a button is, and nothing else."""
+    if line.block.kind is BlockKind.CONTROL:
+        return int(SUM.fullmatch(line.text) is not None)
+    links = [anchor.text for anchor in line.block.anchors] if line.is_link else []
+    return len(links) if all(map(SUM.fullmatch, links)) else 0
 
 
 def _is_alone(line: Line) -> bool:

@@ -3,10 +3,12 @@
 from ucancrawl.pages.apart import (
     MAX_APART,
     first_paragraph,
+    is_loose,
     opens_story,
     stands_apart,
 )
 from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.decks import take_deck_above
 from ucancrawl.pages.header_roles import name_counters, name_opinions, name_profiles
 from ucancrawl.pages.highlights import name_highlights
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
@@ -27,7 +29,6 @@ from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
 from ucancrawl.pages.sharing import part_caption
 from ucancrawl.pages.signing import names_alone
-from ucancrawl.pages.top import series_above
 from ucancrawl.pages.unclaimed import give_back
 from ucancrawl.pages.unmarked import may_be_standfirst, take_unmarked
 from ucancrawl.pages.unnamed import sort_rest
@@ -35,8 +36,6 @@ from ucancrawl.words.words import folded
 
 MAX_NAME = 4
 """Words of a link that is a signature."""
-MIN_DECK = 6
-"""Words; what is shorter may be a section or a series."""
 MAX_PROSE = 3
 """Lines of prose a header may hold: standfirst, alternative text, caption."""
 
@@ -50,7 +49,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     name_profiles(setting, top)
     last = _last_anchor(setting, top)
     first = first_paragraph(lines, setting.inside, last + 1)
-    last = _last_apart(setting, last, first)
+    last = _last_apart(setting, last, first, headline)
     header = Header(headline, start=last + 1)
     title = lines[headline].folded if headline is not None else ""
     body = None if first is None else lines[first].block
@@ -62,7 +61,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     give_back(setting, header, rest)
     if headline is not None:
         _above(setting, header, headline)
-        _deck_above(setting, header, headline)
+        take_deck_above(setting, header, headline)
     part_caption(lines, header, setting.language, setting.lexicon)
     name_highlights(lines, header.start)
     return header
@@ -137,31 +136,6 @@ def _is_below_image(lines: list[Line], number: int) -> bool:
     return above is not None and above.kind is BlockKind.IMAGE and not above.hidden
 
 
-def _deck_above(setting: Setting, header: Header, headline: int) -> None:
-    """Take a lower heading right above the headline, in its element, as deck."""
-    if headline == 0 or header.standfirst is not None or not setting.has_standfirst:
-        return
-    above, title = setting.lines[headline - 1], setting.lines[headline].block
-    level = above.block.level
-    if (
-        above.role is Role.NONE
-        and level > title.level > 0
-        and above.block.parents[1:] == title.parents[1:]
-        and above.words >= MIN_DECK
-        and not above.is_link
-        and headline - 1 not in setting.inside
-        and not series_above(setting.lines, setting.inside, headline)
-        and not _is_said_below(setting.lines, headline)
-    ):
-        header.standfirst = headline - 1
-
-
-def _is_said_below(lines: list[Line], headline: int) -> bool:
-    """Whether the text, or a caption, says what the line over the headline says."""
-    said = lines[headline - 1].folded.rstrip(" .")
-    return any(said in line.folded for line in lines[headline + 1 :])
-
-
 def _is_in_row(lines: list[Line], number: int) -> bool:
     """Whether an image stands between links of its own element: an arrow in a trail."""
     row = lines[number].block.parents
@@ -224,7 +198,9 @@ def _home_begins(setting: Setting, top: int) -> int:
     return first if signed else len(lines)
 
 
-def _last_apart(setting: Setting, last: int, first: int | None) -> int:
+def _last_apart(
+    setting: Setting, last: int, first: int | None, headline: int | None
+) -> int:
     """The line before the running text, where markup sets apart what is between."""
     lines = setting.lines
     if first is None:
@@ -252,7 +228,10 @@ def _last_apart(setting: Setting, last: int, first: int | None) -> int:
         )
     ):
         return last
-    while first - 1 > last and opens_story(lines, first - 1, first):
+    while first - 1 > last and (
+        opens_story(lines, first - 1, first)
+        or is_loose(lines, first - 1, first, headline)
+    ):
         first -= 1
     return first - 1
 

@@ -69,9 +69,19 @@ def series_name(lines: list[Line], labels: list[int]) -> list[int]:
     if len(labels) < 2:
         return []
     first, second = labels[-2:]
-    if second == first + 1 and lines[second].block.joined:
-        return [first, second]
-    return []
+    if second != first + 1:
+        return []
+    return labels[-2:] if lines[second].block.joined or _are_one(lines, first) else []
+
+
+def _are_one(lines: list[Line], number: int) -> bool:
+    """Whether two headings below one another look alike and stand in one element."""
+    one, other = (line.block for line in lines[number : number + 2])
+    return (
+        one.level == other.level > 0
+        and one.style == other.style
+        and one.parents[1:] == other.parents[1:] != ()
+    )
 
 
 def series_above(
@@ -87,7 +97,9 @@ def series_above(
         and lines[number].role is Role.NONE
         and lines[number].folded
     ]
-    if len(above) < 3 or lines[above[-1]].words <= MAX_LABEL:
+    if len(above) < 3:
+        return []
+    if lines[above[-1]].words <= MAX_LABEL and not _are_one(lines, above[-3]):
         return []
     if len(lines[above[-1]].block.anchors) > 1:
         return []  # a menu below the site's name

@@ -1,6 +1,6 @@
 """Finds the standfirst that no label and no day sets apart, by its likeness."""
 
-from ucancrawl.pages.apart import has_begun, manner
+from ucancrawl.pages.apart import has_begun, is_loose, manner
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.opening import begins_text, opens_text
@@ -51,6 +51,8 @@ def take_unmarked(
     if len(texts) < 2 or not setting.has_standfirst:
         return
     if has_begun(lines, texts[0], header.headline):
+        return
+    if is_loose(lines, texts[0], texts[1], header.headline):
         return
     if _is_set_apart(setting, texts[0], texts[1]):
         rest.append(texts[0])

@@ -1,5 +1,7 @@
 """Whether a page shows an article. Refusals carry their reason."""
 
+import re
+
 from storage.identity import AddressKind, Identity
 from ucancrawl.pages.belonging import (
     has_marks_of_news,
@@ -33,6 +35,11 @@ CONTROLS = bytes({*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F}
 SAMPLE = 4096
 """Bytes that are looked at."""
 REPLACED = "\N{REPLACEMENT CHARACTER}"
+APOLOGY = re.compile(
+    r"(?:oops|uh[ -]?oh|whoops|(?:we(?:'re| are) )?sorry|(?:mohon )?maaf|rất tiếc|"
+    r"xin lỗi)\b|很?抱歉|[对對]不起"
+)
+"""How a page begins that tells its visitor of its own fault."""
 SHORT_PAGE = 400
 """Words; a page that only refuses its visitor has fewer."""
 MIN_TOLD = 10
@@ -113,6 +120,9 @@ def wall_in(seen: Seen) -> tuple[Verdict, str] | None:
     total = sum(line.words for line in seen.lines if not line.block.hidden)
     if total == 0:
         return Verdict.EMPTY, "the page shows no text"
+    title = folded(seen.headline)
+    if APOLOGY.match(title) and says(title, seen.words.not_found, whole=False):
+        return Verdict.SOFT_NOT_FOUND, f"its headline says so: {title[:60]}"
     said = (line.text for line in seen.lines[:12] if not line.is_link)
     top = [seen.headline, seen.title, *said]
     return _refusing(seen, seen.words, top) if total < SHORT_PAGE else None

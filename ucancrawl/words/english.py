@@ -68,6 +68,7 @@ ENGLISH = Words(
         *("Recent news", "Recent articles", "Editor's picks", "Editors' picks"),
         *("Featured", "Featured stories", "Featured authors", "What's new"),
         *("More news", "More from UCA News", "Headlines", "Don't miss"),
+        *("Latest from UCA News", "Latest from UCAN", "Latest from ucanews.com"),
     ),
     language_labels=(
         *("Language Sites", "Other languages", "Languages", "Language", "Editions"),
@@ -86,6 +87,8 @@ ENGLISH = Words(
         *("Story and photos by", "Story and pictures by", "Text and pictures by"),
         *("Words and pictures by", "Photos and story by", "Photos and text by"),
         *("Report and photos by", "Submitted by", "Contributed by"),
+        *("Text and video by", "Video and text by", "Story and video by"),
+        *("Words and video by", "Report and video by"),
         *("Compiled by", "Interview by", "Commentary by", "Analysis by", "Report"),
     ),
     published_labels=(

@@ -94,3 +94,90 @@ def test_the_site_s_latest_is_not_related(read):
     found = article(read, DAY, below=below)
     assert [link for link in found.links if link.kind == "related"] == []
     assert (found.headline, body_of(found)) == (HEADLINE, list(TOLD))
+
+
+FACTS = "<ul><li>{portrait}<span>{names}</span></li>{place}<li><span>May 6, 2018</span></li></ul>"
+
+
+@pytest.mark.parametrize("portrait", ["", "<img src=/u/p.jpg alt='Ona Ruvel'>"])
+@pytest.mark.parametrize("place", ["", "<li>Sarn</li>"])
+@pytest.mark.parametrize(
+    ("names", "authors"),
+    [
+        ("Ona Ruvel", ["Ona Ruvel"]),
+        ("Ona Ruvel and Dask Obrin, Sarn", ["Ona Ruvel", "Dask Obrin"]),
+    ],
+)
+@pytest.mark.parametrize("is_above", [True, False])
+def test_who_signs_in_a_list_of_facts(
+    read_kept, portrait, place, names, authors, is_above
+):
+    facts = FACTS.format(portrait=portrait, names=names, place=place)
+    share = "<div><a href=/t>Tweet</a></div><div><a href=/m>Mail</a></div>"
+    above = f"<div class=f>{facts}{share}</div>" if is_above else ""
+    found = article(read_kept, "" if is_above else facts, above=above)
+    assert found.authors == authors
+    assert str(found.date_published)[:10] == "2018-05-06"
+    assert [image.caption for image in found.images if image.caption] == []
+
+
+def test_two_items_of_such_a_list_both_sign(read_kept):
+    facts = "<ul><li>Ona Ruvel</li><li>Dask Obrin</li><li>May 6, 2018</li></ul>"
+    assert article(read_kept, facts).authors == ["Ona Ruvel", "Dask Obrin"]
+
+
+def test_a_name_and_a_day_below_the_text_are_a_comment(read_kept):
+    long = "<p>" + "Rain fell on the roofs of the weavers for many days. " * 4 + "</p>"
+    said = "<ul><li>Dask Obrin</li><li>May 9, 2018</li></ul><p>I like it.</p>"
+    found = article(read_kept, DAY, long + TEXT + said)
+    assert found.authors == []
+
+
+STORY = (
+    "https://www.ucanews.com/story-archive/?post_name=/2004/01/26/{slug}&post_id=23701"
+)
+SLUG = "weavers-of-lomitar-mend-their-old-bridge"
+TITLE = "Weavers Of Lomitar Mend Their Old Bridge"
+
+
+@pytest.mark.parametrize("deck", ["<h4>{}</h4>", "<font size=2><i>{}</i></font><br>"])
+def test_a_deck_below_the_headline_of_an_old_story(read, deck):
+    told = "The council waits for an answer of the province since May"
+    content = (
+        "<html><head><title>Story Archive</title></head><body><table><tr><td>"
+        f"<font size=4><b>{TITLE}</b></font><br>{deck.format(told)}2004-01-26 00:00:00<br>"
+        f"</td></tr><tr><td>{TEXT}</td></tr></table></body></html>"
+    )
+    found = read(STORY.format(slug=SLUG), content.encode()).article
+    assert (found.headline, found.standfirst) == (TITLE, told)
+
+
+def test_related_titles_whose_addresses_are_lost(read):
+    below = (
+        "<div><h4>Related stories</h4><h4><a href=#>More from this author</a></h4><ul>"
+        "<li><a href=#>Old mill of Sarn reopens</a></li>"
+        "<li><a href=#>Hills of Doran turn green</a></li></ul></div>"
+    )
+    links = article(read, DAY, below=below).links
+    found = [(one.text, one.url) for one in links if one.kind == "related"]
+    assert found == [
+        ("Old mill of Sarn reopens", None),
+        ("Hills of Doran turn green", None),
+    ]
+
+
+@pytest.mark.parametrize("last", ["Looms", "<b>Looms</b>", "<span>Looms</span>"])
+def test_the_last_step_of_a_way_may_have_no_link(read, last):
+    way = f"<p><a href=/>Home</a> &gt; <a href=/x>Archive</a> &gt; {last}</p>"
+    assert article(read, DAY, above=way).section == "Looms"
+
+
+@pytest.mark.parametrize("head", ["Related UCAN reports", "Related galleries"])
+def test_heads_of_related_boxes_that_name_the_house(read, head):
+    below = (
+        f"<div><h4>{head}</h4><p><a href=/n/b/2>Hills of Doran turn green</a></p></div>"
+    )
+    links = article(read, DAY, below=below).links
+    assert [one.text for one in links if one.kind == "related"] == [
+        "Hills of Doran turn green"
+    ]

@@ -1,6 +1,7 @@
-"""Decks that stand over the headline."""
+"""Decks over the headline, and below it where a page of its kind has none."""
 
-from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.pictures import has_credit
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import series_above
 
@@ -31,3 +32,25 @@ def _is_said_below(lines: list[Line], headline: int) -> bool:
     """Whether the text, or a caption, says what the line over the headline says."""
     said = lines[headline - 1].folded.rstrip(" .")
     return any(said in line.folded for line in lines[headline + 1 :])
+
+
+def take_deck_below(setting: Setting, header: Header, headline: int) -> None:
+    """Take the deck of a page whose like prints none: a heading, or above the day."""
+    if setting.has_standfirst or header.standfirst is not None:
+        return
+    line, after = (*setting.lines[headline + 1 : headline + 3], None, None)[:2]
+    if line is None or after is None or headline + 1 in setting.inside:
+        return
+    is_deck = line.block.level > 0 or (after.role in DATES and line.block.parents)
+    if (
+        is_deck
+        and line.role is Role.NONE
+        and line.words >= MIN_DECK
+        and not line.is_link
+        and not has_credit(line.text, setting.lexicon)
+        and headline + 1 < header.start
+    ):
+        header.standfirst = headline + 1
+        header.pictures = [
+            one for one in header.pictures if headline + 1 not in (one.alt, one.caption)
+        ]

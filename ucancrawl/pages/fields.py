@@ -3,7 +3,7 @@
 import re
 
 from ucancrawl.normalise.person import is_agency, is_name_shaped
-from ucancrawl.pages.block import Block
+from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.byline_lines import agencies, byline_patterns, is_name
 from ucancrawl.pages.labels import Line, Role
@@ -50,14 +50,14 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
 
 
 def _side_by_side(lines: list[Line], numbers: list[int], language: str) -> str | None:
-    """The names of several who sign, each a link of its own in one element or list."""
+    """The names of several who sign, each a link or an item in one element or list."""
     first = lines[numbers[0]].block if numbers else None
     prefix, _ = byline_patterns(language)
     names = [
         prefix.sub("", lines[number].text, count=1)
         for order, number in enumerate(numbers)
         if first is not None
-        and lines[number].is_link
+        and (lines[number].is_link or first.kind is BlockKind.ITEM)
         and (
             lines[number].block.parents == first.parents
             or lines[number].block.parents[1:] == first.parents[1:] != ()
@@ -83,7 +83,10 @@ def _is_in_turn(block: Block, first: Block, lines_between: int) -> bool:
 
 
 def linked_signers(lines: list[Line], numbers: list[int], language: str) -> list[str]:
-    """The people of the signatures who have a link of their own each."""
+    """The people of the signatures who have a link, or an item of a list, each."""
+    together = _side_by_side(lines, numbers, language)
+    if together:
+        return together.split(", ")
     prefix, _ = byline_patterns(language)
     linked = [
         prefix.sub("", anchor.text, count=1)

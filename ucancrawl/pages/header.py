@@ -8,7 +8,8 @@ from ucancrawl.pages.apart import (
     stands_apart,
 )
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.decks import take_deck_above
+from ucancrawl.pages.decks import take_deck_above, take_deck_below
+from ucancrawl.pages.fact_lists import take_facts_above
 from ucancrawl.pages.header_roles import name_counters, name_opinions, name_profiles
 from ucancrawl.pages.highlights import name_highlights
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
@@ -61,7 +62,9 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     give_back(setting, header, rest)
     if headline is not None:
         _above(setting, header, headline)
+        take_facts_above(setting, header, headline)
         take_deck_above(setting, header, headline)
+        take_deck_below(setting, header, headline)
     part_caption(lines, header, setting.language, setting.lexicon)
     name_highlights(lines, header.start)
     return header

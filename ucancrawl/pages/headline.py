@@ -17,6 +17,8 @@ MARKS = re.compile("[\u0300-\u036f]+")
 WORD = re.compile(r"[a-z0-9]+|[^\W\d_a-z]+")
 BY_LEVEL = {1: 6.0, 2: 3.5, 3: 2.5, 4: 1.5, 5: 1.0, 6: 1.0}
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE))
+SURE = 5
+"""Words of an address, nearly all in one line: it is made of that headline."""
 ENOUGH = 2.0
 """No line below this score is taken for a headline."""
 
@@ -129,6 +131,8 @@ def _score(
     if titles.slug and words:
         common = max(len(titles.slug & words), len(titles.slug & bare))
         score += 6.0 * common / max(len(titles.slug), min(len(words), 12))
+        if common * 5 >= len(titles.slug) * 4 and common >= SURE:
+            score += 4.0
     again = later.get(line.folded, number) > number
     if again and line.words >= 2 and not line.is_link:
         score += 2.5

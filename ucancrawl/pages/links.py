@@ -11,6 +11,8 @@ from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.labels import POINTERS, Line, Role
 from ucancrawl.pages.metadata import absolute
 from ucancrawl.pages.title_links import is_known_title, is_title_of_other
+from ucancrawl.words.author_heads import OTHERS
+from ucancrawl.words.words import folded
 
 ENGLISH = re.compile(r"\b(?:the|of|for|and|with|to|by|from|after|over)\b", re.I)
 MARKED = 6
@@ -19,6 +21,10 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?|@\w+"
 """A link's text that is an address: of a person or a site, no title."""
 DAY = re.compile(r"\s+\(?\d{1,2}([./-])\d{1,2}\1\d{4}\)?$")
 """Behind a related title: when it was published."""
+LOST = ("", "#")
+"""Addresses of titles that a saved page has lost."""
+MIN_TITLE = 3
+"""Words of a title that has no address."""
 SCHEMES = ("http", "https")
 
 
@@ -104,6 +110,11 @@ def _related(line: Line, url: str, base: str | None, own: str | None) -> list[Li
     for anchor in line.block.anchors:
         address = whole_address(anchor.href, url, base)
         if not anchor.text or ADDRESS.fullmatch(anchor.text):
+            continue
+        if OTHERS.fullmatch(folded(anchor.text)):
+            continue  # a tab
+        if anchor.href.strip() in LOST and not line.ends and line.words >= MIN_TITLE:
+            links.append(Link(LinkKind.RELATED, anchor.text.lstrip(POINTERS)))
             continue
         if address and is_title_of_other(anchor.text, address, own):
             kind = LinkKind.RELATED

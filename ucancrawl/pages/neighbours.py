@@ -12,6 +12,7 @@ from ucancrawl.pages.beside_days import name_clocks
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import agencies, is_name
 from ucancrawl.pages.editors import name_editors, name_jobs
+from ucancrawl.pages.fact_lists import name_fact_lists
 from ucancrawl.pages.labels import DATES, MAX_SIGNATURE, Line, Role, leads_to_author
 from ucancrawl.pages.picture_labels import name_beside_pictures
 from ucancrawl.pages.pictures import is_furniture_image
@@ -42,6 +43,7 @@ MAX_SECTION = 6
 
 def name_by_neighbours(lines: list[Line], language: str) -> None:
     """Give the lines their roles that only the line above or below tells."""
+    name_fact_lists(lines, language)
     _name_portraits(lines, language)
     name_beside_pictures(lines)
     captions = _captions(lines)

@@ -8,6 +8,7 @@ from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
+from ucancrawl.words.author_heads import OTHERS
 
 MAX_TITLE = 26
 """Words of a related title printed as a line."""
@@ -181,6 +182,8 @@ def titles_below(
     end = number + 1
     for after in range(number + 1, len(lines)):
         line = lines[after]
+        if not found and OTHERS.fullmatch(line.folded):
+            continue  # a tab
         if box.ends_before(line):
             break
         if line.block.hidden and not _is_linked(line):

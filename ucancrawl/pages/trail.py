@@ -8,6 +8,7 @@ import re
 from urllib.parse import urlsplit
 
 from ucancrawl.pages.block import Anchor, BlockKind, Region
+from ucancrawl.pages.date_lines import has_digit
 from ucancrawl.pages.labels import SIGNS, Line, Role
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
@@ -123,6 +124,15 @@ def _on_one_line(line: Line, headline: Line) -> str | None:
     if len(steps) > 1 and tells_title(folded(steps[-1].text), headline.folded):
         del steps[-1]
     words = " ".join(folded(step.text) for step in steps)
+    here = ARROW.split(line.text.strip(ENDS))[-1].strip()
+    is_here = here != steps[-1].text and len(here.split()) <= MAX_HERE
+    is_here = is_here and not has_digit(here)
+    if (
+        is_here
+        and is_trail(line.text)
+        and not tells_title(here.casefold(), headline.folded)
+    ):
+        return here if 1 < len(steps) < MAX_STEPS else None
     # Marks between the steps may be the work of a style sheet.
     is_way = is_trail(line.text) or line.folded == f"{words} {headline.folded}"
     return steps[-1].text if is_way and 1 < len(steps) <= MAX_STEPS else None

@@ -115,6 +115,8 @@ APPEALS = (*_ENGLISH, *_INDONESIAN, *_VIETNAMESE, *_CHINESE)
 """Over a folded line; an edition's pages print some of them in English."""
 
 ENROLMENTS = patterns(
+    r"to (?:receive|get|read)\b.{3,120}\b(?:please )?(?:subscribe|sign up|register)\b"
+    rf"{_REST}",
     rf"subscribe to (?:your|our|the)\b.{{0,60}}\b{OFFER}\b{_REST}",
     rf"sign up(?: (?:here|now|today|below|free|for free))*"
     rf"(?: (?:for|to)\b.{{0,60}}\b{OFFER}\b{_REST})?",

@@ -1,5 +1,7 @@
 """Heads of the box that tells of an article's author, in whatever language."""
 
+import re
+
 from ucancrawl.words.words import folded
 
 ABOUT = frozenset(
@@ -19,6 +21,14 @@ OPEN = tuple(
     for colon in ":："
 )
 """Those that may go on with the name: a word alone and a name are a signature."""
+
+OTHERS = re.compile(
+    r"(?:more|other) (?:(?:stories|articles|posts|news) )?(?:from|by) (?:the |this )?"
+    r"(?:same )?author|(?:lainnya )?dari penulis(?: ini| yang sama)?|"
+    r"(?:(?:các )?bài (?:viết )?)?(?:khác )?(?:của )?cùng tác giả|"
+    r"(?:作者|同作者)的?(?:其他|其它|更多)?(?:文章|作品)"
+)
+"""The tab beside related articles for what else the author wrote: folded."""
 
 
 def announces_author(line: str) -> bool:

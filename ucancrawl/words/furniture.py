@@ -152,7 +152,8 @@ RELATED_HEADS = patterns(
     r"(?:(?:special|news|photo|video) )?(?:series|story|topic|subject|issue|theme|"
     r"special(?: report)?|package|collection|event|section|category|column)",
     r"in the same (?:section|category|column)|(?:uca?n|uca news) recommends",
-    r"(?:more )?(?:related|similar|recommended|suggested|further) (?:stor(?:y|ies)|"
+    r"(?:more )?(?:related|similar|recommended|suggested|further) "
+    r"(?:(?:ucan?|uca ?news|ucanews\.com|church) )?(?:galler(?:y|ies)|stor(?:y|ies)|"
     r"articles?|news|reports?|posts?|entries|coverage|content|features?|items?|reads?|reading|"
     r"links?|videos?|topics?|pages?|commentar(?:y|ies))",
     r"(?:stories |articles )?you (?:may|might|could) (?:also )?(?:like|enjoy|be "

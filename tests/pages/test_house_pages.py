@@ -181,3 +181,95 @@ def test_heads_of_related_boxes_that_name_the_house(read, head):
     assert [one.text for one in links if one.kind == "related"] == [
         "Hills of Doran turn green"
     ]
+
+
+@pytest.mark.parametrize("above", ["By UCAN", "Posted by: admin", "By ucanews.com"])
+@pytest.mark.parametrize("last", ["Ona Ruvel, Sarn", "Ona Ruvel (from Sarn)"])
+def test_who_signs_below_goes_before_an_account_above(read_kept, above, last):
+    text = f"{TEXT}<p style='text-align:right'><em>{last}</em></p>"
+    assert article(read_kept, f"<div>{above}</div>{DAY}", text).authors == ["Ona Ruvel"]
+
+
+NOTES = [
+    "Correction: An earlier version of this report gave the year as 1878.",
+    "This story was updated to correct the name of a street.",
+    "Editor's note: The workshop receives no visitors in May.",
+]
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_a_correction_set_apart_is_no_text_and_a_paragraph_is(read, note):
+    apart = article(read, DAY, f"{TEXT}<div class=c><p class=n>{note}</p></div>")
+    assert body_of(apart) == list(TOLD)
+    alike = article(read, DAY, f"{TEXT}<p>{note}</p>")
+    assert body_of(alike) == [*TOLD, note]
+
+
+def test_a_line_that_looks_as_other_captions_do(read):
+    first = (
+        "<div class=i><img src=/u/1.jpg></div><div class=k>Weavers at the river.</div>"
+    )
+    other = (
+        "<div class=i><img src=/u/2.jpg></div><div class=k>Planks on the bank "
+        "(Photo: Ona Ruvel)</div>"
+    )
+    text = TEXT.replace("</p><p>", f"</p>{first}<p>", 1)
+    found = article(
+        read, DAY, f"<div>{text}{other}<p>{TOLD[1]} They ask again.</p></div>"
+    )
+    assert "Weavers at the river." in [image.caption for image in found.images]
+    assert "Weavers at the river." not in found.body
+
+
+def test_two_pictures_that_a_script_has_yet_to_put_in(read):
+    one, two = "Weavers carry planks to the river", "A boat waits on the other bank"
+    figure = "<figure><img src=/blank.gif><figcaption>{}</figcaption></figure>"
+    text = TEXT.replace("</p><p>", f"</p>{figure.format(two)}<p>", 1)
+    found = article(read, DAY + figure.format(one), text)
+    assert [image.caption for image in found.images] == [one, two]
+
+
+OTHER = (
+    '<meta property="og:title" content="{}"><meta property="article:published_time" '
+    'content="2016-02-11T04:00:00+00:00"><meta property="og:type" content="{}">'
+)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "kind", "day"),
+    [
+        ("Hospital of Doran gets its first surgeon", "article", "2018-05-06"),
+        ("UCAN India", "website", "2018-05-06"),
+        ("Weavers mend bridge at Lomitar", "article", "2016-02-11"),
+        (HEADLINE, "article", "2016-02-11"),
+    ],
+)
+def test_metadata_of_another_story_date_nothing(read_kept, claimed, kind, day):
+    content = (
+        f"<html><head><title>{HEADLINE}</title>{OTHER.format(claimed, kind)}</head><body>"
+        f"<main><h1>{HEADLINE}</h1><p>Updated: May 6, 2018 05:45 AM GMT</p>"
+        f"<div>{TEXT}</div></main></body></html>"
+    )
+    found = read_kept(URL, content.encode()).article
+    assert str(found.date_published)[:10] == day
+
+
+def test_a_page_of_the_day_of_its_address_is_the_article_whatever_it_claims(read):
+    url = "https://china.ucanews.com/2021/10/05/weavers-mend-bridge/"
+    told = "".join(
+        f"<p>{one}</p>" for one in ("織工修好了河上的橋，省府沒有回覆。" * 6,) * 2
+    )
+    content = (
+        '<html><head><title>天亞社</title><link rel=canonical href="https://china.ucanews.com/">'
+        f"</head><body><main><h1>河上織工合力修橋</h1><p>{{}}</p><div>{told}</div></main></body>"
+    )
+    assert read(url, content.format("2021.10.05").encode()).verdict is Verdict.ARTICLE
+    assert read(url, content.format("2021.10.07").encode()).verdict is Verdict.HOME
+
+
+def test_a_kicker_over_the_headline_goes_before_a_label_below_it(read):
+    above = "<div class=k><a href=/country/sarn/4>Sri Lanka</a></div>"
+    found = article(
+        read, "<p>by Ona Ruvel</p><p>India</p><p>May 6, 2018</p>", above=above
+    )
+    assert found.section == "Sri Lanka"

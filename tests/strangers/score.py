@@ -29,8 +29,10 @@ FIELDS = (
 )
 LABEL = re.compile(
     r"^(?:photo composite|photo(?:graph)?s?|foto|gambar|ảnh|image|picture|credit|"
-    r"[图圖](?:片)?(?:来源|來源)?|[摄攝]影)"
-    r"(?: credit)?(?: by)?\s*(?:[:：/／]|(?<=by))\s*|\s*(?:[摄攝]影?|提供|[图圖])$",
+    r"[图圖相照](?:片)?(?:来源|來源)?|[摄攝]影)"
+    r"(?: credit)?(?: by| oleh)?\s*(?:[:：/／]|(?<=by)|(?<=oleh))\s*"
+    r"|^(?:photos?|foto) (?=supplied|tersedia|courtesy)|(?:^|(?<=photo ))courtesy of "
+    r"|\s*(?:[摄攝]影?|提供|[图圖])$",
     re.IGNORECASE,
 )
 Row = dict[str, Any]

@@ -8,8 +8,8 @@ import re
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
-from ucancrawl.pages.byline_lines import agencies, is_name, is_signature
-from ucancrawl.pages.end_signature import end_signature
+from ucancrawl.pages.byline_lines import is_name, is_signature
+from ucancrawl.pages.end_signature import end_signature, is_signed
 from ucancrawl.pages.labels import DATES, FURNITURE, Line, Role
 from ucancrawl.pages.lives import without_life
 from ucancrawl.pages.pictures import Picture, is_alt_of, is_caption, is_furniture_image
@@ -26,8 +26,8 @@ MAX_NAME = 10
 def read_closing(setting: Setting, header: Header, body: Body) -> None:
     """Move to the header what it lacks and the page prints at the end."""
     is_above = _is_dated_above(header)
-    is_signed = _is_signed(setting, header)
-    if not body.lines or (is_signed and header.dates and not is_above):
+    has_signed = is_signed(setting, header)
+    if not body.lines or (has_signed and header.dates and not is_above):
         without_life(setting, header, body)
         return
     last = body.lines[-1]
@@ -68,7 +68,7 @@ def read_closing(setting: Setting, header: Header, body: Body) -> None:
     roles = {setting.lines[number].role for number in dates}
     if is_above and Role.PUBLISHED in roles:
         header.dates = []  # a day at the page's top may be that of the visit
-    _take(header, body, [] if is_signed else signed, dates, pictures)
+    _take(header, body, [] if has_signed else signed, dates, pictures)
     without_life(setting, header, body)
 
 
@@ -82,13 +82,6 @@ def _is_passed_over(setting: Setting, number: int) -> bool:
         or (number in setting.inside and line.role in FURNITURE)
         or leads_to_section(line)
     )
-
-
-def _is_signed(setting: Setting, header: Header) -> bool:
-    """Whether more than an account of the site signs above the text."""
-    accounts = agencies(setting.language)
-    signed = (setting.lines[number].folded for number in header.bylines)
-    return any(name not in accounts for name in signed)
 
 
 def _is_dated_above(header: Header) -> bool:
@@ -117,7 +110,7 @@ def _is_caption(setting: Setting, number: int, picture: Picture, body: Body) -> 
 def _signed(setting: Setting, header: Header, body: Body) -> list[int]:
     """The last line of the text, or the one below it, where it is a signature."""
     last = body.lines[-1]
-    if _is_signed(setting, header):
+    if is_signed(setting, header):
         return []
     if len(body.lines) > 1 and is_dashed(setting.lines[last], setting.language):
         body.lines.pop()

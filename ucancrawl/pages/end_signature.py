@@ -4,7 +4,7 @@ import re
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
-from ucancrawl.pages.byline_lines import agencies
+from ucancrawl.pages.byline_lines import agencies, byline_patterns
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.signing import names_alone
@@ -23,7 +23,7 @@ AGENCY = (Role.SITE, Role.LANGUAGE)
 
 def end_signature(setting: Setting, header: Header, body: Body) -> int | None:
     """Number of the line that signs the text, null for none."""
-    if header.bylines or header.signed or body.bylines or body.credits:
+    if is_signed(setting, header) or header.signed or body.bylines or body.credits:
         return None
     last = body.lines[-1]
     if len(body.lines) > 1 and _signs(setting, body.lines[:-1], last):
@@ -43,6 +43,14 @@ def end_signature(setting: Setting, header: Header, body: Body) -> int | None:
         if line.folded:
             return number if _signs(setting, body.lines, number) else None
     return None
+
+
+def is_signed(setting: Setting, header: Header) -> bool:
+    """Whether more than the agency or an account of the site signs above the text."""
+    prefix, _ = byline_patterns(setting.language)
+    accounts = agencies(setting.language)
+    signed = (setting.lines[number].text for number in header.bylines)
+    return any(folded(prefix.sub("", text, count=1)) not in accounts for text in signed)
 
 
 def _signs(setting: Setting, told: list[int], number: int) -> bool:

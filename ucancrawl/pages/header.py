@@ -266,6 +266,7 @@ def _gather(
             line.role is Role.NAVIGATION
             and header.section is None
             and is_label(line, setting.filed)
+            and not _leads_down(line)
         ):
             header.section = number
         elif line.block.kind is BlockKind.IMAGE:
@@ -279,3 +280,8 @@ def _gather(
                 rest.append(number)
         number += 1
     return rest, number - 1
+
+
+def _leads_down(line: Line) -> bool:
+    """Whether it is a link to a place on this page, as that to the comments is."""
+    return line.is_link and all(one.href.startswith("#") for one in line.block.anchors)

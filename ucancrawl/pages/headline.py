@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
+from storage.identity import Identity
 from ucancrawl.pages.block import BlockKind, Region
 from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.lexicon import Lexicon
+from ucancrawl.pages.metadata import Metadata
+from ucancrawl.pages.page import Page
 from ucancrawl.words.words import folded
 
 PARTS = re.compile(r"[/?&=#]+")
@@ -82,6 +86,23 @@ def unaccented(text: str) -> str:
         return text
     parts = unicodedata.normalize("NFKD", text.replace("đ", "d"))
     return MARKS.sub("", parts)
+
+
+def titles_of(
+    page: Page, identity: Identity, claims: Metadata, lexicon: Lexicon
+) -> Titles:
+    """What the page, its address and what led here say of its headline."""
+    sites = lexicon.sites | {folded(name) for name in claims.values("site_name")}
+    said = claims.values("headline")
+    if claims.title:
+        said = [*said, claims.title]
+    claimed = [folded(bare_title(title, sites)) for title in said]
+    return Titles(
+        tuple(title for title in claimed if title and title not in sites),
+        tuple(folded(hint.headline) for hint in page.hints if hint.headline),
+        slug_words(page.url),
+        (identity.key or "").startswith("english:story:"),
+    )
 
 
 def find_headline(lines: list[Line], inside: set[int], titles: Titles) -> int | None:

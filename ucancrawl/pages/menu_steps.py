@@ -10,14 +10,16 @@ from ucancrawl.pages.trail import (
     ARROW,
     MAX_HERE,
     MAX_STEPS,
+    PAGE_DEPTH,
     begins_at_home,
     leads_home,
-    shares_element,
     tells_title,
 )
 
 REACH = 8
 """Lines above the headline among which such a row ends."""
+CLOSE = 4
+"""Elements between a row and what holds the headline as well."""
 MIN_MENU = 4
 """Entries of a menu in one list or row."""
 MAX_ROW = 2
@@ -35,7 +37,7 @@ def section_of_menu(lines: list[Line], headline: int) -> str | None:
     if last is None:
         return None
     first = last
-    while first and _row(lines[first - 1]) == _row(lines[last]) != ():
+    while first and _are_in_row(lines[first - 1], lines[last]):
         first -= 1
     row = [line for line in lines[first : last + 1] if any(map(str.isalnum, line.text))]
     from_home = len(row) > 1 and leads_home(row[0])
@@ -46,7 +48,7 @@ def section_of_menu(lines: list[Line], headline: int) -> str | None:
         return None
     if not all(one.is_link and one.words <= MAX_HERE for one in steps):
         return None
-    if not (from_home or shares_element(lines[last], lines[headline])):
+    if not (from_home or _is_near(lines[last], lines[headline])):
         return None
     return steps[-1].text if _has_menu(lines[:first], steps) else None
 
@@ -58,7 +60,7 @@ def way_right_over(lines: list[Line], headline: int) -> str | None:
         return None  # from home, see `trail`: its steps are links
     steps = [step.strip() for step in ARROW.split(above.text) if step.strip()]
     is_way = 1 < len(steps) < MAX_STEPS and all(len(one) <= 24 for one in steps)
-    return steps[-1] if is_way and shares_element(above, lines[headline]) else None
+    return steps[-1] if is_way and _is_near(above, lines[headline]) else None
 
 
 def _last_above(lines: list[Line], headline: int) -> int | None:
@@ -77,6 +79,22 @@ def _row(line: Line) -> tuple[int, ...]:
     """The elements of the row or list that a line stands in."""
     is_item = line.block.kind is BlockKind.ITEM
     return line.block.parents[1:] if is_item else line.block.parents
+
+
+def _is_near(line: Line, headline: Line) -> bool:
+    """Whether an element around a row holds the headline, and not the whole page."""
+    around = line.block.parents
+    held = [place for place, one in enumerate(around) if one in headline.block.parents]
+    return bool(held) and held[0] <= CLOSE and len(around) - held[0] > PAGE_DEPTH
+
+
+def _are_in_row(one: Line, last: Line) -> bool:
+    """Whether two lines stand in one row, or each alone in an item of one list."""
+    if _row(one) == _row(last) != ():
+        return True
+    mine, other = one.block, last.block
+    is_alike = mine.style == other.style and mine.level == other.level > 0
+    return is_alike and mine.parents[2:] == other.parents[2:] != ()
 
 
 def _has_menu(above: list[Line], steps: list[Line]) -> bool:

@@ -1,5 +1,6 @@
 """The addresses of a page: asked, and given by itself."""
 
+import re
 from dataclasses import replace
 
 from storage.identity import AddressKind, Identity, identify
@@ -7,6 +8,11 @@ from storage.record import Evidence
 from ucancrawl.pages.metadata import Metadata
 from ucancrawl.words.words import folded
 
+WORD = re.compile(r"[^\W\d_]+")
+LONG = 5
+"""Letters of a word that says something."""
+MIN_WORDS = 3
+"""Such words of a headline."""
 MIN_HEADLINE = 8
 """Letters of a headline that is no name of a section."""
 
@@ -56,14 +62,60 @@ def _is_denied(metadata: Metadata, printed: str | None) -> bool:
 
 
 def undenied(
-    identity: Identity, metadata: Metadata, claims: Metadata, printed: str | None
+    identity: Identity,
+    metadata: Metadata,
+    claims: Metadata,
+    printed: str | None,
+    said: set[str] | None,
 ) -> Metadata:
-    """The claims, without those of Open Graph where it speaks of another article."""
+    """The claims, without those of the sources that speak of another article.
+
+    `said` are the page's folded lines; null on a page that prints no day, where even
+    what a stranger says of the day is better than nothing.
+    """
+    if said is not None:
+        claims = _without_strangers(claims, printed, said)
     is_other = _names_other(identity, _named(metadata))
     if not (is_other and _is_denied(metadata, printed)):
         return claims
     kept = [claim for claim in claims.claims if claim.source != "open_graph"]
     return replace(claims, claims=kept)
+
+
+def _without_strangers(
+    claims: Metadata, printed: str | None, said: set[str]
+) -> Metadata:
+    """The claims, without the sources whose headline and description are another's.
+
+    The window has most of the printed headline, theirs has few of its words, and what
+    they say of the article stands nowhere among the page's folded lines, `said`.
+    """
+    words = _content(printed or "")
+    window = _content(claims.title or "")
+    if len(words) < MIN_WORDS or len(window & words) * 2 < len(words):
+        return claims
+    strange = set()
+    for source in ("json_ld", "open_graph", "microdata"):
+        titles = [_content(title) for title in claims.values("headline", source)]
+        told = {folded(text) for text in claims.values("standfirst", source)}
+        least = 0 if claims.values("type", source) == ["website"] else MIN_WORDS
+        if titles and all(_is_strange(title, words, least) for title in titles):
+            strange |= {source} if said.isdisjoint(told) else set()
+    kept = [claim for claim in claims.claims if claim.source not in strange]
+    return replace(claims, claims=kept)
+
+
+def _content(text: str) -> set[str]:
+    """The words that say something: long ones, and pairs of ideographs."""
+    line = folded(text)
+    pairs = {line[n : n + 2] for n in range(len(line) - 1) if line[n] > "\u2e80"}
+    return pairs | {word for word in WORD.findall(line) if len(word) >= LONG}
+
+
+def _is_strange(title: set[str], words: set[str], least: int) -> bool:
+    """Whether it has `least` words, and no more than a third of those printed."""
+    shared = len(title & words)
+    return len(title) >= least and shared * 3 <= min(len(title), len(words))
 
 
 def address_evidence(identity: Identity, metadata: Metadata) -> list[Evidence]:

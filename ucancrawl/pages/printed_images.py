@@ -47,9 +47,9 @@ def images_of(
 
 def _is_same(one: Image, other: Image) -> bool:
     """Whether a page prints one picture twice: for other screens, or larger."""
-    if one.url and one.url == other.url:
-        return True
-    sizes = [SIZE.sub("", image.url or "") for image in (one, other)]
     told = sorted((one.caption or "", other.caption or ""), key=len)
+    if one.url and one.url == other.url:
+        return told[1].startswith(told[0])  # else it is what a script puts in
+    sizes = [SIZE.sub("", image.url or "") for image in (one, other)]
     is_told = told[0] != "" and told[1].startswith(told[0])
     return is_told and sizes[0] == sizes[1] != ""

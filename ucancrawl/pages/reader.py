@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from storage.identity import Identity, identify
 from storage.record import Evidence, NewsArticle
+from ucancrawl.pages.after_text import look_back
 from ucancrawl.pages.author_box import (
     author_boxes,
     names_of_authors,
@@ -27,7 +28,7 @@ from ucancrawl.pages.fields import (
 )
 from ucancrawl.pages.filed_below import labelled_below, section_below
 from ucancrawl.pages.header import read_header
-from ucancrawl.pages.headline import Titles, bare_title, find_headline, slug_words
+from ucancrawl.pages.headline import bare_title, find_headline, titles_of
 from ucancrawl.pages.home import left_over
 from ucancrawl.pages.insets import insets
 from ucancrawl.pages.labels import Line, Role, count_words, mark
@@ -107,7 +108,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     name_enrolments(lines)
     name_crossheads(lines)
     claims = trusted(document.metadata, identity, lines, lexicon)
-    titles = _titles(page, identity, claims, lexicon)
+    titles = titles_of(page, identity, claims, lexicon)
     name_by_neighbours(lines, language)
     elsewhere = of_others(lines, page.url, document.metadata.base)
     supposed = titles.claimed[0] if titles.claimed else ""
@@ -133,6 +134,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     inside |= author_boxes(lines, header, authors)
     body = BodyReader(lines, inside, lexicon).read(header.start)
     body.related += insets(lines, body.lines, page.url)
+    look_back(lines, header, body)
     read_closing(setting, header, body)
     read_facts_below(setting, header, max(body.lines, default=header.start), page.url)
     for part in (header, body):
@@ -148,22 +150,6 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     header.section = section_line(lines, inside, header, filed)
     return Parts(
         document, lines, inside, lexicon, header, body, kept, texts, glued, claims
-    )
-
-
-def _titles(
-    page: Page, identity: Identity, claims: Metadata, lexicon: Lexicon
-) -> Titles:
-    sites = lexicon.sites | {folded(name) for name in claims.values("site_name")}
-    said = claims.values("headline")
-    if claims.title:
-        said = [*said, claims.title]
-    claimed = [folded(bare_title(title, sites)) for title in said]
-    return Titles(
-        tuple(title for title in claimed if title and title not in sites),
-        tuple(folded(hint.headline) for hint in page.hints if hint.headline),
-        slug_words(page.url),
-        (identity.key or "").startswith("english:story:"),
     )
 
 
@@ -260,7 +246,7 @@ def _section(parts: Parts) -> str | None:
             or section_below(parts.lines, last)
         )
     line = parts.lines[parts.header.section]
-    if is_kicker(line):
+    if is_kicker(line) or line.role is Role.NAVIGATION:
         return section_of_ways(parts.lines, parts.header.headline) or line.text
     return line.value if line.role is Role.SECTION else line.text
 
@@ -281,8 +267,10 @@ def _evidence(
             found.append(Evidence("headline", hint.source, hint.headline))
     dates = [*parts.header.dates]
     images = [image.url for image in article.images if image.url]
-    metadata = parts.document.metadata
-    claims = undenied(identity, metadata, parts.claims, article.headline)
+    said = {line.folded for line in parts.lines} if dates else None
+    claims = undenied(
+        identity, parts.document.metadata, parts.claims, article.headline, said
+    )
     found += date_evidence(page, identity, parts.lines, dates, claims, images)
     found += address_evidence(identity, parts.document.metadata)
     return found

@@ -228,9 +228,14 @@ def section_line(
     lines: list[Line], inside: set[int], header: Header, claimed: frozenset[str]
 ) -> int | None:
     """The label of the article, where one is printed."""
-    if header.section is not None or header.headline is None:
+    if header.headline is None:
         return header.section
     above = section_above(lines, inside, header.headline, claimed)
+    if header.section is not None:
+        is_next = above is not None and above == header.headline - 1
+        return (
+            above if is_next and lines[header.headline - 1].is_link else header.section
+        )
     return _section_under(lines, inside, header, claimed) if above is None else above
 
 

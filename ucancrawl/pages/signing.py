@@ -48,6 +48,10 @@ COMMA = re.compile(
     r"\s*[,，]\s*(?:(?:from|in|dari|di|từ|tại) (?=[A-ZĐ]))?|\s(?:dari|từ)\s(?=[A-ZĐ])"
 )
 """Before a place, and a word that says so."""
+IN_BRACKETS = re.compile(
+    r"\s*[(（](?:from|in|dari|di|từ|tại) (?P<place>[A-ZĐ][^()（）]{1,30})[)）]$"
+)
+"""A place behind a name: `Ann Bo (from Orsa)`."""
 BAR = re.compile(r"\s*[|｜]\s*|\s+[–—-]\s+")
 
 
@@ -95,7 +99,7 @@ def names_alone(text: str, language: str) -> list[str]:
     >>> names_alone("Ann Bo and Lia Ree, Orsa", "en"), names_alone("The End", "en")
     (['Ann Bo', 'Lia Ree'], [])
     """
-    text = text.strip()
+    text = IN_BRACKETS.sub(r", \g<place>", text.strip())
     if language.startswith("vi") and text.isupper():
         names = names_alone(text.title(), language)
         return [name.upper() for name in names if len(name.split()) <= MAX_CAPITALS]

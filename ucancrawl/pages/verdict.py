@@ -9,6 +9,7 @@ from ucancrawl.pages.belonging import (
     speaks_of_address,
 )
 from ucancrawl.pages.charset import wide_coding
+from ucancrawl.pages.dating import URL_DAY
 from ucancrawl.pages.labels import DATES, Role
 from ucancrawl.pages.listing import refused_as_listing, shows_own_picture
 from ucancrawl.pages.notices import is_notice
@@ -40,6 +41,7 @@ APOLOGY = re.compile(
     r"xin lỗi)\b|很?抱歉|[对對]不起"
 )
 """How a page begins that tells its visitor of its own fault."""
+DIGITS = re.compile(r"\d+")
 SHORT_PAGE = 400
 """Words; a page that only refuses its visitor has fewer."""
 MIN_TOLD = 10
@@ -141,12 +143,25 @@ def _is_another_page(seen: Seen) -> bool:
         folded(hint.headline) for hint in seen.page.hints if hint.headline
     }:
         return False
+    is_of_day = seen.body_words >= MIN_SIGNED and _prints_day_of_address(seen)
+    if is_of_day and not seen.names_other:
+        return False
     says_something = len(slug_terms(url)) > 1
     is_own = says_something and speaks_of_address(url, told, most=True)
     if seen.names_other:
         return not is_own
     by_headline = speaks_of_address(url, [seen.headline])
     return not (is_own or by_headline)
+
+
+def _prints_day_of_address(seen: Seen) -> bool:
+    """Whether the article's day stands in the address as well: year, month, day."""
+    found = URL_DAY.search(seen.page.url)
+    if found is None:
+        return False
+    year, _, day = map(int, found.groups())
+    printed = (line.text for line in shown(seen) if line.role in DATES)
+    return any({year, day} <= set(map(int, DIGITS.findall(text))) for text in printed)
 
 
 def _is_gallery(seen: Seen) -> bool:

@@ -110,6 +110,9 @@ TOOLS = patterns(
     r"(?:繁|简|簡)[体體](?:中文)?(?:版)?|(?:字型|字體|字体)(?:大小)?[:：]?|今天是.{0,40}|"
     r"(?:全文|本文)?(?:共|約|约)? ?\d{2,6} ?(?:字|词|詞)|"
     r"(?:about |approx\.? )?\d{2,5} words",
+    r"(?:tweet|share|bagikan|kirim|pin|post|chia sẻ|gửi)(?: this| ini)? (?:di|ke|on|to|"
+    r"in|via|lewat|melalui|pada|lên|qua|trên) (?:twitter|facebook|x|whatsapp|telegram|"
+    r"line|linkedin|pinterest|reddit|e-?mail|zalo|messenger|google ?\+|instagram)",
     r"members? only|subscribers? only|(?:for )?premium(?: content| subscribers?)?",
     r"(?:字体|字體|字号|字號|文字|字)(?:大小|尺寸|调整|調整)[:： ]?[大中小 /|+a-]{0,9}",
     r"(?:订阅|訂閱)(?:我们的|我們的|免费|免費)?(?:电子报|電子報).{0,14}",

@@ -1,0 +1,55 @@
+"""What is known of a body only when all of it is read: captions, closing notes."""
+
+import re
+from collections import Counter
+
+from ucancrawl.pages.apart import manner
+from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.body_lines import Body
+from ucancrawl.pages.labels import Line
+from ucancrawl.pages.setting import Header
+
+NOTE = re.compile(
+    r"\W?(?:(?:corrections?|clarification|editor['’]?s? note|koreksi|ralat|"
+    r"catatan redaksi|đính chính|更正|勘误|勘誤|编者按|編者按)\s*[:：]"
+    r"|(?:this|the|an earlier version of this) (?:story|article|report|version)\b"
+    r".{0,80}\b(?:(?:was|has been) (?:updated|corrected|amended|revised)|gave|stated|"
+    r"misstated|incorrectly|wrongly|mistakenly)\b)",
+    re.IGNORECASE,
+)
+"""How a note begins that corrects a text."""
+
+
+def look_back(lines: list[Line], header: Header, body: Body) -> None:
+    """Take captions and notes out of a text that has been read to its end."""
+    _take_alike_captions(lines, header, body)
+    _drop_notes(lines, body)
+
+
+def _take_alike_captions(lines: list[Line], header: Header, body: Body) -> None:
+    """Take out of the text lines that look as the captions of other pictures do.
+
+    Such a line stands right below a picture, and does not look like the text.
+    """
+    pictures = [*header.pictures, *body.pictures]
+    styles = {lines[one.caption].block.style for one in pictures if one.caption}
+    told = Counter(lines[number].block.style for number in body.lines)
+    usual = told.most_common(1)[0][0] if told else ""
+    for picture in body.pictures:
+        below = -1 if picture.image is None else picture.image + 1
+        if picture.caption is None and below in body.lines:
+            style = lines[below].block.style
+            if style in styles and style != usual:
+                picture.caption = below
+                body.lines.remove(below)
+
+
+def _drop_notes(lines: list[Line], body: Body) -> None:
+    """Leave out the corrections below a text, where markup sets them apart from it."""
+    while len(body.lines) > 1:
+        *_, above, last = body.lines
+        is_alike = manner(lines[above].block) == manner(lines[last].block)
+        is_item = lines[above].block.kind is BlockKind.ITEM
+        if is_alike or is_item or not NOTE.match(lines[last].text):
+            return
+        body.lines.pop()

@@ -6,8 +6,9 @@ from collections import Counter
 from ucancrawl.pages.apart import manner
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
+from ucancrawl.pages.closing import read_closing
 from ucancrawl.pages.labels import Line
-from ucancrawl.pages.setting import Header
+from ucancrawl.pages.setting import Header, Setting
 
 NOTE = re.compile(
     r"\W?(?:(?:corrections?|clarification|editor['’]?s? note|koreksi|ralat|"
@@ -20,10 +21,11 @@ NOTE = re.compile(
 """How a note begins that corrects a text."""
 
 
-def look_back(lines: list[Line], header: Header, body: Body) -> None:
-    """Take captions and notes out of a text that has been read to its end."""
-    _take_alike_captions(lines, header, body)
-    _drop_notes(lines, body)
+def look_back(setting: Setting, header: Header, body: Body) -> None:
+    """Take captions, notes and what signs it out of a text that is read to its end."""
+    _take_alike_captions(setting.lines, header, body)
+    _drop_notes(setting.lines, body)
+    read_closing(setting, header, body)
 
 
 def _take_alike_captions(lines: list[Line], header: Header, body: Body) -> None:

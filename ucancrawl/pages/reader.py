@@ -14,7 +14,6 @@ from ucancrawl.pages.body import BodyReader
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.boxes import boxed
 from ucancrawl.pages.cards import of_others
-from ucancrawl.pages.closing import read_closing
 from ucancrawl.pages.crossheads import name_crossheads
 from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
@@ -134,8 +133,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     inside |= author_boxes(lines, header, authors)
     body = BodyReader(lines, inside, lexicon).read(header.start)
     body.related += insets(lines, body.lines, page.url)
-    look_back(lines, header, body)
-    read_closing(setting, header, body)
+    look_back(setting, header, body)
     read_facts_below(setting, header, max(body.lines, default=header.start), page.url)
     for part in (header, body):
         pictures = with_credits(lines, part.pictures, lexicon)

@@ -26,6 +26,8 @@ FOLD = "details"
 """Part of what stands around it, unfolded by its summary."""
 MAX_NODES = 120_000
 MAX_BLOCKS = 12_000
+MAX_PARTS = 60_000
+"""Pieces of one run of text: two for each of its lines."""
 MAX_PARENTS = 12
 ARTICLES = ("article", "main")
 COUNTS = re.compile(r"\s*(?:list|item|slide|image|card|story) \d+ of \d+\W*", re.I)
@@ -239,6 +241,9 @@ class Walk:
             above = self.blocks[-1]  # a picture, and text on the line below it
             joined = above.kind is BlockKind.IMAGE and above.parents == place.parents
             del parts[0]
+        if len(parts) > MAX_PARTS:
+            self.warnings.append("truncated parse: too many lines")
+            del parts[MAX_PARTS:]
         lines = lines_of(parts)
         for text, anchors in lines:
             if text:

@@ -28,13 +28,14 @@ FIELDS = (
     *("credits", "body", "related"),
 )
 LABEL = re.compile(
-    r"^(?:photo composite|photo(?:graph)?s?|foto|gambar|ảnh|image|picture|credit|"
+    r"^[/|] |^(?:photo composite|photo(?:graph)?s?|foto|gambar|ảnh|image|picture|credit|"
     r"[图圖相照](?:片)?(?:来源|來源)?|[摄攝]影)"
-    r"(?: credit)?(?: by| oleh)?\s*(?:[:：/／]|(?<=by)|(?<=oleh))\s*"
+    r"(?: credit)?(?: by| oleh)?\s*(?:[:：/／]|\.\.\.|…|(?<=by)|(?<=oleh))\s*"
     r"|^(?:photos?|foto) (?=supplied|tersedia|courtesy)|(?:^|(?<=photo ))courtesy of "
     r"|\s*(?:[摄攝]影?|提供|[图圖])$",
     re.IGNORECASE,
 )
+MARKER = re.compile(r"^\s*(?:--|[•–—-])\s+")
 Row = dict[str, Any]
 
 
@@ -124,6 +125,10 @@ def _printed(images: list[Row], name: str) -> list[str]:
 
 
 def _letters(paragraphs: list[str]) -> str:
+    """The text without blanks, and without the marks in front of typed list items."""
+    paragraphs = [
+        MARKER.sub("", one) for text in paragraphs for one in text.split("\n")
+    ]
     return "".join(folded(" ".join(paragraphs)).split())
 
 

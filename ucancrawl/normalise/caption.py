@@ -9,10 +9,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ucancrawl.normalise.person import is_agency, is_chinese_name, is_name_shaped
+from ucancrawl.normalise.person import (
+    is_agency,
+    is_chinese_name,
+    is_name_shaped,
+)
 from ucancrawl.normalise.text import clean_line
 from ucancrawl.words.han_credits import HAN_CREDIT, HAN_HEAD, LEAD_HEAD
-from ucancrawl.words.picture_houses import HOUSED
+from ucancrawl.words.picture_houses import BEHIND, HOUSED, PHOTO_OF
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import Words, folded
 
@@ -48,17 +52,12 @@ _PLACES = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?。！？…][”\"’]?(?=\s|[\u3400-\u9fff])")
 _FILED = re.compile(r"(?:file|archive|courtesy) (?:photo|picture|image)", re.IGNORECASE)
-_BEHIND = re.compile(
-    r"[\s,|]*(?:purchase licensing rights|acquire licensing rights|buy this photo|"
-    r"open (?:image|picture) in (?:a )?(?:gallery|new window)|view fullscreen|"
-    r"enlarge (?:image|this image)|click to enlarge)(?:\W*opens new tab)?\s*$",
-    re.IGNORECASE,
-)
-"""Buttons behind a credit."""
 _MADE_BY = re.compile(
     r"\b(?:photos?|pictures?|images?|foto|gambar|ảnh) (?:by|courtesy|oleh|của|credit)\b"
 )
 _ENDS = frozenset('.!?。！？…”"')
+MIN_BARRED = 8
+"""Words of a caption, a stroke and a person: a row of places has fewer."""
 MAX_GIVEN = 4
 """Words: `Photo supplied`, `Foto istimewa`."""
 MAX_LETTERS = 40
@@ -85,7 +84,7 @@ def read_caption(raw: str | None, language: str | None) -> Caption:
     line = clean_line(raw)
     if line is None:
         return Caption()
-    line = LEAD_HEAD.sub("", _BEHIND.sub("", line), count=1).lstrip("▲△▼▽↑● ")
+    line = LEAD_HEAD.sub("", BEHIND.sub("", line), count=1).lstrip("▲△▼▽↑● ")
     words = words_for(language)
     if words.language == "zh":
         line = HAN_HEAD.sub("", line, count=1)
@@ -93,6 +92,8 @@ def read_caption(raw: str | None, language: str | None) -> Caption:
             return Caption(line[: found.start()].strip() or None, found["credit"])
     elif (found := HOUSED.search(line)) and _names_an_agency(found["house"], words):
         return Caption(line[: found.start()].strip() or None, found["credit"])
+    elif found := PHOTO_OF.search(line):
+        return Caption(line[: found.start()].strip(), found["credit"])
     for pattern in (_BRACKET, _UNCLOSED):
         found = pattern.search(line)
         if found is None:
@@ -114,6 +115,7 @@ def _behind_bar(line: str, words: Words) -> Caption | None:
         or _speaks_of_photo(credit, words)
         or _GIVEN.fullmatch(folded(credit)) is not None
         or (found["mark"] != "/" and is_name_shaped(credit))
+        or (len(line.split()) >= MIN_BARRED and is_name_shaped(credit))
     )
     return Caption(line[: found.start()].strip(), credit) if is_maker else None
 

@@ -8,8 +8,12 @@ from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.closing import read_closing
 from ucancrawl.pages.labels import Line
+from ucancrawl.pages.picture_credits import SLASHED
 from ucancrawl.pages.setting import Header, Setting
+from ucancrawl.words.words import folded
 
+FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
+"""The picture itself, larger."""
 NOTE = re.compile(
     r"\W?(?:(?:corrections?|clarification|editor['’]?s? note|koreksi|ralat|"
     r"catatan redaksi|đính chính|更正|勘误|勘誤|编者按|編者按)\s*[:：]"
@@ -24,7 +28,9 @@ NOTE = re.compile(
 def look_back(setting: Setting, header: Header, body: Body) -> None:
     """Take captions, notes and what signs it out of a text that is read to its end."""
     _take_alike_captions(setting.lines, header, body)
+    _take_slashed(setting.lines, body)
     _drop_notes(setting.lines, body)
+    _drop_banners(setting.lines, body)
     read_closing(setting, header, body)
 
 
@@ -44,6 +50,31 @@ def _take_alike_captions(lines: list[Line], header: Header, body: Body) -> None:
             if style in styles and style != usual:
                 picture.caption = below
                 body.lines.remove(below)
+
+
+def _take_slashed(lines: list[Line], body: Body) -> None:
+    """Take the line below a caption that is a stroke and a name for its credit."""
+    for picture in body.pictures:
+        below = -1 if picture.caption is None else picture.caption + 1
+        if below in body.lines and SLASHED.fullmatch(lines[below].text):
+            picture.credit = picture.credit or below
+            body.lines.remove(below)
+
+
+def _drop_banners(lines: list[Line], body: Body) -> None:
+    """Leave out the words of a banner below it: a picture that leads away."""
+    body.lines = [number for number in body.lines if not _is_of_banner(lines, number)]
+
+
+def _is_of_banner(lines: list[Line], number: int) -> bool:
+    above = lines[number - 1].block if number else None
+    return (
+        above is not None
+        and above.kind is BlockKind.IMAGE
+        and bool(above.anchors)
+        and not any(FILE.search(anchor.href) for anchor in above.anchors)
+        and folded(above.alt or "") == lines[number].folded
+    )
 
 
 def _drop_notes(lines: list[Line], body: Body) -> None:

@@ -7,7 +7,7 @@ a template prints between headline and text differs from them in one or the othe
 from collections import Counter
 
 from ucancrawl.pages.block import Block, BlockKind, Region
-from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.labels import SIGNS, Line, Role
 from ucancrawl.words.author_heads import announces_author
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE))
@@ -15,6 +15,10 @@ MAX_APART = 3
 """Long lines without a label between the last labelled one and the text."""
 MAX_WORDS = 70
 """Words of a standfirst or a caption; what is longer is text."""
+MAX_HEAD = 12
+"""Words of a crosshead."""
+MIN_HEADS = 2
+"""Other crossheads like it."""
 MAX_OPENING = 6
 """Words; what is longer may be a standfirst."""
 CLOSED = (",", ".", "!", "?", "”", '"', "…", "。", "！", "？", "，")
@@ -112,6 +116,43 @@ def opens_story(lines: list[Line], number: int, below: int) -> bool:
         and manner(line.block) == manner(lines[below].block)
         and lines[number - 1].block.kind is not BlockKind.IMAGE
     )
+
+
+def first_crosshead(
+    lines: list[Line], inside: set[int], start: int, first: int | None
+) -> int | None:
+    """The crosshead that a text of several parts begins with: a round-up of briefs.
+
+    It stands in the element of the first paragraph, and others like it are below, each
+    with a paragraph of its own.
+    """
+    if first is None:
+        return None
+    signed = [n for n in range(start, first) if lines[n].role in SIGNS]
+    for number in range(max(signed, default=start - 1) + 1, first):
+        line = lines[number]
+        block = line.block
+        if (
+            number in inside
+            or line.role is not Role.NONE
+            or line.is_link
+            or not 0 < line.words <= MAX_HEAD
+            or block.parents[1:2] != lines[first].block.parents[1:2]
+            or block.style == lines[first].block.style
+        ):
+            continue
+        alike = [
+            other
+            for other in range(first + 1, len(lines) - 1)
+            if lines[other].block.style == block.style
+            and not lines[other].is_prose
+            and lines[other].folded
+            and other not in inside
+        ]
+        told = [n for n in alike if any(one.is_prose for one in lines[n + 1 : n + 4])]
+        if len(told) >= MIN_HEADS:
+            return number
+    return None
 
 
 def is_loose(lines: list[Line], number: int, below: int, headline: int | None) -> bool:

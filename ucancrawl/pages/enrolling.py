@@ -24,6 +24,21 @@ FOLLOW = frozenset(
     "follow|follow us|ikuti|ikuti kami|theo dõi|关注|關注|立即关注|立即關注".split("|")
 )
 """The same of buttons that stand beside an author's name as well."""
+ASKED = re.compile(
+    r"(?:^|[/#?=])(?:donat(?:e|ion)s?|donasi|contribut(?:e|ions?)|support(?:-us)?|"
+    r"give|giving|subscri(?:be|ption)s?|sign-?up|membership|quyen-gop|ung-ho|juankuan)"
+    r"(?:[/?#=&-]|$)",
+    re.IGNORECASE,
+)
+"""Where a link leads that asks for a gift or for an address."""
+ASKING = re.compile(
+    r"join (?:our |the )?[\d,.]+[km]? (?:other )?(?:readers|subscribers|others)|"
+    r"give (?:monthly|once|what you can|today)|send (?:it|them) to me|"
+    r"keep me (?:posted|informed)|i'?m in|count me in"
+)
+"""What a button says besides: folded."""
+MAX_BUTTON = 6
+"""Words of a link that is made like a button."""
 SUM = re.compile(
     r"(?:US|HK|S|A|RM|Rp\.?|₫|₹|Rs\.?|€|£|₱|NT|\$|¥|USD|EUR|IDR|INR|VND|PHP)[ $]{0,2}"
     r"\d{1,3}(?:[.,]?\d{3})*|\d{1,3}(?:[.,]?\d{3})* ?(?:[$€£₫đ]|USD|EUR|VND|元|美元)"
@@ -45,7 +60,7 @@ def name_enrolments(lines: list[Line]) -> None:
     _name_gifts(lines, told)
     for button in lines:
         is_control = button.block.kind is BlockKind.CONTROL
-        is_known = button.folded in ENROL
+        is_known = button.folded in ENROL or _asks(button)
         if not (is_known or button.folded in FOLLOW):
             continue
         if is_control or _is_alone(button):
@@ -76,6 +91,17 @@ def _sums(line: Line) -> int:
         return int(SUM.fullmatch(line.text) is not None)
     links = [anchor.text for anchor in line.block.anchors] if line.is_link else []
     return len(links) if all(map(SUM.fullmatch, links)) else 0
+
+
+def _asks(line: Line) -> bool:
+    """Whether a few words ask for a gift or an address, or lead where that is done."""
+    if line.block.kind is BlockKind.CONTROL:
+        return ASKING.fullmatch(line.folded) is not None
+    return (
+        line.is_link
+        and line.words <= MAX_BUTTON
+        and all(ASKED.search(anchor.href) for anchor in line.block.anchors)
+    )
 
 
 def _is_alone(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from ucancrawl.pages.apart import (
     MAX_APART,
+    first_crosshead,
     first_paragraph,
     is_loose,
     opens_story,
@@ -30,6 +31,7 @@ from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
 from ucancrawl.pages.sharing import part_caption
 from ucancrawl.pages.signing import names_alone
+from ucancrawl.pages.told_pictures import take_told_pictures
 from ucancrawl.pages.unclaimed import give_back
 from ucancrawl.pages.unmarked import may_be_standfirst, take_unmarked
 from ucancrawl.pages.unnamed import sort_rest
@@ -50,12 +52,13 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     name_profiles(setting, top)
     last = _last_anchor(setting, top)
     first = first_paragraph(lines, setting.inside, last + 1)
-    last = _last_apart(setting, last, first, headline)
+    part = first_crosshead(lines, setting.inside, top + 1, first)
+    last = _last_apart(setting, last, first, headline) if part is None else part - 1
     header = Header(headline, start=last + 1)
     title = lines[headline].folded if headline is not None else ""
     body = None if first is None else lines[first].block
     rest, taken = _gather(setting, header, range(top + 1, last + 1), title, body)
-    if not any(may_be_standfirst(setting, number) for number in rest):
+    if part is None and not any(may_be_standfirst(setting, one) for one in rest):
         take_unmarked(setting, header, rest, max(taken, last) + 1)
     header.start = body_start(setting, header, max(taken, header.start - 1))
     sort_rest(setting, header, rest)
@@ -65,6 +68,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
         take_facts_above(setting, header, headline)
         take_deck_above(setting, header, headline)
         take_deck_below(setting, header, headline)
+    take_told_pictures(lines, header)
     part_caption(lines, header, setting.language, setting.lexicon)
     name_highlights(lines, header.start)
     return header

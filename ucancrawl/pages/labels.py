@@ -29,6 +29,12 @@ AUTHOR = re.compile(
 MAX_HEAD = 9
 """Words; no head of a related box has more."""
 BRACKETS = {"[": "]", "(": ")", "【": "】", "（": "）", "［": "］", "〔": "〕"}
+MADE = re.compile(
+    r"credit ?(?:\.{3}|…) ?\S.*|(?:UCAN?|UCA News|ucanews\.com|AFP|AP|Reuters|EPA|file|"
+    r"handout|courtesy) (?:file )?photos?",
+    re.IGNORECASE,
+)
+"""A credit whose label or photograph has no colon: `Credit... Ann Bo`, `UCAN Photo`."""
 POINTERS = "»>→▶►▸☛*• "
 NUMBER = re.compile(r"#?\d{1,3}[.)]?|\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d)?[kKmM]")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -249,7 +255,7 @@ def _label(
             found = pattern.fullmatch(bare if role == "related" else inner or text)
             if found:
                 return Role(role), found[1]
-    if words <= 14 and lexicon.credit_line.fullmatch(text):
+    if words <= 14 and (lexicon.credit_line.fullmatch(text) or MADE.fullmatch(text)):
         return Role.CREDIT, text
     if " " in text and lexicon.menu_row.fullmatch(text):
         return Role.NAVIGATION, text

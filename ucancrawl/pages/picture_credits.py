@@ -15,6 +15,8 @@ BARRED = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){0,4}(?: \| [^\W\d_a-z][\w. '’-]{1,30}){1,3}"
 )
 """A name and agencies, with bars between."""
+SLASHED = re.compile(r"[/／|｜]\s*[^\W\d_][\w.'’ -]{1,40}(?:/[\w. ]{2,20})?")
+"""A name behind the mark that parts it from the caption on the line above."""
 PARTS = re.compile(r"\s*[/／|｜]\s*")
 SITE = re.compile(r"\.(?:com|org|net|id|in|vn)$")
 GIFT = re.compile(r"(?:dok(?:\.|umen|umentasi)|courtesy|handout|ist(?:imewa)?\b)", re.I)
@@ -60,6 +62,7 @@ def with_credits(
         if picture.credit is None and below < len(lines):
             row = lines[below].block.parents == lines[below - 1].block.parents != ()
             names = lines[below].role in NAMES_MAKER or is_maker(lines[below], lexicon)
+            names = names or SLASHED.fullmatch(lines[below].text) is not None
             picture.credit = below if row and names else None
     return joined
 

@@ -6,6 +6,7 @@ from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.joined_pulls import joined_pulls
 from ucancrawl.pages.labels import HAN, Line
 from ucancrawl.pages.lexicon import Lexicon
+from ucancrawl.words.words import folded
 
 WORD = re.compile(r"[^\W_]+")
 MAX_COMPARED = 400
@@ -60,13 +61,23 @@ def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
 
 def _signs_pull(lines: list[Line], number: int, pulled: set[int]) -> bool:
     """Whether it says below a pull quote, in one element with it, who said so."""
-    line, above = lines[number].block, lines[number - 1].block
     return (
         number - 1 in pulled
         and lines[number].words <= MAX_SIGNATURE
         and not lines[number].ends
-        and line.kind is BlockKind.QUOTE
-        and bool(set(line.parents[:2]) & set(above.parents[:2]))
+        and _are_alone(lines, number)
+    )
+
+
+def _are_alone(lines: list[Line], number: int) -> bool:
+    """Whether a line and the one above are all that a close element around them has."""
+    line, above = lines[number].block, lines[number - 1].block
+    if line.kind is BlockKind.QUOTE:
+        return bool(set(line.parents[:2]) & set(above.parents[:2]))
+    shared = next((one for one in line.parents[:3] if one in above.parents[:3]), None)
+    beside = (*lines[max(0, number - 3) : number - 1], *lines[number + 1 : number + 3])
+    return shared is not None and not any(
+        shared in one.block.parents for one in beside if one.folded
     )
 
 
@@ -177,6 +188,8 @@ def cut_glued(text: str, lexicon: Lexicon) -> tuple[str, str]:
     if last is None:
         return text, ""
     rest = text[last.end() :].strip()
+    if folded(text[last.start() :]) in dict(lexicon.labels)["related"]:
+        return text[: last.start()].rstrip(), ""  # its titles stand below
     if not rest or len(rest) > 600 or rest.endswith((".", "。")):
         return text, ""
     return text[: last.start()].rstrip(), rest

@@ -14,6 +14,7 @@ from ucancrawl.pages.body import BodyReader
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.boxes import boxed
 from ucancrawl.pages.cards import of_others
+from ucancrawl.pages.contents import name_contents
 from ucancrawl.pages.crossheads import name_crossheads
 from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
@@ -106,6 +107,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     unfold(lines, lexicon)
     name_enrolments(lines)
     name_crossheads(lines)
+    name_contents(lines)
     claims = trusted(document.metadata, identity, lines, lexicon)
     titles = titles_of(page, identity, claims, lexicon)
     name_by_neighbours(lines, language)
@@ -139,16 +141,24 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
         pictures = with_credits(lines, part.pictures, lexicon)
         part.pictures = without_portraits(lines, pictures, authors)
     body.lines = body.lines or left_over(lines, inside, header, header.start)
-    texts, glued = dict[int, str](), dict[int, str]()
-    for number in body.lines:
-        text, rest = cut_glued(lines[number].text, lexicon)
-        if rest:
-            texts[number], glued[number] = text, rest
+    texts, glued = _without_glued(lines, body, lexicon)
     kept = without_pulls(lines, body.lines)
     header.section = section_line(lines, inside, header, filed)
     return Parts(
         document, lines, inside, lexicon, header, body, kept, texts, glued, claims
     )
+
+
+def _without_glued(
+    lines: list[Line], body: Body, lexicon: Lexicon
+) -> tuple[dict[int, str], dict[int, str]]:
+    """Texts of the lines that related titles are glued to, and those titles."""
+    texts, glued = dict[int, str](), dict[int, str]()
+    for number in body.lines:
+        text, rest = cut_glued(lines[number].text, lexicon)
+        texts |= {number: text} if text != lines[number].text else {}
+        glued |= {number: rest} if rest else {}
+    return texts, glued
 
 
 def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle, Seen]:

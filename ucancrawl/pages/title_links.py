@@ -5,14 +5,18 @@ from urllib.parse import urlsplit
 
 from storage.identity import AddressKind, identify
 from ucancrawl.pages.belonging import slug_terms, speaks_of_address
-from ucancrawl.pages.labels import count_words
+from ucancrawl.pages.labels import HAN, count_words
 from ucancrawl.pages.tag_rows import TAG
 from ucancrawl.pages.trail import ADDRESS as FILED
+from ucancrawl.words.site_pages import SITE_PAGES
+from ucancrawl.words.words import folded
 
 MIN_TITLE = 3
 """Words of a title whose address names no article of ours."""
 MIN_HEADLINE = 6
 """Words of a title that no section's name has."""
+MIN_HAN = 8
+"""The same of ideographs."""
 MIN_TERMS = 2
 """Words of an address that speaks."""
 TOOL = re.compile(
@@ -40,17 +44,21 @@ def is_title_of_other(text: str, address: str, own: str | None) -> bool:
     identity = identify(address)
     if identity.key is not None:
         return identity.key != own and TAG.search(address) is None
+    if folded(text) in SITE_PAGES:
+        return False
     if TAG.search(address) or count_words(text) < MIN_TITLE or _is_furniture(address):
         return False
-    if identity.kind is AddressKind.LISTING:
-        is_headline = count_words(text) >= MIN_HEADLINE
+    if identity.kind in (AddressKind.LISTING, AddressKind.DIRECTORY):
+        is_headline = (
+            count_words(text) >= MIN_HEADLINE or len(HAN.findall(text)) >= MIN_HAN
+        )
         return is_headline or says_title(text, address) or _is_numbered(address)
     return identity.kind in (AddressKind.NOT_OURS, AddressKind.PAGE)
 
 
 def is_known_title(text: str, address: str | None) -> bool:
     """Whether a link without any label leads to an article by its address alone."""
-    if address is None:
+    if address is None or folded(text) in SITE_PAGES:
         return False
     return identify(address).key is not None or says_title(text, address)
 

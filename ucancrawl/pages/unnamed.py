@@ -29,6 +29,7 @@ from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.signing import names_alone
 from ucancrawl.pages.trail import is_trail, tells_title
+from ucancrawl.words.notices import BUTTONS
 
 TITLED = re.compile(
     r"(?:(?:Lm|Gm|Fr|Rev|Sr|Msgr|P|Br)\.|Sơ|Soeur|Linh mục|Giám mục|Tu sĩ) "
@@ -125,6 +126,8 @@ def _is_no_part(setting: Setting, number: int) -> bool:
     """
     line = setting.lines[number]
     if is_trail(line.text) or not any(map(str.isalpha, line.text)):
+        return True
+    if line.folded in BUTTONS:
         return True
     if line.text[0] in BARS and line.words <= MAX_SECTION:
         return True  # it explains the label in front of the bar

@@ -41,6 +41,8 @@ APOLOGY = re.compile(
     r"xin lỗi)\b|很?抱歉|[对對]不起"
 )
 """How a page begins that tells its visitor of its own fault."""
+OPENING = 200
+"""Characters of a text that tell what it is."""
 DIGITS = re.compile(r"\d+")
 SHORT_PAGE = 400
 """Words; a page that only refuses its visitor has fewer."""
@@ -123,7 +125,9 @@ def wall_in(seen: Seen) -> tuple[Verdict, str] | None:
     if total == 0:
         return Verdict.EMPTY, "the page shows no text"
     title = folded(seen.headline)
-    if APOLOGY.match(title) and says(title, seen.words.not_found, whole=False):
+    opening = folded(seen.body[:OPENING])
+    tells = says(title, seen.words.not_found, whole=False)
+    if tells and (APOLOGY.match(title) or APOLOGY.match(opening)):
         return Verdict.SOFT_NOT_FOUND, f"its headline says so: {title[:60]}"
     said = (line.text for line in seen.lines[:12] if not line.is_link)
     top = [seen.headline, seen.title, *said]

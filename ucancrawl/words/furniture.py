@@ -10,6 +10,10 @@ from ucancrawl.words.words import patterns
 READING_TIME = patterns(
     r"(?:(?:about|est\.?|reading time|read time)\s*:?\s*)?\d{1,3}[ -]min(?:ute)?s?\.?"
     r"(?: to)?(?: read(?:ing)?)?",
+    r"\d{1,3}:\d\d ?(?:min(?:ute)?s?|menit|phút|分[钟鐘])",
+    r"\d{1,3} ?(?:phút|menit|min(?:ute)?s?) ?\d{1,2} ?(?:giây|detik|sec(?:ond)?s?)",
+    r"(?:读毕|讀畢|读完|讀完|全文)?(?:约|約)?(?:需时|需時|需要|需)(?:约|約)? ?"
+    r"\d{1,3} ?分[钟鐘]",
     r"(?:waktu baca\s*:?\s*)?\d{1,3} menit(?: (?:baca|membaca|bacaan))?",
     r"(?:thời gian đọc\s*:?\s*)?\d{1,3} phút(?: đọc)?",
     r"(?:阅读|閱讀)?(?:时间|時間)?\s*[:：]?\s*(?:约|約)?\s*\d{1,3}\s*分[钟鐘]"
@@ -153,7 +157,8 @@ RELATED_HEADS = patterns(
     r"special(?: report)?|package|collection|event|section|category|column)",
     r"in the same (?:section|category|column)|(?:uca?n|uca news) recommends",
     r"(?:more )?(?:related|similar|recommended|suggested|further) "
-    r"(?:(?:ucan?|uca ?news|ucanews\.com|church) )?(?:galler(?:y|ies)|stor(?:y|ies)|"
+    r"(?:(?:ucan?|uca ?news|ucanews\.com|church|long|photo|video) )?"
+    r"(?:galler(?:y|ies)|stor(?:y|ies)|"
     r"articles?|news|reports?|posts?|entries|coverage|content|features?|items?|reads?|reading|"
     r"links?|videos?|topics?|pages?|commentar(?:y|ies))",
     r"(?:stories |articles )?you (?:may|might|could) (?:also )?(?:like|enjoy|be "
@@ -167,6 +172,7 @@ RELATED_HEADS = patterns(
     r"(?:loạt|loạt bài|chuỗi bài|chủ đề|chuyên đề)(?: này)?",
     r"(?:các )?(?:tin|bài|bài viết|bài báo|tin tức|chủ đề|nội dung) (?:có )?"
     r"(?:liên quan|tương tự|đề xuất)",
+    r"(?:read|see) (?:alongside|with this|together with this)",
     r"(?:(?:các )?(?:tin|bài|bài viết) )?(?:bạn )?có (?:thể (?:bạn )?(?:quan tâm|thích|"
     r"muốn (?:đọc|xem))|liên quan)(?: (?:thêm|đến))?",
     r"(?:artikel |berita )?(?:yang )?(?:mungkin|barangkali) (?:anda|kamu) (?:juga )?"

@@ -14,3 +14,15 @@ PHOTO_HOUSES = frozenset(
     )
 )
 """Folded: alone they are no captions."""
+BEHIND = re.compile(
+    r"[\s,|]*(?:purchase licensing rights|acquire licensing rights|buy this photo|"
+    r"open (?:image|picture) in (?:a )?(?:gallery|new window)|view fullscreen|"
+    r"enlarge (?:image|this image)|click to enlarge)(?:\W*opens new tab)?\s*$",
+    re.IGNORECASE,
+)
+"""Buttons behind a credit."""
+PHOTO_OF = re.compile(
+    r"(?<=[\w.”\"’)])\s+(?P<credit>(?:File|Handout|Courtesy|Archive|UCAN|UCA News|"
+    r"ucanews\.com|AFP|AP|Reuters|EPA) (?:file )?[Pp]hoto)\.?$"
+)
+"""Whose photograph it is, behind a caption without a mark: `... Hanoi File photo`."""

@@ -9,13 +9,17 @@ import pytest
 from tests.strangers.score import FIELDS, SETS, score
 
 REACHED = {
-    "america": (33, 33, 32, 32, 33, 27, 26, 28, 30, 30),
-    "america_again": (24, 24, 20, 22, 23, 24, 19, 19, 15, 19),
-    "america_last": (18, 18, 17, 13, 17, 14, 16, 17, 14, 15),
-    "asia": (30, 30, 25, 26, 30, 25, 29, 30, 27, 23),
-    "asia_again": (24, 24, 22, 20, 24, 16, 19, 19, 16, 20),
-    "asia_last": (18, 18, 17, 16, 18, 12, 15, 15, 16, 17),
-    "mixed": (30, 30, 30, 29, 27, 28, 27, 27, 26, 26),
+    "america": (33, 33, 32, 32, 33, 28, 26, 28, 30, 30),
+    "america_again": (24, 24, 21, 24, 23, 24, 19, 19, 15, 19),
+    "america_last": (18, 18, 17, 15, 18, 14, 16, 17, 14, 15),
+    "asia": (30, 30, 27, 28, 30, 30, 29, 30, 27, 23),
+    "asia_again": (24, 24, 22, 20, 24, 24, 20, 22, 17, 20),
+    "asia_last": (18, 18, 17, 16, 18, 12, 15, 17, 16, 17),
+    "mixed": (30, 30, 30, 29, 27, 28, 27, 27, 27, 27),
+    "ucan_archive": (27, 27, 27, 26, 27, 27, 23, 24, 25, 27),
+    "ucan_editions": (27, 27, 27, 26, 27, 27, 27, 27, 26, 26),
+    "ucan_modern": (27, 27, 27, 27, 26, 27, 27, 27, 27, 27),
+    "ucan_redesign": (27, 27, 25, 27, 27, 25, 25, 25, 25, 23),
 }
 TAKEN = {
     "america": {"cnbc-x.html"},
@@ -24,6 +28,12 @@ TAKEN = {
 }
 """The introduction to a series, a page that offers a newsletter and shows its issues, and
 a list whose days are glued to its teasers.
+"""
+
+
+DISPUTED = {"ucan_modern": ["modern-6-3.html"]}
+"""Days that we read otherwise: the page prints when it was updated, and the tester takes
+that; its metadata say when it was published.
 """
 
 
@@ -38,4 +48,4 @@ def test_a_set_keeps_what_was_reached(name):
     lost = {one: found.right[one] for one in FIELDS if found.right[one] < least[one]}
     assert not lost, (lost, found.lost)
     assert set(found.taken) <= TAKEN.get(name, set())
-    assert not found.wrong_days
+    assert found.wrong_days == DISPUTED.get(name, [])

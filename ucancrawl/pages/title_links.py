@@ -48,6 +48,8 @@ def is_title_of_other(text: str, address: str, own: str | None) -> bool:
         return False
     if TAG.search(address) or count_words(text) < MIN_TITLE or _is_furniture(address):
         return False
+    if identity.kind is AddressKind.DIRECTORY and "/news/" not in address:
+        return False  # a diocese, a country
     if identity.kind in (AddressKind.LISTING, AddressKind.DIRECTORY):
         is_headline = (
             count_words(text) >= MIN_HEADLINE or len(HAN.findall(text)) >= MIN_HAN

@@ -11,9 +11,15 @@ MAX_LABEL = 4
 
 def name_contents(lines: list[Line]) -> None:
     """Name the links of such a table, and its label: none is a line of the text."""
-    for is_entry, run in groupby(range(len(lines)), lambda n: _leads_down(lines[n])):
-        entries = list(run)
-        if not is_entry or len(entries) < MIN_ENTRIES:
+    downward = [
+        number
+        for number, line in enumerate(lines)
+        if line.is_link and line.block.anchors[0].href[:1] == "#" and _leads_down(line)
+    ]
+    # Numbers in a row have one distance to their places.
+    for _, run in groupby(enumerate(downward), lambda pair: pair[1] - pair[0]):
+        entries = [number for _, number in run]
+        if len(entries) < MIN_ENTRIES:
             continue
         for number in entries:
             lines[number].role = Role.SUPPORT
@@ -30,9 +36,7 @@ def name_contents(lines: list[Line]) -> None:
 
 
 def _leads_down(line: Line) -> bool:
-    """Whether a line is nothing but links to places on its own page."""
-    return (
-        line.role is Role.NONE
-        and line.is_link
-        and all(a.href.startswith("#") and a.href != "#" for a in line.block.anchors)
+    """Whether the links of a line lead to places on its own page."""
+    return line.role is Role.NONE and all(
+        a.href.startswith("#") and a.href != "#" for a in line.block.anchors
     )

@@ -1,9 +1,11 @@
 """Tells the words above a button to enrol, whatever they are, from the text."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.date_lines import has_digit
 from ucancrawl.pages.labels import SIGNS, Line, Role
 from ucancrawl.words.words import folded
 
@@ -76,6 +78,8 @@ def name_enrolments(lines: list[Line]) -> None:
 def _name_gifts(lines: list[Line], told: int) -> None:
     """Name what shares an element with sums to choose from: an appeal for a gift."""
     for line, below in pairwise(lines):
+        if line.words > MAX_BUTTON or not has_digit(line.text):
+            continue
         sums = _sums(line)
         if sums and sums + _sums(below) > 1:
             line.role = below.role = Role.SUPPORT
@@ -100,8 +104,13 @@ def _asks(line: Line) -> bool:
     return (
         line.is_link
         and line.words <= MAX_BUTTON
-        and all(ASKED.search(anchor.href) for anchor in line.block.anchors)
+        and _leads_to_asking(line.block.anchors[0].href)
     )
+
+
+@lru_cache(maxsize=4_096)
+def _leads_to_asking(href: str) -> bool:
+    return ASKED.search(href) is not None
 
 
 def _is_alone(line: Line) -> bool:

@@ -179,3 +179,42 @@ def test_a_page_whose_text_says_sorry_for_what_has_moved(read):
         f"<div>{text}</div></main></body></html>"
     )
     assert read(URL, content.encode()).verdict is Verdict.SOFT_NOT_FOUND
+
+
+def test_a_way_over_the_day_and_the_place_of_the_day(read):
+    header = (
+        "<div class=a><h3>News » Hills</h3><div><div>LOMITAR</div><div>July 11, 2018</div>"
+        f"</div><h1>{HEADLINE}</h1><div class=t>{TEXT}</div></div>"
+    )
+    content = f"<html><head><title>{HEADLINE}</title></head><body><div><div>{header}</div></div>"
+    assert read(URL, content.encode()).article.section == "Hills"
+
+
+def test_a_name_and_a_place_below_a_picture_sign(read_kept):
+    shown = (
+        "<div><img src=/u/1.jpg alt='A bridge'></div><div class=b>Ona Ruvel, Sarn</div>"
+    )
+    found = article(read_kept, f"{DAY}{shown}")
+    assert found.authors == ["Ona Ruvel"]
+    assert [one.caption for one in found.images if one.caption] == []
+
+
+def test_a_quotation_mark_has_no_caption(read):
+    said = (
+        "“An engine needs oil,” says Ona Ruvel. “But it needs patience, too,” she adds."
+    )
+    pull = "An engine needs oil. But it needs patience, too."
+    box = f"<div class=q><img src=/i/quote_l.png><i>{pull}</i></div>"
+    found = article(read, DAY, f"{amid(box)}<p>{said}</p>")
+    assert [one.caption for one in found.images if one.caption] == []
+    assert body_of(found) == [*TOLD, said]
+
+
+def test_news_of_the_directory_is_related_and_a_diocese_is_not(read):
+    host = "https://directory.ucanews.com"
+    below = (
+        f"<div><h4>Related news</h4><ul><li><a href={host}/news/hills-of-doran-turn-green>"
+        f"Hills of Doran turn green</a></li><li><a href={host}/dioceses/doran/9>Diocese of "
+        "Doran and its hills</a></li></ul></div>"
+    )
+    assert related(article(read, DAY, below=below)) == ["Hills of Doran turn green"]

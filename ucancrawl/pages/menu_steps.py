@@ -54,8 +54,16 @@ def section_of_menu(lines: list[Line], headline: int) -> str | None:
 
 
 def way_right_over(lines: list[Line], headline: int) -> str | None:
-    """The last step of a line with arrows right over the headline, close to it."""
-    above = lines[headline - 1] if headline else None
+    """The last step of a line with arrows right over the headline, close to it.
+
+    A day, a signature and the place of the day in capitals may stand between.
+    """
+    above = None
+    for number in range(headline - 1, max(-1, headline - REACH), -1):
+        above = lines[number]
+        is_place = above.text.isupper() and above.words <= MAX_HERE
+        if above.folded and above.role not in BETWEEN and not is_place:
+            break
     if above is None or not ARROW.search(above.text) or begins_at_home(above.text):
         return None  # from home, see `trail`: its steps are links
     steps = [step.strip() for step in ARROW.split(above.text) if step.strip()]

@@ -23,7 +23,7 @@ CLOSING = frozenset(")）]】〕﹞")
 LANGUAGES = ("en", "id", "vi", "zh-Hans")
 FURNITURE = re.compile(
     r"/banners?/|logo|icon|sprite|spacer|pixel|avatar|/ads?/|\.svg"
-    r"|(?:button|(?<![a-z])arrow|bullet|quote|quotation)s?(?:[-_]?(?:marks?|icon|\d))?"
+    r"|(?:button|(?<![a-z])arrow|bullet|quote|quotation)s?(?:[-_]?(?:marks?|icon|left|right|[lr\d]))?"
     r"\.(?:png|gif|svg)"
     r"|/(?:print(?:er)?|e?mail|pdf|share|facebook|twitter|rss|search|home)\d?\.(?:png|gif)"
 )

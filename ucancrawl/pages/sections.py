@@ -57,8 +57,12 @@ def is_label(line: Line, claimed: frozenset[str]) -> bool:
 
 
 def is_kicker(line: Line) -> bool:
-    """Whether a label is a headline's own headline, and no section's known name."""
-    return line.block.level > 0 and not line.is_link and not names_section(line.text)
+    """Whether a label may be a headline's own headline, or a place in capitals.
+
+    No section's known name is one, and no link.
+    """
+    is_open = line.block.level > 0 or line.text.isupper()
+    return is_open and not line.is_link and not names_section(line.text)
 
 
 def section_above(

@@ -124,6 +124,16 @@ def names_alone(text: str, language: str) -> list[str]:
     return names if is_signed else []
 
 
+def signs_with_place(text: str, language: str) -> bool:
+    """Whether a line is names and a place, and no title is in front of them.
+
+    >>> signs_with_place("Ann Bo, Orsa", "en"), signs_with_place("Ann Bo", "en")
+    (True, False)
+    """
+    is_placed = len(COMMA.split(text)) == 2
+    return is_placed and _title(text)[0] == 0 and bool(names_alone(text, language))
+
+
 def _title(text: str) -> tuple[int, bool]:
     """Where the title in front ends, and whether it is a reporter's."""
     for names, is_reporter in ((REPORTERS, True), (TITLES, False)):

@@ -27,7 +27,7 @@ from ucancrawl.pages.pictures import (
 )
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import Header, Setting
-from ucancrawl.pages.signing import names_alone
+from ucancrawl.pages.signing import names_alone, signs_with_place
 from ucancrawl.pages.trail import is_trail, tells_title
 from ucancrawl.words.notices import BUTTONS
 
@@ -208,6 +208,8 @@ def _captions_by_place(setting: Setting, header: Header, left: list[int]) -> Non
         line = setting.lines[number]
         picture = _bare_picture(setting, header, number)
         if picture is None or line.words < 4:
+            continue
+        if not header.bylines and signs_with_place(line.text, setting.language):
             continue
         if line.words >= MIN_TEXT and has_begun(setting.lines, number, header.headline):
             continue

@@ -13,16 +13,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ucancrawl.normalise.han_report import read_report, unbracketed
-from ucancrawl.normalise.houses import names_source, without_house
+from ucancrawl.normalise.houses import REPORTS, names_source, without_house
 from ucancrawl.normalise.person import (
     has_person_mark,
     is_agency,
     is_baptised,
     is_chinese_name,
     is_name_shaped,
-    is_suffix,
 )
-from ucancrawl.normalise.signed_from import is_lone_place, is_place, place_inside
+from ucancrawl.normalise.signed_from import (
+    each_with_place,
+    is_lone_place,
+    is_place,
+    joined_suffixes,
+    place_inside,
+)
 from ucancrawl.normalise.text import clean_lines
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.titles import HOUSED_REPORT, REPORTERS
@@ -134,7 +139,8 @@ def _read_line(line: str, words: Words, told: str, signers: Collection[str]) -> 
     if not re.search(r"[^\W\d_]", rest) or folded(rest) in _CLOSED:
         return Byline()
     rest = without_house(rest)
-    names, place = _split_place(_unfolded(rest, words), words, told, signers)
+    pairs = each_with_place(rest, _joiner(words.language))
+    names, place = pairs or _split_place(_unfolded(rest, words), words, told, signers)
     return Byline(rest, tuple(_people(names, words)), place)
 
 
@@ -220,7 +226,7 @@ def _split_place(
         if names and place is None and is_lone_place(part):
             place = part
             continue
-        segments = _joined_suffixes([one for one in _COMMA.split(part) if one], words)
+        segments = joined_suffixes([one for one in _COMMA.split(part) if one], words)
         stray = place is not None and len(segments) == 1
         if not segments or (stray and not has_person_mark(part)):
             continue
@@ -234,18 +240,6 @@ def _split_place(
         if place is None and said and is_place(said, words):
             place = found
     return names, place
-
-
-def _joined_suffixes(segments: list[str], words: Words) -> list[str]:
-    joined: list[str] = []
-    for segment in segments:
-        is_place = len(segment) > 3 and bool(joined) and joined[0].isupper()
-        is_named = is_suffix(segment) and segment not in words.agency_names
-        if joined and is_named and not is_place:
-            joined[-1] = f"{joined[-1]}, {segment}"
-        else:
-            joined.append(segment)
-    return joined
 
 
 def _last_name(
@@ -287,7 +281,7 @@ def _people(segments: list[str], words: Words) -> list[str]:
         for part in _joiner(words.language).split(segment):
             name = _without_prefix(_FOR.split(part)[0], words)
             name, stroke, house = name.partition("/")
-            if stroke and not is_agency(house, words):
+            if stroke and not (is_agency(house, words) or REPORTS.match(house)):
                 name = f"{name}/{house}"
             name = name.strip(" .,;:-–—")
             if not name or is_agency(name, words) or not name[0].isalpha():

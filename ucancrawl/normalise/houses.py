@@ -12,6 +12,12 @@ _SOURCED = re.compile(
 _HAN_HOUSE = re.compile(
     r"[\u4e00-\u9fff]{1,3}(?:社|网|網|报|報)\s?(?=[\u4e00-\u9fff]{2,4})"
 )
+REPORTS = re.compile(
+    r"(?:kontributor|wartawan|koresponden|reporter|correspondent|contributor|"
+    r"phóng viên|cộng tác viên)\b",
+    re.IGNORECASE,
+)
+"""What somebody is, behind the stroke after a name."""
 _PARTS = re.compile(r"[\s、，]")
 
 

@@ -65,6 +65,8 @@ _NAME_PARTS = frozenset(
             "el",
             "ul",
             "ibn",
+            "anak",
+            "binte",
             "ap",
             "y",
         ),

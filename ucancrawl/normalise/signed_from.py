@@ -2,7 +2,12 @@
 
 import re
 
-from ucancrawl.normalise.person import is_agency, is_chinese_name
+from ucancrawl.normalise.person import (
+    is_agency,
+    is_chinese_name,
+    is_name_shaped,
+    is_suffix,
+)
 from ucancrawl.words.words import Words
 
 _CITY = re.compile(
@@ -36,8 +41,42 @@ def place_inside(
     return names, None
 
 
+def each_with_place(
+    signature: str, joiner: re.Pattern[str]
+) -> tuple[list[str], str] | None:
+    """The people of a signature of whom each has a place behind a comma.
+
+    >>> each_with_place("Ann Bo, Orsa, and Lia Ree, Sarn", re.compile(" and "))
+    (['Ann Bo', 'Lia Ree'], 'Orsa')
+    """
+    pairs = [
+        [part.strip() for part in one.strip(" ,").split(",")]
+        for one in joiner.split(signature)
+    ]
+    if len(pairs) < 2 or any(len(pair) != 2 for pair in pairs):
+        return None
+    names = [name for name, _ in pairs]
+    are_people = any(is_name_shaped(place) for _, place in pairs[:-1])
+    if are_people or not all(map(is_name_shaped, names)):
+        return None  # "Ann Bo, Mira Sen and Lia Ree, Sarn" are three
+    return names, pairs[0][1]
+
+
 def is_place(place: str, words: Words) -> bool:
     if len(place) > 60 or re.search(r"\d|@", place) or is_agency(place, words):
         return False
     first = place.strip()[:1]
     return first.isupper() or "\u4e00" <= first <= "\u9fff"
+
+
+def joined_suffixes(segments: list[str], words: Words) -> list[str]:
+    """Segments between commas, orders and degrees with the name before them."""
+    joined: list[str] = []
+    for segment in segments:
+        is_place = len(segment) > 3 and bool(joined) and joined[0].isupper()
+        is_named = is_suffix(segment) and segment not in words.agency_names
+        if joined and is_named and not is_place:
+            joined[-1] = f"{joined[-1]}, {segment}"
+        else:
+            joined.append(segment)
+    return joined

@@ -4,25 +4,18 @@ import re
 from collections import Counter
 
 from ucancrawl.pages.apart import manner
+from ucancrawl.pages.author_box import signer_of_box
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.closing import read_closing
 from ucancrawl.pages.labels import Line
+from ucancrawl.pages.notes import NOTE
 from ucancrawl.pages.picture_credits import SLASHED
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.words.words import folded
 
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
 """The picture itself, larger."""
-NOTE = re.compile(
-    r"\W?(?:(?:corrections?|clarification|editor['’]?s? note|koreksi|ralat|"
-    r"catatan redaksi|đính chính|更正|勘误|勘誤|编者按|編者按)\s*[:：]"
-    r"|(?:this|the|an earlier version of this) (?:story|article|report|version)\b"
-    r".{0,80}\b(?:(?:was|has been) (?:updated|corrected|amended|revised)|gave|stated|"
-    r"misstated|incorrectly|wrongly|mistakenly)\b)",
-    re.IGNORECASE,
-)
-"""How a note begins that corrects a text."""
 
 
 def look_back(setting: Setting, header: Header, body: Body) -> None:
@@ -32,6 +25,16 @@ def look_back(setting: Setting, header: Header, body: Body) -> None:
     _drop_notes(setting.lines, body)
     _drop_banners(setting.lines, body)
     read_closing(setting, header, body)
+    if body.lines and not (header.bylines or body.bylines or header.signed):
+        signer = signer_of_box(setting.lines, body.lines[-1], setting.language)
+        if signer is not None and _is_apart(setting.lines, body.lines[0], signer):
+            header.bylines = [signer]
+            body.lines = [one for one in body.lines if one < signer]
+
+
+def _is_apart(lines: list[Line], first: int, number: int) -> bool:
+    """Whether a line stands in another element than the first of the text."""
+    return lines[number].block.parents[1:2] != lines[first].block.parents[1:2]
 
 
 def _take_alike_captions(lines: list[Line], header: Header, body: Body) -> None:

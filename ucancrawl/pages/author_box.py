@@ -7,14 +7,19 @@ name, or a label that announces it, for its head; the text stands in another ele
 import re
 
 from ucancrawl.pages.byline_lines import agencies, byline_patterns
-from ucancrawl.pages.labels import Line
+from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.pictures import Picture
 from ucancrawl.pages.setting import Header, Setting
+from ucancrawl.pages.signing import names_alone
 from ucancrawl.words.author_heads import announces_author
 from ucancrawl.words.words import folded
 
 MAX_BOX = 12
 """Lines of a box with text about its author."""
+NEAR = 8
+"""Lines below the text in which such a box begins."""
+MAX_NAME = 5
+"""Words of a name."""
 MAX_LIFE = 70
 """Words of a paragraph about its author."""
 TITLED = (
@@ -62,6 +67,22 @@ def author_boxes(lines: list[Line], header: Header, names: frozenset[str]) -> se
         if announces_author(line.folded) or _bare(line.folded) in names:
             found |= _box(lines, number, start)
     return found
+
+
+def signer_of_box(lines: list[Line], last: int, language: str) -> int | None:
+    """The head of a box at the text's end whose paragraph says who the one named is.
+
+    Where nobody else signs, a newsroom tells so who wrote.
+    """
+    for number in range(max(0, last - 1), min(last + NEAR, len(lines) - 1)):
+        line, below = lines[number], lines[number + 1]
+        is_named = line.role in (Role.NONE, Role.BYLINE) and line.folded
+        if not is_named or line.words > MAX_NAME:
+            continue
+        is_told = below.is_prose and _says_who(below.folded, line.folded)
+        if is_told and len(names_alone(line.text, language)) == 1:
+            return number
+    return None
 
 
 def _lives(lines: list[Line], start: int, names: frozenset[str]) -> set[int]:

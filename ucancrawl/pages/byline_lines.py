@@ -13,7 +13,7 @@ from ucancrawl.words.words import folded, says
 
 PARTICLES = frozenset(
     "and & with for of do das de da del dela la le van von bin binti al dos der y e "
-    "dan dari untuk và cùng the from in di".split()
+    "dan dari untuk và cùng the from in di anak binte".split()
 )
 CLOSED = frozenset(("by", "oleh", "bởi", "của", "penulis", "pewarta"))
 """Words before a name; after any other prefix, a noun, a colon must follow."""
@@ -53,7 +53,7 @@ def byline_patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     prefixes = []
     for prefix in sorted(words.byline_prefixes, key=len, reverse=True):
         han = ord(prefix[-1]) > 0x2E80
-        close = r"\s*[:：／/]\s*|\s+|(?=[\u3400-\u9fff])" if han else r"\s*[:：]\s*"
+        close = r"\s*[:：／/|｜]\s*|\s+|(?=[\u3400-\u9fff])" if han else r"\s*[:：]\s*"
         if prefix.split()[-1].lower() in CLOSED:
             close += r"|\s+"
         prefixes.append(r"\s+".join(map(re.escape, prefix.split())) + f"(?:{close})")

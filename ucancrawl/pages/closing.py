@@ -12,6 +12,7 @@ from ucancrawl.pages.byline_lines import is_name, is_signature
 from ucancrawl.pages.end_signature import end_signature, is_signed
 from ucancrawl.pages.labels import DATES, FURNITURE, Line, Role
 from ucancrawl.pages.lives import without_life
+from ucancrawl.pages.notes import NOTE
 from ucancrawl.pages.pictures import Picture, is_alt_of, is_caption, is_furniture_image
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.trail import leads_to_section
@@ -77,6 +78,7 @@ def _is_passed_over(setting: Setting, number: int) -> bool:
     line = setting.lines[number]
     return (
         not line.folded
+        or NOTE.match(line.text) is not None
         or line.role in (Role.SUPPORT, Role.SHARE, Role.LABEL, Role.SECTION)
         or line.folded in JOINING
         or (number in setting.inside and line.role in FURNITURE)

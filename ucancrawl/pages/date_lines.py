@@ -27,7 +27,9 @@ MAX_DATE = 90
 """Letters of a line that is a date."""
 LONGEST = 80
 """Letters that a date and its label have at most before their year."""
-BRACKET = re.compile(r"\s*[(（][^()（）]{1,40}[)）]$")
+BRACKET = re.compile(
+    r"\s*[(（][^()（）]{1,40}[)）]$|\s*(?:发表于|發表於|发布于|發佈於|發布於)[\u4e00-\u9fff]{2,6}$"
+)
 """What a line adds to its date: how long ago, the day of another calendar."""
 COUNTED = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:\s+(?:\d{1,3}(?:[.,]?\d{3})*[km]?|\d+[.,]\d[km])){1,3}$",

@@ -2,17 +2,25 @@
 
 import re
 
+from ucancrawl.normalise.person import is_agency
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.byline_lines import agencies, byline_patterns
 from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.notes import NOTE
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.signing import names_alone
+from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import folded
 
 BRACKETED = re.compile(r"[(（\[【]\s*(?P<name>[^()（）\[\]【】]+?)\s*[)）\]】]")
 QUOTED = re.compile(r"[\"“‘「『«][^\"”」』»]*[\"”」』»]\.?")
-REACH = 3
+REPORTING = re.compile(
+    r"(?:kontributor|wartawan|reporter|correspondent|contributor)\b", re.I
+)
+"""What a name is, behind a stroke."""
+BY = re.compile(r"(?:by|oleh|bởi|由)\s+", re.IGNORECASE)
+REACH = 4
 """Lines below the text within which it stands."""
 MIN_TITLE = 4
 """Words of a link to another article."""
@@ -40,6 +48,8 @@ def end_signature(setting: Setting, header: Header, body: Body) -> int | None:
         is_of_menu = number in setting.inside and line.role not in AGENCY
         if is_of_menu or number in pictures:
             return None
+        if NOTE.match(line.text):
+            continue
         if line.folded:
             return number if _signs(setting, body.lines, number) else None
     return None
@@ -47,10 +57,19 @@ def end_signature(setting: Setting, header: Header, body: Body) -> int | None:
 
 def is_signed(setting: Setting, header: Header) -> bool:
     """Whether more than the agency or an account of the site signs above the text."""
-    prefix, _ = byline_patterns(setting.language)
-    accounts = agencies(setting.language)
     signed = (setting.lines[number].text for number in header.bylines)
-    return any(folded(prefix.sub("", text, count=1)) not in accounts for text in signed)
+    return not all(is_account(text, setting.language) for text in signed)
+
+
+def is_account(text: str, language: str) -> bool:
+    """Whether a signature names the agency, its desk or an account: no person.
+
+    >>> is_account("by UCAN", "en"), is_account("by Ann Bo", "en")
+    (True, False)
+    """
+    prefix, _ = byline_patterns(language)
+    bare = BY.sub("", prefix.sub("", text, count=1), count=1)
+    return folded(bare) in agencies(language) or is_agency(bare, words_for(language))
 
 
 def _signs(setting: Setting, told: list[int], number: int) -> bool:
@@ -67,7 +86,8 @@ def _signs(setting: Setting, told: list[int], number: int) -> bool:
     bracketed = BRACKETED.fullmatch(line.text)
     text = bracketed["name"] if bracketed else line.text
     name, stroke, house = text.partition("/")
-    text = name if stroke and folded(house) in agencies(setting.language) else text
+    is_house = folded(house) in agencies(setting.language) or REPORTING.match(house)
+    text = name if stroke and is_house else text
     names = names_alone(text, setting.language)
     return bool(names) and not any(
         name in setting.lines[other].text for name in names for other in told

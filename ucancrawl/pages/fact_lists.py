@@ -4,11 +4,15 @@ Themes set it below the headline, or beside the text and so, in the page's order
 the headline. Portraits stand in it as well.
 """
 
+import re
 from itertools import pairwise
 
+from ucancrawl.normalise.person import is_agency
+from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.signing import names_alone
+from ucancrawl.words.registry import words_for
 
 MAX_FACTS = 6
 MAX_WORDS = 8
@@ -30,13 +34,31 @@ def name_fact_lists(lines: list[Line], language: str) -> None:
         if not 1 < len(facts) <= MAX_FACTS:
             continue
         for fact in facts:
-            is_open = fact.role is Role.NONE and not fact.is_link
-            if is_open and names_alone(fact.text, language):
+            is_open = not fact.is_link or _has_portrait(lines, number, fact)
+            if fact.role is Role.NONE and is_open and _names(fact.text, language):
                 fact.role = Role.BYLINE
         for above, fact in pairwise(facts):
             is_place = fact.words <= 2 and fact.text[:1].isupper()
             if above.role is Role.BYLINE and fact.role is Role.NONE and is_place:
                 fact.role = Role.LABEL
+
+
+def _has_portrait(lines: list[Line], number: int, fact: Line) -> bool:
+    """Whether a picture stands right above a link in the list of a day."""
+    near = lines[max(0, number - MAX_FACTS) : number + MAX_FACTS]
+    return any(
+        above.block.kind is BlockKind.IMAGE and line is fact
+        for above, line in pairwise(near)
+    )
+
+
+def _names(text: str, language: str) -> bool:
+    """Whether a line is names alone, an account of the site beside them or not."""
+    words = words_for(language)
+    joiner = "|".join(map(re.escape, words.name_joiners))
+    parts = re.split(rf"\s+(?:{joiner})\s+", text)
+    people = [part for part in parts if not is_agency(part, words)]
+    return bool(people) and all(names_alone(part, language) for part in people)
 
 
 def take_facts_above(setting: Setting, header: Header, headline: int) -> None:

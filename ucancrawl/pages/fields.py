@@ -14,6 +14,8 @@ from ucancrawl.pages.tag_rows import leads_to_tags
 from ucancrawl.words.registry import words_for
 from ucancrawl.words.words import folded
 
+MAX_PLACE = 3
+"""Words of a place below a name."""
 MAX_NAME = 4
 """Words of a name above a place."""
 SENT_FROM = re.compile(r"[发發寄]自[\u3400-\u9fff]{2,8}(?:的?报道|的?報道|的?報導)?")
@@ -38,6 +40,7 @@ def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str |
         is_place = _is_place_of(text, texts[:order], language)
         is_place = is_place or _is_line_below(lines, numbers, order, language)
         is_place = is_place or _is_desk_of(text, texts[:order], language)
+        is_place = is_place or _is_below_link(lines, numbers, order)
         score -= 20 if is_place else 0
         score += 4 if prefix.match(text) else 0
         score += 6 if "," in text or "，" in text else 0
@@ -62,7 +65,7 @@ def _side_by_side(lines: list[Line], numbers: list[int], language: str) -> str |
             lines[number].block.parents == first.parents
             or lines[number].block.parents[1:] == first.parents[1:] != ()
             or (
-                number == numbers[0] + order
+                _is_next(lines, numbers, order)
                 and lines[number].block.style == first.style
             )
         )
@@ -77,9 +80,10 @@ def _side_by_side(lines: list[Line], numbers: list[int], language: str) -> str |
     return ", ".join(names) if is_named else None
 
 
-def _is_in_turn(block: Block, first: Block, lines_between: int) -> bool:
-    """Whether a line follows the others at once, and looks like the first of them."""
-    return lines_between == 0 and block.style == first.style
+def _is_next(lines: list[Line], numbers: list[int], order: int) -> bool:
+    """Whether nothing but an "and" stands between a signature and the one before."""
+    between = lines[numbers[order - 1] + 1 : numbers[order]] if order else []
+    return all(line.role is Role.LABEL and line.words == 1 for line in between)
 
 
 def linked_signers(lines: list[Line], numbers: list[int], language: str) -> list[str]:
@@ -114,6 +118,13 @@ def _is_line_below(
         and 1 < above.words <= MAX_NAME
         and is_name(above.text, language)
     )
+
+
+def _is_below_link(lines: list[Line], numbers: list[int], order: int) -> bool:
+    """Whether a few words that lead nowhere stand right below a name that is a link."""
+    line, above = lines[numbers[order]], lines[numbers[order] - 1]
+    is_next = numbers[order] - 1 in numbers[:order] and above.is_link
+    return is_next and not line.is_link and line.words <= MAX_PLACE
 
 
 def _is_desk_of(text: str, above: list[str], language: str) -> bool:

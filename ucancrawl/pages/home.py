@@ -7,6 +7,12 @@ from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.setting import Header
 
+MIN_PIECE = 2
+"""Paragraphs of a block that is a piece of the text; a teaser has one."""
+DEEPEST = 10
+"""Elements between a paragraph and that of the whole text."""
+PAGE_DEPTH = 2
+"""Elements that hold the whole page."""
 MIN_OPENING = 15
 """Words; a shorter line may be a label that nothing names."""
 
@@ -66,11 +72,42 @@ def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
         default=0,
     )
     alike = blocks[styles.most_common(1)[0][0]] if styles else []
+    near = {parent for parent, words in weights.items() if words * 2 > total}
     return Home(
-        {parent for parent, words in weights.items() if words * 2 > total},
+        near | _around_pieces(lines[start:], alike, near),
         deep,
         next((one for one in alike if deep in one.parents), next(iter(alike), None)),
     )
+
+
+def _around_pieces(lines: list[Line], alike: list[Block], near: set[int]) -> set[int]:
+    """The element of paragraphs that look alike and stand in blocks apart.
+
+    Page builders part a text so wherever something is set into it, and each block is
+    made as the others. An element with many links is the page's.
+    """
+    apart = [block for block in alike if not near.intersection(block.parents)]
+    rows = Counter(block.parents[1:2] for block in apart if len(block.parents) > 1)
+    if max(rows.values(), default=0) < MIN_PIECE:
+        return set()
+    held = Counter(parent for block in alike for parent in block.parents[:DEEPEST])
+    whole = [
+        parent
+        for parent, count in held.items()
+        if count == len(alike) and _depth(alike[0], parent) > PAGE_DEPTH
+    ]
+    if not whole:
+        return set()
+    inside = [one for one in lines if max(whole) in one.block.parents and one.folded]
+    links = sum(one.is_link for one in inside)
+    is_page = links * 3 >= len(inside)
+    depths = {block.parents.index(max(whole)) for block in alike}
+    return set() if is_page or len(depths) > 1 else {max(whole)}
+
+
+def _depth(block: Block, parent: int) -> int:
+    """How many elements hold it."""
+    return len(block.parents) - block.parents.index(parent)
 
 
 def left_over(

@@ -86,7 +86,9 @@ BEHIND = " |·•-–—/,，、"
 """What a template prints between a signature and the day or the counter behind it."""
 EDITOR = re.compile(r"(?:Editor|Penyunting)(?: [A-Z][\w.'’-]*){2,4}")
 """Whoever saw to it, with no colon between."""
-END = re.compile(r"[*(]*(?:ENDS?|- ?30 ?-|End of (?:Article|Story))[*)]*", re.I)
+END = re.compile(
+    r"[*(—–\- ]*(?:ENDS?|- ?30 ?-|End of (?:Article|Story))[*)—–\- ]*", re.IGNORECASE
+)
 """What agencies print below the last paragraph."""
 TICKER = re.compile(r"(?:(?P<said>\S.{22,148}?\S)(?: (?P=said))++(?: |$))++")
 """The same words again and again: more of them than a crowd shouts."""

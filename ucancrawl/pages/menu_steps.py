@@ -4,6 +4,8 @@ A menu names each section of the site; a row of a step or two that names one of 
 again, close to a headline, says where the article stands.
 """
 
+import re
+
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.trail import (
@@ -16,6 +18,8 @@ from ucancrawl.pages.trail import (
     tells_title,
 )
 
+HERE = re.compile(r"(?:beranda|home|trang chủ|首页|首頁)$")
+"""What the first step of a way ends in where it is no link: "You are here: Home"."""
 REACH = 8
 """Lines above the headline among which such a row ends."""
 CLOSE = 4
@@ -24,7 +28,9 @@ MIN_MENU = 4
 """Entries of a menu in one list or row."""
 MAX_ROW = 2
 """Steps of a row that does not begin at home."""
-BETWEEN = frozenset((Role.BYLINE, Role.SHARE, Role.NUMBER, Role.SUPPORT, *DATES))
+BETWEEN = frozenset(
+    (Role.BYLINE, Role.CREDIT, Role.SHARE, Role.NUMBER, Role.SUPPORT, *DATES)
+)
 """What may stand between the row and the headline."""
 
 
@@ -40,7 +46,8 @@ def section_of_menu(lines: list[Line], headline: int) -> str | None:
     while first and _are_in_row(lines[first - 1], lines[last]):
         first -= 1
     row = [line for line in lines[first : last + 1] if any(map(str.isalnum, line.text))]
-    from_home = len(row) > 1 and leads_home(row[0])
+    told_home = len(row) > 1 and not row[0].is_link and HERE.search(row[0].folded)
+    from_home = len(row) > 1 and (leads_home(row[0]) or bool(told_home))
     steps = row[1:] if from_home else row
     if len(steps) > 1 and tells_title(steps[-1].folded, lines[headline].folded):
         del steps[-1]
@@ -50,7 +57,8 @@ def section_of_menu(lines: list[Line], headline: int) -> str | None:
         return None
     if not (from_home or _is_near(lines[last], lines[headline])):
         return None
-    return steps[-1].text if _has_menu(lines[:first], steps) else None
+    is_step = not leads_home(steps[-1]) and _has_menu(lines[:first], steps)
+    return steps[-1].text if is_step else None
 
 
 def way_right_over(lines: list[Line], headline: int) -> str | None:
@@ -73,10 +81,14 @@ def way_right_over(lines: list[Line], headline: int) -> str | None:
 
 def _last_above(lines: list[Line], headline: int) -> int | None:
     """The link over the headline that nothing but its own labels parts from it."""
+    title = lines[headline].folded
     for number in range(headline - 1, max(-1, headline - REACH), -1):
         line = lines[number]
         if not line.folded or line.block.hidden or line.role in BETWEEN:
             continue
+        is_shown = lines[number - 1].block.kind is BlockKind.IMAGE and not line.is_link
+        if line.folded == title or is_shown:
+            continue  # the way's last step, a caption
         if line.block.level and not line.is_link:
             continue  # a headline's own headline
         return number if line.is_link else None
@@ -101,8 +113,11 @@ def _are_in_row(one: Line, last: Line) -> bool:
     if _row(one) == _row(last) != ():
         return True
     mine, other = one.block, last.block
-    is_alike = mine.style == other.style and mine.level == other.level > 0
-    return is_alike and mine.parents[2:] == other.parents[2:] != ()
+    if mine.style != other.style or mine.level != other.level:
+        return False
+    if mine.level == 0:
+        return mine.parents[1:] == other.parents[1:] != () and mine.kind is other.kind
+    return mine.parents[2:] == other.parents[2:] != ()
 
 
 def _has_menu(above: list[Line], steps: list[Line]) -> bool:

@@ -18,6 +18,7 @@ from ucancrawl.pages.contents import name_contents
 from ucancrawl.pages.crossheads import name_crossheads
 from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
+from ucancrawl.pages.end_signature import is_account
 from ucancrawl.pages.enrolling import name_enrolments
 from ucancrawl.pages.facts_below import read_facts_below
 from ucancrawl.pages.fields import (
@@ -172,7 +173,8 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
     article.body = text or None
     article.headline = _headline(parts)
     article.standfirst = _standfirst(parts)
-    signatures = header.bylines or body.bylines
+    signed = (is_account(lines[number].text, language) for number in header.bylines)
+    signatures = body.bylines if body.bylines and all(signed) else header.bylines
     article.byline = chosen_byline(lines, signatures, language) or header.signed
     article.authors = linked_signers(lines, signatures, language)
     if article.byline is None and body.credits:

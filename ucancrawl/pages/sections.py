@@ -234,7 +234,9 @@ def section_line(
     """The label of the article, where one is printed."""
     if header.headline is None:
         return header.section
-    above = section_above(lines, inside, header.headline, claimed)
+    top = header.headline
+    top -= header.standfirst == top - 1  # a deck over the headline
+    above = section_above(lines, inside, top, claimed)
     if header.section is not None:
         is_next = above is not None and above == header.headline - 1
         return (

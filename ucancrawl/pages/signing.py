@@ -45,7 +45,8 @@ CLOSED = re.compile(r"[.)\]）】]\s+(?=\S)")
 MAX_CAPITALS = 4
 """Words of a name in capitals, as newspapers of Vietnam sign."""
 COMMA = re.compile(
-    r"\s*[,，]\s*(?:(?:from|in|dari|di|từ|tại) (?=[A-ZĐ]))?|\s(?:dari|từ)\s(?=[A-ZĐ])"
+    r"\s*[,，]\s*(?:(?:from|in|dari|di|từ|tại) (?=[A-ZĐ]))?"
+    r"|\s(?:dari|từ|from|in)\s(?=[A-ZĐ])"
 )
 """Before a place, and a word that says so."""
 IN_BRACKETS = re.compile(

@@ -23,6 +23,8 @@ HOMES = frozenset(
 )
 REACH = 16
 """Lines above a headline among which the way to it stands."""
+FAR = 50
+"""The same of a way on one line that begins at home."""
 MAX_STEPS = 5
 """Home and what lies between it and the article."""
 ADDRESS = re.compile(
@@ -85,8 +87,13 @@ def section_of_trail(lines: list[Line], headline: int | None) -> str | None:
         return None
     if headline > 1 and _ends_in_title(lines, headline):
         return lines[headline - 2].text
-    for number in range(headline - 1, max(-1, headline - REACH), -1):
+    for number in range(headline - 1, max(-1, headline - FAR), -1):
         line = lines[number]
+        if number < headline - REACH:  # where sidebars stand between
+            links = line.block.anchors
+            if len(links) > 1 and begins_at_home(line.text) and is_home(links[0]):
+                return _on_one_line(line, lines[headline])
+            continue
         if len(line.block.anchors) > 1 and is_trail(line.text):
             filed = [one for one in line.block.anchors if ADDRESS.search(one.href)]
             if filed and filed[-1].text:

@@ -43,6 +43,8 @@ MIN_TEXT = 18
 """Words of a paragraph that opens a text."""
 NEAR = 5
 """Lines below the headline in which one word alone is its section."""
+MIN_DECK = 3
+"""Words of a deck that no heading is."""
 MAX_SECTION = 3
 """Words of a label below the headline that is known from nowhere."""
 
@@ -187,8 +189,9 @@ def _standfirst(setting: Setting, left: list[int], headline: int | None) -> int 
         ):
             continue  # it leads to another article, is the headline again, or signs
         if not _is_signature_like(setting, left, place):
-            words = setting.lines[left[place]].words
-            return place if place == 0 or words > MAX_SECTION + 1 else None
+            if line.words < MIN_DECK and not line.block.level:
+                continue  # a badge, a counter
+            return place if place == 0 or line.words > MAX_SECTION + 1 else None
     return None
 
 

@@ -1,6 +1,6 @@
 """The section of an article by the ways over its headline, whatever they begin with."""
 
-from ucancrawl.pages.block import Region
+from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.labels import Line
 from ucancrawl.pages.menu_steps import section_of_menu, way_right_over
 from ucancrawl.pages.places import PLACES
@@ -48,10 +48,18 @@ def _before_body(lines: list[Line], headline: int) -> str | None:
             return steps[-2]
         before = lines[max(0, number - 3) : number]
         row = [one for one in before if any(map(str.isalnum, one.text))]
-        if row and row[-1].is_link and row[-1].block.parents == line.block.parents:
+        if row and row[-1].is_link and _is_of_row(row[-1].block, line.block):
             is_section = row[-1].words <= MAX_HERE and not leads_home(row[-1])
             return row[-1].text if is_section else None
     return None
+
+
+def _is_of_row(step: Block, body: Block) -> bool:
+    """Whether two steps stand in one element, or in items of one list."""
+    is_item = step.kind is BlockKind.ITEM
+    return step.parents == body.parents or (
+        is_item and step.parents[1:] == body.parents[1:] != ()
+    )
 
 
 def _begins_at_home(line: Line) -> bool:

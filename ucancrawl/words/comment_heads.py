@@ -13,6 +13,8 @@ COMMENT_HEADS = patterns(
     r"responses?)(?: ?[(（]?\d+[)）]?)?",
     r"what (?:our )?readers (?:say|think|are saying)|"
     r"have your say|(?:join|start) the (?:discussion|conversation|debate)(?: below)?|"
+    r"(?:tinggalkan|tulis|beri) (?:komentar|balasan|tanggapan)|leave an? (?:comment|"
+    r"reply)|(?:để lại|viết|gửi) (?:một )?bình luận|(?:发表|發表)(?:评论|評論|留言)",
     r"belum ada (?:komentar|tanggapan)|chưa có (?:bình luận|ý kiến)(?: nào)?|"
     r"(?:暂无|暫無|还没有|還沒有|没有|沒有)(?:评论|評論|留言|回应|回應)",
     r"comments (?:are )?closed|(?:show|view|hide|see|read|load) (?:all |the )?"

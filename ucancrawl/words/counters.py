@@ -56,6 +56,8 @@ COUNTERS = patterns(
     rf"(?:{_NUMBER}|{_NETWORK}|share)(?:[\s|·•,/]+(?:{_ITEM}|{_NETWORK}))*"
     rf"[\s|·•,/]+{_ITEM}",
     rf"(?:(?:{_CLOCK_LABEL}) ?[:：]? ?)?{_CLOCK}",
+    r"-\d{1,2}:\d\d|00?:00(?: ?/ ?-?\d{1,2}:\d\d)?|\d{1,2}:\d\d ?[·•|–-] ?.{0,30}"
+    r"\b(?:voice[ds]?|audio|narrat\w+|read by|computer|ai)\b.{0,30}",
     r"(?:listen|audio|dengarkan|nghe|收听|收聽)(?: (?:now|to this article))?"
     r"[\s·•|:：\-–—(]*\d{1,3}(?:[:：]\d{2}| ?(?:min(?:ute)?s?|menit|phút|分[钟鐘]))\)?",
     r"(?!.*[.!?])(?:[^\W\d]+,? ){1,3}-?\d{1,2} ?°\s?[cf]?(?:,? [^\W\d]+){0,3}",

@@ -253,6 +253,7 @@ ENGLISH = Words(
     ),
     agency_names=(
         *("UCA News", "UCAN", "ucanews.com", "ucanews", "www.ucanews.com", "ucannews"),
+        *("Super User", "Administrator", "Web Desk", "Web Administrator"),
         *("UCA News Network", "UCA News reporter", "ucanews.com reporter"),
         *("Union of Catholic Asian News", "UCAN India", "UCAN China"),
         *("UCAN Indonesia", "UCAN Vietnam", "UCA News India", "UCA News China"),

@@ -14,7 +14,10 @@ READING_TIME = patterns(
     r"\d{1,3} ?(?:phút|menit|min(?:ute)?s?) ?\d{1,2} ?(?:giây|detik|sec(?:ond)?s?)",
     r"(?:读毕|讀畢|读完|讀完|全文)?(?:约|約)?(?:需时|需時|需要|需)(?:约|約)? ?"
     r"\d{1,3} ?分[钟鐘]",
-    r"(?:waktu baca\s*:?\s*)?\d{1,3} menit(?: (?:baca|membaca|bacaan))?",
+    r"(?:(?:perkiraan )?waktu baca\s*:?\s*)?\d{1,3} (?:menit|mnt)"
+    r"(?: (?:baca|membaca|bacaan))?",
+    r"(?:menit|phút|min(?:ute)?s?|分[钟鐘]|(?:perkiraan )?waktu baca ?:?)"
+    r"(?: (?:baca|membaca|đọc|read))?",
     r"(?:thời gian đọc\s*:?\s*)?\d{1,3} phút(?: đọc)?",
     r"(?:阅读|閱讀)?(?:时间|時間)?\s*[:：]?\s*(?:约|約)?\s*\d{1,3}\s*分[钟鐘]"
     r"(?:阅读|閱讀|读完|讀完)?",
@@ -43,7 +46,7 @@ EDITED = patterns(
     r"(?:red|redaktur) ?[:：] ?[^.?!,;:]{2,30}",
     r"[(（]?(?:editor|penyunting|biên tập(?: viên)?) ?[:：] ?[^.?!,;:]{2,30}",
     r"[(（]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|审核|審核|校对|校對)"
-    r" ?[:：] ?[^。？！，；：?!]{2,16}",
+    r" ?[:：|｜/／] ?[^。？！，；：?!]{2,16}",
     r"edited by \S.{2,40}",
 )
 """Who saw to it: no author, and nothing of the text."""

@@ -113,6 +113,11 @@ TOOLS = patterns(
     r"(?:tweet|share|bagikan|kirim|pin|post|chia sẻ|gửi)(?: this| ini)? (?:di|ke|on|to|"
     r"in|via|lewat|melalui|pada|lên|qua|trên) (?:twitter|facebook|x|whatsapp|telegram|"
     r"line|linkedin|pinterest|reddit|e-?mail|zalo|messenger|google ?\+|instagram)",
+    r"ukuran huruf.{0,60}|(?:perkecil|perbesar)(?: ukuran)? huruf|"
+    r"beri nilai (?:artikel|berita|tulisan) ini.{0,20}|"
+    r"\(?\d+ (?:suara|votes?|lượt bình chọn)\)?|"
+    r"(?:点击|點擊)?(?:上方|下方)?(?:蓝字|藍字)(?:关注|關注).{0,10}|"
+    r"restack|(?:article )?voiceover|jadilah yang pertama memberi komentar!?",
     r"members? only|subscribers? only|(?:for )?premium(?: content| subscribers?)?",
     r"(?:字体|字體|字号|字號|文字|字)(?:大小|尺寸|调整|調整)[:： ]?[大中小 /|+a-]{0,9}",
     r"(?:订阅|訂閱)(?:我们的|我們的|免费|免費)?(?:电子报|電子報).{0,14}",

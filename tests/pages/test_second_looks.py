@@ -70,8 +70,8 @@ def test_two_links_with_an_and_between_sign(read_kept):
 
 def test_the_place_below_a_linked_name_is_none_of_the_authors(read_kept):
     inner = (
-        "<main><h1>Thợ dệt sửa cầu</h1><div><div><a href=/tac-gia/a>Trần Thị Mai</a></div>"
-        "<div>Cà Mau</div><div>Thứ Ba, 14/09/2027</div></div><div><p>Thợ dệt đã sửa xong cây "
+        "<main><h1>Thợ dệt sửa cầu</h1><div><div class=n><a href=/tac-gia/a>Trần Thị Mai</a></div>"
+        "<div class=p>Cà Mau</div><div>Thứ Ba, 14/09/2027</div></div><div><p>Thợ dệt đã sửa xong cây "
         "cầu bắc qua sông hồi tháng năm, và không ai ở văn phòng trả lời họ.</p></div></main>"
     )
     assert read_kept(*page("vi", inner, "Thợ dệt sửa cầu")).article.authors == [

@@ -139,7 +139,7 @@ def _read_line(line: str, words: Words, told: str, signers: Collection[str]) -> 
     if not re.search(r"[^\W\d_]", rest) or folded(rest) in _CLOSED:
         return Byline()
     rest = without_house(rest)
-    pairs = each_with_place(rest, _joiner(words.language))
+    pairs = each_with_place(rest, _joiner(words.language), words)
     names, place = pairs or _split_place(_unfolded(rest, words), words, told, signers)
     return Byline(rest, tuple(_people(names, words)), place)
 

@@ -42,12 +42,11 @@ def place_inside(
 
 
 def each_with_place(
-    signature: str, joiner: re.Pattern[str]
+    signature: str, joiner: re.Pattern[str], words: Words
 ) -> tuple[list[str], str] | None:
     """The people of a signature of whom each has a place behind a comma.
 
-    >>> each_with_place("Ann Bo, Orsa, and Lia Ree, Sarn", re.compile(" and "))
-    (['Ann Bo', 'Lia Ree'], 'Orsa')
+    "Ann Bo, Orsa, and Lia Ree, Sarn" has two of each.
     """
     pairs = [
         [part.strip() for part in one.strip(" ,").split(",")]
@@ -57,6 +56,9 @@ def each_with_place(
         return None
     names = [name for name, _ in pairs]
     are_people = any(is_name_shaped(place) for _, place in pairs[:-1])
+    are_people = are_people or any(
+        is_agency(place, words) or is_suffix(place) for _, place in pairs
+    )
     if are_people or not all(map(is_name_shaped, names)):
         return None  # "Ann Bo, Mira Sen and Lia Ree, Sarn" are three
     return names, pairs[0][1]

@@ -12,6 +12,7 @@ from ucancrawl.pages.labels import Line
 from ucancrawl.pages.notes import NOTE
 from ucancrawl.pages.picture_credits import SLASHED
 from ucancrawl.pages.setting import Header, Setting
+from ucancrawl.pages.signing import names_alone
 from ucancrawl.words.words import folded
 
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
@@ -21,7 +22,7 @@ FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
 def look_back(setting: Setting, header: Header, body: Body) -> None:
     """Take captions, notes and what signs it out of a text that is read to its end."""
     _take_alike_captions(setting.lines, header, body)
-    _take_slashed(setting.lines, body)
+    _take_makers(setting, body)
     _drop_notes(setting.lines, body)
     _drop_banners(setting.lines, body)
     read_closing(setting, header, body)
@@ -55,12 +56,22 @@ def _take_alike_captions(lines: list[Line], header: Header, body: Body) -> None:
                 body.lines.remove(below)
 
 
-def _take_slashed(lines: list[Line], body: Body) -> None:
-    """Take the line below a caption that is a stroke and a name for its credit."""
+def _take_makers(setting: Setting, body: Body) -> None:
+    """Take the line below a caption for its credit: a stroke and a name, or in the
+    picture's own element a name alone.
+    """
+    lines = setting.lines
     for picture in body.pictures:
         below = -1 if picture.caption is None else picture.caption + 1
-        if below in body.lines and SLASHED.fullmatch(lines[below].text):
-            picture.credit = picture.credit or below
+        if below not in body.lines or picture.credit is not None:
+            continue
+        row = lines[below - 1].block.parents[1:2]
+        is_inside = row != () and row == lines[below].block.parents[1:2]
+        told = (lines[one].block.parents for one in body.lines if one != below)
+        is_inside = is_inside and not any(row[0] in parents for parents in told)
+        names = names_alone(lines[below].text, setting.language)
+        if SLASHED.fullmatch(lines[below].text) or (is_inside and len(names) == 1):
+            picture.credit = below
             body.lines.remove(below)
 
 
@@ -83,9 +94,10 @@ def _is_of_banner(lines: list[Line], number: int) -> bool:
 def _drop_notes(lines: list[Line], body: Body) -> None:
     """Leave out the corrections below a text, where markup sets them apart from it."""
     while len(body.lines) > 1:
-        *_, above, last = body.lines
-        is_alike = manner(lines[above].block) == manner(lines[last].block)
-        is_item = lines[above].block.kind is BlockKind.ITEM
-        if is_alike or is_item or not NOTE.match(lines[last].text):
+        *told, last = body.lines
+        usual = {manner(lines[one].block) for one in told}
+        is_item = lines[told[-1]].block.kind is BlockKind.ITEM
+        is_alike = is_item or manner(lines[last].block) in usual
+        if is_alike or not NOTE.match(lines[last].text):
             return
         body.lines.pop()

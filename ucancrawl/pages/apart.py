@@ -17,8 +17,10 @@ MAX_WORDS = 70
 """Words of a standfirst or a caption; what is longer is text."""
 MAX_HEAD = 12
 """Words of a crosshead."""
-MIN_HEADS = 2
+MIN_HEADS = 3
 """Other crossheads like it."""
+MOST_PARAGRAPHS = 3
+"""Paragraphs of each part."""
 MAX_OPENING = 6
 """Words; what is longer may be a standfirst."""
 CLOSED = (",", ".", "!", "?", "”", '"', "…", "。", "！", "？", "，")
@@ -150,7 +152,11 @@ def first_crosshead(
             and other not in inside
         ]
         told = [n for n in alike if any(one.is_prose for one in lines[n + 1 : n + 4])]
-        if len(told) >= MIN_HEADS:
+        paragraphs = sum(
+            one.is_prose and one.block.style == lines[first].block.style
+            for one in lines[first:]
+        )
+        if len(told) >= max(MIN_HEADS, paragraphs // MOST_PARAGRAPHS):
             return number
     return None
 
@@ -176,3 +182,12 @@ def is_more(block: Block, above: Line, last: Block) -> bool:
     is_item = block.kind is BlockKind.ITEM and block.parents[2:] == last.parents[1:]
     is_listed = above.block.kind is BlockKind.ITEM or above.text.endswith((":", "："))
     return manner(block) == manner(last) or (is_item and is_listed)
+
+
+def heads_again(lines: list[Line], told: list[int], number: int) -> bool:
+    """Whether a line looks, and stands, as a crosshead of the text above it does."""
+    line = lines[number]
+    return not line.is_prose and any(
+        not lines[one].is_prose and manner(lines[one].block) == manner(line.block)
+        for one in told
+    )

@@ -79,7 +79,9 @@ def signer_of_box(lines: list[Line], last: int, language: str) -> int | None:
         is_named = line.role in (Role.NONE, Role.BYLINE) and line.folded
         if not is_named or line.words > MAX_NAME:
             continue
+        alike = sum(one.block.style == line.block.style for one in lines)
         is_told = below.is_prose and _says_who(below.folded, line.folded)
+        is_told = is_told and (alike == 1 or not line.block.level)
         if is_told and len(names_alone(line.text, language)) == 1:
             return number
     return None

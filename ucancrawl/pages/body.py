@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from ucancrawl.pages.apart import is_more
+from ucancrawl.pages.apart import heads_again, is_more
 from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.body_lines import Body
@@ -23,6 +23,7 @@ from ucancrawl.pages.pictures import (
 )
 from ucancrawl.pages.prose import is_stray
 from ucancrawl.pages.related import is_listed, titles_below, unfolds_text
+from ucancrawl.words.counters import OF_ALL
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
 
@@ -67,10 +68,8 @@ class BodyReader:
 
     def _find_home(self, start: int) -> None:
         self._home = home_of(self._lines, self._inside, start)
-        self._within = any(
-            self._lines[number].block.region in OUTSIDE
-            for number in range(start, min(start + 1, len(self._lines)))
-        )
+        first = self._lines[start : start + 1]
+        self._within = any(line.block.region in OUTSIDE for line in first)
 
     def _take(self, number: int) -> int:
         """Take one line; give how many were used, 0 to stop."""
@@ -98,7 +97,7 @@ class BodyReader:
             return int(not self._body.lines and is_way)
         if role in DATES:
             return self._date(number)
-        if role is Role.SUPPORT:
+        if role is Role.SUPPORT and not OF_ALL.fullmatch(line.text):
             holder = line.block.parents[1:2]
             if holder and not self._home.near.issuperset(holder):
                 self._box = holder[0]
@@ -169,6 +168,7 @@ class BodyReader:
             after < len(self._lines)
             and after not in self._inside
             and self._lines[after].folded
+            and not heads_again(self._lines, self._body.lines, after)
             and is_caption(self._lines, after, number, self._home.style, self._lexicon)
         ):
             return 1 + take_caption(self._lines, after, picture)

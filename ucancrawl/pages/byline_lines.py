@@ -34,6 +34,7 @@ HOUSED = re.compile(
     r"(?P<name>[^()（）/,]{5,40}?)\s*[(（](?P<house>[^()（）]{2,30})[)）]"
 )
 """The same with the house in brackets."""
+JOINER = re.compile(r"\s+(?:and|dan|và|&)\s+")
 STROKE = re.compile(r"\s+[/|]\s+")
 HAN_WIRE = re.compile(
     r"[\u4e00-\u9fff]{2,4}[社网網报報][\s╱／/]*[\u4e00-\u9fff]{2,8}?(?:\d{1,2}月)?"
@@ -109,6 +110,9 @@ def is_signature(line: str, language: str) -> bool:
     names = DASH.split(rest)
     if len(names) > 1 and all(" " in one and is_name(one, language) for one in names):
         return True
+    parts = JOINER.split(rest)
+    if len(parts) > 1 and is_name(parts[0], language) and agency.fullmatch(parts[-1]):
+        return True  # a person, and reporters whom the agency does not name
     return all(is_name(one, language) for one in STROKE.split(rest))
 
 

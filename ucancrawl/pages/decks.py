@@ -1,6 +1,6 @@
 """Decks over the headline, and below it where a page of its kind has none."""
 
-from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.labels import SIGNS, Line, Role
 from ucancrawl.pages.pictures import has_credit
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import series_above
@@ -41,7 +41,7 @@ def take_deck_below(setting: Setting, header: Header, headline: int) -> None:
     line, after = (*setting.lines[headline + 1 : headline + 3], None, None)[:2]
     if line is None or after is None or headline + 1 in setting.inside:
         return
-    is_deck = line.block.level > 0 or (after.role in DATES and line.block.parents)
+    is_deck = line.block.level > 0 or (after.role in SIGNS and line.block.parents)
     if (
         is_deck
         and line.role is Role.NONE

@@ -20,6 +20,8 @@ REPORTING = re.compile(
 )
 """What a name is, behind a stroke."""
 BY = re.compile(r"(?:by|oleh|bởi|由)\s+", re.IGNORECASE)
+FROM = re.compile(r"(?<=\w)\s(?:dari|từ|from|in)\s(?=[A-ZĐ])")
+"""Before the place from which somebody reports."""
 REACH = 4
 """Lines below the text within which it stands."""
 MIN_TITLE = 4
@@ -88,7 +90,7 @@ def _signs(setting: Setting, told: list[int], number: int) -> bool:
     name, stroke, house = text.partition("/")
     is_house = folded(house) in agencies(setting.language) or REPORTING.match(house)
     text = name if stroke and is_house else text
-    names = names_alone(text, setting.language)
+    names = names_alone(FROM.sub(", ", text), setting.language)
     return bool(names) and not any(
         name in setting.lines[other].text for name in names for other in told
     )

@@ -1,6 +1,7 @@
 """Tells the words above a button to enrol, whatever they are, from the text."""
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from itertools import pairwise
 
@@ -48,6 +49,8 @@ SUM = re.compile(
 """A sum of money with its sign, as buttons for gifts have it."""
 MIN_BOX = 5
 """Words above such a button, or above a link made like one; a name has fewer."""
+MAX_LINES = 60
+"""Lines of a box, with its fields."""
 MAX_BOX = 40
 """Words above a button and below it."""
 MAX_FORM = 80
@@ -60,13 +63,19 @@ def name_enrolments(lines: list[Line]) -> None:
     """Name what shares the smallest element with the button; never the only text."""
     told = sum(line.words for line in lines if line.is_prose and not line.is_link)
     _name_gifts(lines, told)
+    seen: set[tuple[int, ...]] = set()
+    held: dict[int, list[Line]] = {}
     for button in lines:
         is_control = button.block.kind is BlockKind.CONTROL
         is_known = button.folded in ENROL or _asks(button)
         if not (is_known or button.folded in FOLLOW):
             continue
+        if button.block.parents in seen:
+            continue  # the buttons of one element have one box
         if is_control or _is_alone(button):
-            box = _box(lines, button)
+            seen.add(button.block.parents)
+            held = held or _held(lines)
+            box = _box(held, button)
             words = sum(line.words for line in box)
             least = 0 if is_known and is_control else MIN_BOX
             most = MAX_FORM if is_known and is_control else MAX_BOX
@@ -77,13 +86,19 @@ def name_enrolments(lines: list[Line]) -> None:
 
 def _name_gifts(lines: list[Line], told: int) -> None:
     """Name what shares an element with sums to choose from: an appeal for a gift."""
+    seen: set[tuple[int, ...]] = set()
+    held: dict[int, list[Line]] = {}
     for line, below in pairwise(lines):
         if line.words > MAX_BUTTON or not has_digit(line.text):
             continue
         sums = _sums(line)
         if sums and sums + _sums(below) > 1:
             line.role = below.role = Role.SUPPORT
-            box = _box(lines, line)
+            if line.block.parents in seen:
+                continue
+            seen.add(line.block.parents)
+            held = held or _held(lines)
+            box = _box(held, line)
             if sum(one.words for one in box) <= min(MAX_FORM, told // 2):
                 for one in box:
                     one.role = Role.SUPPORT
@@ -118,9 +133,11 @@ def _is_alone(line: Line) -> bool:
     return bool(line.block.anchors) and line.block.anchors[0].text == line.text
 
 
-def _box(lines: list[Line], button: Line) -> list[Line]:
+def _box(held: dict[int, list[Line]], button: Line) -> list[Line]:
     for element in button.block.parents:
-        inside = [line for line in lines if element in line.block.parents]
+        inside = held[element]
+        if len(inside) > MAX_LINES:
+            return []
         box = [line for line in inside if line.role is Role.NONE and line.folded]
         box = [line for line in box if line.block.kind is not BlockKind.CONTROL]
         if box:
@@ -129,3 +146,12 @@ def _box(lines: list[Line], button: Line) -> list[Line]:
             )
             return [] if is_more else box
     return []
+
+
+def _held(lines: list[Line]) -> dict[int, list[Line]]:
+    """The lines of each element."""
+    held: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        for element in line.block.parents:
+            held[element].append(line)
+    return held

@@ -124,7 +124,8 @@ def _is_below_link(lines: list[Line], numbers: list[int], order: int) -> bool:
     """Whether a few words that lead nowhere stand right below a name that is a link."""
     line, above = lines[numbers[order]], lines[numbers[order] - 1]
     is_next = numbers[order] - 1 in numbers[:order] and above.is_link
-    return is_next and not line.is_link and line.words <= MAX_PLACE
+    is_peer = line.block.style == above.block.style
+    return is_next and not (is_peer or line.is_link) and line.words <= MAX_PLACE
 
 
 def _is_desk_of(text: str, above: list[str], language: str) -> bool:

@@ -68,7 +68,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
         take_facts_above(setting, header, headline)
         take_deck_above(setting, header, headline)
         take_deck_below(setting, header, headline)
-    take_told_pictures(lines, header)
+    take_told_pictures(lines, header, setting.language)
     part_caption(lines, header, setting.language, setting.lexicon)
     name_highlights(lines, header.start)
     return header

@@ -6,9 +6,9 @@ NOTE = re.compile(
     r"\W?(?:(?:corrections?(?:, [^:]{3,24})?|clarification|editor['’]?s? note|koreksi|"
     r"ralat|catatan redaksi|đính chính|更正(?:启事|啟事)?|勘误|勘誤|编者按|編者按)"
     r"\s*[:：]"
-    r"|(?:this|the|an earlier version of this) (?:story|article|report|version)\b"
-    r".{0,80}\b(?:(?:was|has been) (?:updated|corrected|amended|revised)|gave|stated|"
-    r"misstated|incorrectly|wrongly|mistakenly)\b)",
+    r"|this (?:story|article|report|version)\b.{0,40}\b(?:was|has been) (?:updated|"
+    r"corrected|amended|revised)\b"
+    r"|an earlier version of this (?:story|article|report)\b)",
     re.IGNORECASE,
 )
 """How a note begins that corrects a text."""

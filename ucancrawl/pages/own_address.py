@@ -9,6 +9,8 @@ from ucancrawl.pages.metadata import Metadata
 from ucancrawl.words.words import folded
 
 WORD = re.compile(r"[^\W\d_]+")
+DAY = re.compile(r"(\d{4})-\d\d-(\d\d)")
+FIGURES = re.compile(r"(?<![\d:])\d+(?![\d:])")
 LONG = 5
 """Letters of a word that says something."""
 MIN_WORDS = 3
@@ -100,9 +102,18 @@ def _without_strangers(
         told = {folded(text) for text in claims.values("standfirst", source)}
         least = 0 if claims.values("type", source) == ["website"] else MIN_WORDS
         if titles and all(_is_strange(title, words, least) for title in titles):
-            strange |= {source} if said.isdisjoint(told) else set()
+            is_other = said.isdisjoint(told) and not _is_dated_so(claims, source, said)
+            strange |= {source} if is_other else set()
     kept = [claim for claim in claims.claims if claim.source not in strange]
     return replace(claims, claims=kept)
+
+
+def _is_dated_so(claims: Metadata, source: str, said: set[str]) -> bool:
+    """Whether a printed line has the year and the day that a source claims."""
+    days = [DAY.match(raw) for raw in claims.values("date_published", source)]
+    claimed = [{int(day[1]), int(day[2])} for day in days if day]
+    printed = [set(map(int, FIGURES.findall(line))) for line in said if len(line) < 90]
+    return any(day <= figures for day in claimed for figures in printed)
 
 
 def _content(text: str) -> set[str]:

@@ -23,6 +23,11 @@ MAX_TOLD = 60
 """Words of a teaser; what tells more is a text."""
 STAMPED = re.compile(r"[\W\d]{0,8}[(（\[【][^()（）\[\]]{1,24}[)）\]】]\W?")
 """What stands around the words of a link: a number, and brackets with a day."""
+ALL = re.compile(
+    r"(?:see|view|show|browse) (?:all|more)|all|more|lihat (?:semua|lainnya)|"
+    r"selengkapnya|xem (?:tất cả|thêm)|更多|查看(?:更多|全部)"
+)
+"""The button to a whole list: folded."""
 BETWEEN = frozenset((Role.NAVIGATION, Role.SUPPORT, Role.SHARE))
 
 
@@ -182,8 +187,8 @@ def titles_below(
     end = number + 1
     for after in range(number + 1, len(lines)):
         line = lines[after]
-        if not found and OTHERS.fullmatch(line.folded):
-            continue  # a tab
+        if not found and _leads_to_all(line):
+            continue
         if box.ends_before(line):
             break
         if line.block.hidden and not _is_linked(line):
@@ -207,6 +212,13 @@ def titles_below(
         one for one in found if not is_linked or _may_stand_among_links(lines[one])
     ]
     return titles, end - number
+
+
+def _leads_to_all(line: Line) -> bool:
+    """Whether it is a tab beside the label, or the button to the whole list."""
+    if OTHERS.fullmatch(line.folded):
+        return True
+    return line.is_link and ALL.fullmatch(line.folded) is not None
 
 
 def unfolds_text(lines: list[Line], number: int, told: Line) -> bool:

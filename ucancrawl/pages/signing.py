@@ -44,10 +44,7 @@ CLOSED = re.compile(r"[.)\]）】]\s+(?=\S)")
 """Where a caption ends, and a signature may follow."""
 MAX_CAPITALS = 4
 """Words of a name in capitals, as newspapers of Vietnam sign."""
-COMMA = re.compile(
-    r"\s*[,，]\s*(?:(?:from|in|dari|di|từ|tại) (?=[A-ZĐ]))?"
-    r"|\s(?:dari|từ|from|in)\s(?=[A-ZĐ])"
-)
+COMMA = re.compile(r"\s*[,，]\s*(?:(?:from|in|dari|di|từ|tại) (?=[A-ZĐ]))?")
 """Before a place, and a word that says so."""
 IN_BRACKETS = re.compile(
     r"\s*[(（](?:from|in|dari|di|từ|tại) (?P<place>[A-ZĐ][^()（）]{1,30})[)）]$"

@@ -1,5 +1,7 @@
 """Guesses the headline by place alone, for pages that repeat it nowhere."""
 
+import re
+
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.labels import DATES, Line, Role
@@ -9,6 +11,14 @@ from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.trail import begins_at_home, leads_home
 
 MAX_TITLE = 26
+SERIES = re.compile(
+    r"(?:(?:a|an) )?(?:uca ?news |ucan )?(?:special )?series|seri(?:al)? khusus|"
+    r"loạt bài(?: đặc biệt)?|系列(?:报道|報道|報導)"
+)
+"""The label of a series, right over its name."""
+REACH = 5
+MAX_NAME = 8
+"""Words of the name of a series."""
 MAX_LABEL = 4
 """Words of a line that may be the name of a section or a series."""
 
@@ -90,6 +100,11 @@ def series_above(
     """The name of a series in two lines, its tag line, and then the headline."""
     if headline is None:
         return []
+    for number in range(max(0, headline - REACH), headline - 1):
+        below = lines[number + 1]
+        is_named = below.role is Role.NONE and 0 < below.words <= MAX_NAME
+        if SERIES.fullmatch(lines[number].folded) and is_named and not below.is_link:
+            return [number + 1]
     above = [
         number
         for number in range(max(0, headline - 6), headline)

@@ -212,8 +212,9 @@ def _captions_by_place(setting: Setting, header: Header, left: list[int]) -> Non
         picture = _bare_picture(setting, header, number)
         if picture is None or line.words < 4:
             continue
-        if not header.bylines and signs_with_place(line.text, setting.language):
-            continue
+        is_gallery = len(header.pictures) > 1 and not header.bylines
+        if is_gallery and signs_with_place(line.text, setting.language):
+            continue  # one caption is of one picture
         if line.words >= MIN_TEXT and has_begun(setting.lines, number, header.headline):
             continue
         likely = line.block.level or line.folded == setting.description

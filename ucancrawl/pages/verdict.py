@@ -38,9 +38,16 @@ SAMPLE = 4096
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 APOLOGY = re.compile(
     r"(?:oops|uh[ -]?oh|whoops|(?:we(?:'re| are) )?sorry|(?:mohon )?maaf|rất tiếc|"
-    r"xin lỗi)\b|很?抱歉|[对對]不起"
+    r"xin lỗi|很?抱歉|[对對]不起)(?:[,，!！:：.。]| we\b| kami\b| chúng tôi\b|我[们們])"
 )
 """How a page begins that tells its visitor of its own fault."""
+OF_PAGE = re.compile(
+    r"(?:(?:oops|uh[ -]?oh|whoops|(?:we(?:'re| are) )?sorry|(?:mohon )?maaf|rất tiếc|"
+    r"xin lỗi|很?抱歉|[对對]不起)\W*)?(?:the|this|that|your|we|halaman|laman|artikel|"
+    r"trang|bài|[页頁]面|文章|[该該此您])"
+)
+"""How a headline begins that speaks of the page asked for."""
+MOVED = re.compile(r"\b(?:page|article|story|post)\b.{0,40}\bhas moved$")
 OPENING = 200
 """Characters of a text that tell what it is."""
 DIGITS = re.compile(r"\d+")
@@ -124,14 +131,29 @@ def wall_in(seen: Seen) -> tuple[Verdict, str] | None:
     total = sum(line.words for line in seen.lines if not line.block.hidden)
     if total == 0:
         return Verdict.EMPTY, "the page shows no text"
-    title = folded(seen.headline)
-    opening = folded(seen.body[:OPENING])
-    tells = says(title, seen.words.not_found, whole=False)
-    if tells and (APOLOGY.match(title) or APOLOGY.match(opening)):
-        return Verdict.SOFT_NOT_FOUND, f"its headline says so: {title[:60]}"
+    if _apologises(seen):
+        return Verdict.SOFT_NOT_FOUND, f"its headline says so: {seen.headline[:60]}"
     said = (line.text for line in seen.lines[:12] if not line.is_link)
     top = [seen.headline, seen.title, *said]
     return _refusing(seen, seen.words, top) if total < SHORT_PAGE else None
+
+
+def _apologises(seen: Seen) -> bool:
+    """Whether headline and text tell the visitor that what he asked for is not here.
+
+    Such a headline speaks of this page; and it, the window, or the first words of the
+    text say more than a headline of the news would.
+    """
+    title, opening = folded(seen.headline), folded(seen.body[:OPENING])
+    told = says(title, seen.words.not_found, whole=False) or MOVED.search(title)
+    if not told or OF_PAGE.match(title) is None:
+        return False
+    in_window = says(seen.title, seen.words.not_found, whole=False)
+    return (
+        APOLOGY.match(title) is not None
+        or APOLOGY.match(opening) is not None
+        or (in_window and title not in folded(seen.title))
+    )
 
 
 def _is_another_page(seen: Seen) -> bool:

@@ -59,11 +59,10 @@ _ENGLISH = patterns(
     rf"{_REST}",
     rf"{_SITE} (?:needs|relies (?:up)?on|depends (?:up)?on|counts on|asks for) (?:you|"
     rf"(?:the |its )?(?:readers|donations|support|generosity|contributions))\b{_REST}",
-    rf"(?:{_SITE}|this (?:series|project|report|work)|.{{3,40}}) (?:is|was|are) "
-    r"(?:made possible|paid for|funded|supported) by (?:the (?:gifts?|support|"
-    r"generosity|donations?|contributions?) of )?"
-    r"(?:our |its )?(?:readers|donors|supporters|you)\b"
-    rf"{_REST}",
+    rf"(?:{_SITE}|this (?:series|project|report|work)|(?=.{{3,160}}\bour ).{{3,40}}) "
+    r"(?:is|was|are) (?:made possible|paid for|funded|supported) by (?:the (?:gifts?|"
+    r"support|generosity|donations?|contributions?) of )?(?:our |its )?(?:readers|"
+    rf"donors|supporters|you)\b{_REST}",
     rf"{_SITE} (?:has|have) no (?:owners?|patrons?|shareholders?|paywall)\b{_REST}",
     r"we (?:rely|depend|count) (?:up)?on (?:your\b|our readers|(?:the )?(?:support|"
     rf"generosity|donations) of (?:our )?(?:readers|you))\b{_REST}",
@@ -122,7 +121,8 @@ APPEALS = (*_ENGLISH, *_INDONESIAN, *_VIETNAMESE, *_CHINESE)
 
 ENROLMENTS = patterns(
     r"not (?:yet )?an? (?:subscriber|member)(?: yet)?\?.{0,160}",
-    r"to (?:receive|get|read)\b.{3,120}\b(?:please )?(?:subscribe|sign up|register)\b"
+    r"to (?:receive|get|read)\b(?=.{3,120}\b(?:e-?mail|newsletters?|service|bulletin|"
+    r"updates|alerts|inbox)\b).{3,120}\bplease (?:subscribe|sign up|register)\b"
     rf"{_REST}",
     rf"subscribe to (?:your|our|the)\b.{{0,60}}\b{OFFER}\b{_REST}",
     rf"sign up(?: (?:here|now|today|below|free|for free))*"

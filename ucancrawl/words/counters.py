@@ -44,6 +44,8 @@ _CLOCK_LABEL = (
     r"(?:cập nhật|sửa)(?: lần cuối| lúc| cuối)*|lần cuối cập nhật|đăng lúc|"
     r"(?:最后|最後|最近|上次)?(?:更新|修改)(?:时间|時間|于|於)?|(?:发布|發佈|發布)(?:时间|時間)?"
 )
+OF_ALL = re.compile(r"\d+ ?/ ?\d+")
+"""Which of how many: the counter of a gallery."""
 COUNTED = re.compile(_COUNTED)
 """What a number on the line above counts: over a folded line."""
 COUNTERS = patterns(
@@ -56,8 +58,8 @@ COUNTERS = patterns(
     rf"(?:{_NUMBER}|{_NETWORK}|share)(?:[\s|·•,/]+(?:{_ITEM}|{_NETWORK}))*"
     rf"[\s|·•,/]+{_ITEM}",
     rf"(?:(?:{_CLOCK_LABEL}) ?[:：]? ?)?{_CLOCK}",
-    r"-\d{1,2}:\d\d|00?:00(?: ?/ ?-?\d{1,2}:\d\d)?|\d{1,2}:\d\d ?[·•|–-] ?.{0,30}"
-    r"\b(?:voice[ds]?|audio|narrat\w+|read by|computer|ai)\b.{0,30}",
+    r"-\d{1,2}:\d\d|00?:00(?: ?/ ?-?\d{1,2}:\d\d)?|\d{1,2}:\d\d ?[·•|] ?(?:voiced?|"
+    r"narrated|read) by .{2,30}",
     r"(?:listen|audio|dengarkan|nghe|收听|收聽)(?: (?:now|to this article))?"
     r"[\s·•|:：\-–—(]*\d{1,3}(?:[:：]\d{2}| ?(?:min(?:ute)?s?|menit|phút|分[钟鐘]))\)?",
     r"(?!.*[.!?])(?:[^\W\d]+,? ){1,3}-?\d{1,2} ?°\s?[cf]?(?:,? [^\W\d]+){0,3}",

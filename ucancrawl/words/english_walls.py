@@ -10,7 +10,7 @@ NOT_FOUND = patterns(
     r"\b(?:page|article|story|post)\b.{0,40}\b(?:does not|doesn't|no longer) exist",
     r"^not found",
     r"nothing (?:was )?found",
-    r"\b(?:page|article|story|post)\b.{0,30}\b(?:has|have) (?:been )?(?:re)?moved",
+    r"\b(?:page|article|story|post)\b.{0,30}\b(?:has|have) been (?:re)?moved",
     r"(?:page|article|story)\b.{0,20} (?:is )?(?:gone|missing|expired)",
     r"we (?:can't|cannot|could not|couldn't) find (?:the|that|this|what)\b",
     r"\boops\b.{0,60}(?:page|found|exist|wrong)",

@@ -52,16 +52,16 @@ EDITED = patterns(
 """Who saw to it: no author, and nothing of the text."""
 
 REPRINTED = patterns(
-    r"\W?(?:this|the) (?:article|story|report|commentary|piece|text|essay|interview)\b"
-    r".{0,40}\b(?:first (?:published|appeared|ran)|originally (?:published|appeared)|"
-    r"(?:was|is) (?:re)?published (?:first|originally)|is republished)\b.{0,240}",
-    r"\W?(?:first|originally) (?:published|appeared) (?:in|on|by|at)\b.{0,160}",
-    r"\W?(?:artikel|berita|tulisan|laporan) ini (?:pertama kali |semula )"
-    r"(?:terbit|diterbitkan|dimuat|tayang)\b.{0,160}",
-    r"\W?bài (?:viết |báo )?(?:này )?(?:được )?(?:đăng|xuất bản) (?:lần )?"
-    r"đầu(?: tiên)?\b.{0,160}",
-    r"\W?(?:本文|原文|此文)(?:首发|首發|首刊|最初刊|原载|原載|最初发表|最初發表|刊于|刊於)"
-    r".{0,80}",
+    r"\W?this (?:article|story|report|commentary|piece|text|essay|interview) "
+    r"(?:was |is )?(?:first |originally |re)(?:published|appeared|ran|printed)"
+    r" (?:in|on|by|at|from|with) [^,;:]{2,120}",
+    r"\W?(?:first|originally) (?:published|appeared) (?:in|on|by|at) [^,;:]{2,80}",
+    r"\W?(?:artikel|berita|tulisan) ini (?:pertama kali |semula )(?:terbit|diterbitkan|"
+    r"dimuat|tayang) (?:di|pada|oleh)(?!.*\b(?:dan|yang|bahwa)\b) [^,;:]{2,100}",
+    r"\W?bài (?:viết |báo )(?:này )?(?:được )?(?:đăng|xuất bản) (?:lần )?đầu(?: tiên)? "
+    r"(?:trên|tại|ở)(?!.*\bcho (?:biết|rằng)\b) [^,;:]{2,80}",
+    r"\W?(?:本文|原文)(?:首发|首發|首刊|最初刊|原载|原載|最初发表|最初發表|刊于|刊於)"
+    r"[^，。；：]{1,40}。?",
 )
 """Where a text was printed first: over a folded line."""
 

@@ -200,3 +200,27 @@ def test_what_players_and_badges_say_is_no_deck(read, line):
 def test_an_appeal_amid_the_text(read, line):
     text = TEXT.replace("</p><p>", f"</p><p>{line}</p><p>", 1)
     assert body_of(article(read, DAY, text)) == list(TOLD)
+
+
+def test_a_crosshead_below_a_picture_without_words_is_no_caption(read):
+    heads = ("Nuns cook for all", "Relic comes back by post")
+    advert = "<div class=ad><img src=/b.jpg></div>"
+    text = (
+        f"<p class=x>{TOLD[0]}</p><div class=h>{heads[0]}</div><p class=x>{TOLD[1]}</p>"
+        f"{advert}<div class=h>{heads[1]}</div><p class=x>{TOLD[2]}</p>"
+    )
+    found = article(read, f"<p>By Ona Ruvel</p>{DAY}", text)
+    assert heads[1] in body_of(found)
+    assert [one.caption for one in found.images if one.caption] == []
+
+
+def test_a_counter_of_pictures_shuts_no_gallery(read):
+    slide = (
+        "<div class=s><div class=n>{0} / 3</div><figure><img src=/u/{0}.jpg><figcaption>Weavers "
+        "carry plank {0}</figcaption></figure></div>"
+    )
+    slides = "".join(slide.format(number) for number in (1, 2, 3))
+    found = article(read, DAY, f"{TEXT}<div class=g>{slides}</div>")
+    assert [one.caption for one in found.images] == [
+        f"Weavers carry plank {number}" for number in (1, 2, 3)
+    ]

@@ -1,6 +1,7 @@
 """Pictures as found to the images of an article: each once, whatever its size."""
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 
 from storage.record import Image
@@ -8,6 +9,8 @@ from ucancrawl.pages.labels import Line
 from ucancrawl.pages.links import whole_address
 from ucancrawl.pages.pictures import Picture
 
+MAX_ALIKE = 40
+"""Images of one address that are compared; a page has few, or one for all."""
 SIZE = re.compile(
     r"(?:-\d{2,4}x\d{2,4}|[-_][swh]\d{2,4})(?=\.\w{3,4}(?:\?|$))|"
     r"[?&](?:w|h|width|height|resize|quality|fit|crop|size)=[^&]*"
@@ -20,6 +23,7 @@ def images_of(
 ) -> list[Image]:
     """Images in page order, each once; caption with its credit, as printed."""
     images: list[Image] = []
+    places: dict[str, list[int]] = defaultdict(list)
     for picture in pictures:
         block = lines[picture.image].block if picture.image is not None else None
         address = None
@@ -32,24 +36,29 @@ def images_of(
         caption = lines[picture.caption].text if picture.caption is not None else None
         credit = lines[picture.credit].text if picture.credit is not None else None
         image = Image(address, alt, caption, credit)
-        known = next((one for one in images if _is_same(one, image)), None)
-        if known is not None:
-            place = images.index(known)
+        bare = SIZE.sub("", address or "")
+        alike = places[bare][-MAX_ALIKE:]
+        place = next((n for n in alike if _is_same(images[n], image)), None)
+        if place is not None:
+            known = images[place]
             images[place] = replace(
                 known,
                 caption=known.caption or caption,
                 credit=known.credit or (credit if not known.caption else None),
             )
         elif address or alt or caption:
+            places[bare].append(len(images))
             images.append(image)
     return images
 
 
 def _is_same(one: Image, other: Image) -> bool:
-    """Whether a page prints one picture twice: for other screens, or larger."""
+    """Whether two images, of one address but for sizes, are one picture.
+
+    A page prints it twice for other screens, or larger.
+    """
     told = sorted((one.caption or "", other.caption or ""), key=len)
     if one.url and one.url == other.url:
         return told[1].startswith(told[0])  # else it is what a script puts in
-    sizes = [SIZE.sub("", image.url or "") for image in (one, other)]
     is_told = told[0] != "" and told[1].startswith(told[0])
-    return is_told and sizes[0] == sizes[1] != ""
+    return is_told and bool(one.url)

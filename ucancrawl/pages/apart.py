@@ -17,6 +17,8 @@ MAX_WORDS = 70
 """Words of a standfirst or a caption; what is longer is text."""
 MAX_HEAD = 12
 """Words of a crosshead."""
+HEAD_REACH = 12
+"""Lines above the first paragraph in which a crosshead stands."""
 MIN_HEADS = 3
 """Other crossheads like it."""
 MOST_PARAGRAPHS = 3
@@ -131,7 +133,8 @@ def first_crosshead(
     if first is None:
         return None
     signed = [n for n in range(start, first) if lines[n].role in SIGNS]
-    for number in range(max(signed, default=start - 1) + 1, first):
+    above = max(signed, default=start - 1)
+    for number in range(max(above + 1, first - HEAD_REACH), first):
         line = lines[number]
         block = line.block
         if (

@@ -2,6 +2,7 @@
 
 import re
 
+from ucancrawl.normalise.houses import REPORTS
 from ucancrawl.normalise.person import is_agency
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.body_lines import Body
@@ -15,10 +16,6 @@ from ucancrawl.words.words import folded
 
 BRACKETED = re.compile(r"[(（\[【]\s*(?P<name>[^()（）\[\]【】]+?)\s*[)）\]】]")
 QUOTED = re.compile(r"[\"“‘「『«][^\"”」』»]*[\"”」』»]\.?")
-REPORTING = re.compile(
-    r"(?:kontributor|wartawan|reporter|correspondent|contributor)\b", re.I
-)
-"""What a name is, behind a stroke."""
 BY = re.compile(r"(?:by|oleh|bởi|由)\s+", re.IGNORECASE)
 FROM = re.compile(r"(?<=\w)\s(?:dari|từ|from|in)\s(?=[A-ZĐ])")
 """Before the place from which somebody reports."""
@@ -88,7 +85,7 @@ def _signs(setting: Setting, told: list[int], number: int) -> bool:
     bracketed = BRACKETED.fullmatch(line.text)
     text = bracketed["name"] if bracketed else line.text
     name, stroke, house = text.partition("/")
-    is_house = folded(house) in agencies(setting.language) or REPORTING.match(house)
+    is_house = folded(house) in agencies(setting.language) or REPORTS.match(house)
     text = name if stroke and is_house else text
     names = names_alone(FROM.sub(", ", text), setting.language)
     return bool(names) and not any(

@@ -26,7 +26,7 @@ def joined_pulls(lines: list[Line], numbers: list[int]) -> set[int]:
     unlike = [number for number in numbers if _may_be_pull(lines[number], usual)]
     if not unlike:
         return set()
-    plain = {number: _letters(lines[number].text) for number in numbers}
+    plain = {number: letters(lines[number].text) for number in numbers}
     return {number for number in unlike if _is_joined(lines, plain, number)}
 
 
@@ -37,11 +37,11 @@ def _may_be_pull(line: Line, usual: str) -> bool:
 
 
 def _is_joined(lines: list[Line], plain: dict[int, str], number: int) -> bool:
-    parts = [_letters(part) for part in SENTENCE.split(lines[number].text)]
+    parts = [letters(part) for part in SENTENCE.split(lines[number].text)]
     parts = [part for part in parts if part]
-    if len(parts) < 2 or min(map(_size, parts)) < MIN_PART:
+    if len(parts) < 2 or min(map(size, parts)) < MIN_PART:
         return False
-    if sum(map(_size, parts)) < MIN_PULL:
+    if sum(map(size, parts)) < MIN_PULL:
         return False
     return any(
         len(other) > len(plain[number]) and all(part in other for part in parts)
@@ -50,10 +50,11 @@ def _is_joined(lines: list[Line], plain: dict[int, str], number: int) -> bool:
     )
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Letters and digits only: what is left the same by quotes and full stops."""
     return "".join(WORD.findall(text)).casefold()
 
 
-def _size(text: str) -> int:
-    """Letters; an ideograph counts as two."""
+def size(text: str) -> int:
+    """Letters; an ideograph counts as two: it says what a syllable or a word says."""
     return len(text) + len(HAN.findall(text))

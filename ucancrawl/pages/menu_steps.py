@@ -5,6 +5,7 @@ again, close to a headline, says where the article stands.
 """
 
 import re
+from collections import Counter
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import DATES, Line, Role
@@ -12,9 +13,9 @@ from ucancrawl.pages.trail import (
     ARROW,
     MAX_HERE,
     MAX_STEPS,
-    PAGE_DEPTH,
     begins_at_home,
     leads_home,
+    shares_element,
     tells_title,
 )
 
@@ -55,7 +56,7 @@ def section_of_menu(lines: list[Line], headline: int) -> str | None:
         return None
     if not all(one.is_link and one.words <= MAX_HERE for one in steps):
         return None
-    if not (from_home or _is_near(lines[last], lines[headline])):
+    if not (from_home or shares_element(lines[last], lines[headline], CLOSE)):
         return None
     is_step = not leads_home(steps[-1]) and _has_menu(lines[:first], steps)
     return steps[-1].text if is_step else None
@@ -76,7 +77,9 @@ def way_right_over(lines: list[Line], headline: int) -> str | None:
         return None  # from home, see `trail`: its steps are links
     steps = [step.strip() for step in ARROW.split(above.text) if step.strip()]
     is_way = 1 < len(steps) < MAX_STEPS and all(len(one) <= 24 for one in steps)
-    return steps[-1] if is_way and _is_near(above, lines[headline]) else None
+    return (
+        steps[-1] if is_way and shares_element(above, lines[headline], CLOSE) else None
+    )
 
 
 def _last_above(lines: list[Line], headline: int) -> int | None:
@@ -101,13 +104,6 @@ def _row(line: Line) -> tuple[int, ...]:
     return line.block.parents[1:] if is_item else line.block.parents
 
 
-def _is_near(line: Line, headline: Line) -> bool:
-    """Whether an element around a row holds the headline, and not the whole page."""
-    around = line.block.parents
-    held = [place for place, one in enumerate(around) if one in headline.block.parents]
-    return bool(held) and held[0] <= CLOSE and len(around) - held[0] > PAGE_DEPTH
-
-
 def _are_in_row(one: Line, last: Line) -> bool:
     """Whether two lines stand in one row, or each alone in an item of one list."""
     if _row(one) == _row(last) != ():
@@ -123,8 +119,8 @@ def _are_in_row(one: Line, last: Line) -> bool:
 def _has_menu(above: list[Line], steps: list[Line]) -> bool:
     """Whether a list of many links above has an entry with the words of a step."""
     names = {step.folded for step in steps}
-    rows = [_row(line) for line in above if line.is_link]
+    linked = [line for line in above if line.is_link]
+    entries = Counter(map(_row, linked))
     return any(
-        line.is_link and line.folded in names and rows.count(_row(line)) >= MIN_MENU
-        for line in above
+        line.folded in names and entries[_row(line)] >= MIN_MENU for line in linked
     )

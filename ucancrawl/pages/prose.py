@@ -3,12 +3,11 @@
 import re
 
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.joined_pulls import joined_pulls
-from ucancrawl.pages.labels import HAN, Line
+from ucancrawl.pages.joined_pulls import joined_pulls, letters, size
+from ucancrawl.pages.labels import Line
 from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.words.words import folded
 
-WORD = re.compile(r"[^\W_]+")
 MAX_COMPARED = 400
 """Paragraphs compared with each other; longer bodies are never pulled from."""
 MAX_SIGNATURE = 6
@@ -18,19 +17,11 @@ MAX_STRAY = 5
 MIN_ALONE = 8
 """Letters of one in an element of its own."""
 MIN_PULL = 25
-"""Letters a pull quote has at least; shorter lines repeat by chance.
-
-An ideograph counts as two: it says what a syllable or a word says.
-"""
+"""Letters a pull quote has at least; shorter lines repeat by chance."""
 
 QUOTED = re.compile(r"[\"“‘「『«].+[\"”’」』»]")
 INITIAL = re.compile(r"^[\"“‘'«]?\w+(?: \w+)? [A-Z]$")
 """A quote that was cut at the full stop of an initial: no crosshead looks like it."""
-
-
-def letters(text: str) -> str:
-    """Letters and digits only: what is left the same by quotes and full stops."""
-    return "".join(WORD.findall(text)).casefold()
 
 
 def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
@@ -111,9 +102,7 @@ def _is_pulled(
     Of two alike the whole sentence stays, and the one beside more of the text.
     """
     text = plain[numbers[place]]
-    if len(text) + len(HAN.findall(text)) < MIN_PULL and not INITIAL.search(
-        lines[numbers[place]].text
-    ):
+    if size(text) < MIN_PULL and not INITIAL.search(lines[numbers[place]].text):
         is_head = lines[numbers[place]].block.kind is BlockKind.HEADING
         alone = _stands_with(lines, numbers, numbers[place]) == 1
         if is_head and _heads_boxes(lines, numbers, numbers[place]):

@@ -228,14 +228,14 @@ def _stands_over(lines: list[Line], last: int, headline: int) -> bool:
     )
 
 
-def shares_element(line: Line, headline: Line) -> bool:
+def shares_element(line: Line, headline: Line, close: int = CLOSE) -> bool:
     """Whether an element close around a row holds the headline, and not the page."""
     around = line.block.parents
     shared = next((one for one in around if one in headline.block.parents), None)
     if shared is None:
         return False
     place = around.index(shared)
-    return place <= CLOSE and len(around) - place > PAGE_DEPTH
+    return place <= close and len(around) - place > PAGE_DEPTH
 
 
 def _repeats(lines: list[Line], home: int) -> bool:

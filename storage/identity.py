@@ -23,7 +23,7 @@ from storage.address import (
 from storage.editions.edition import Edition, Shape
 from storage.editions.registry import EDITIONS
 
-CANON_VERSION = "1"
+CANON_VERSION = "2"
 """Changes whenever any address may get another canonical form or key than before."""
 
 

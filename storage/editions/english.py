@@ -6,9 +6,11 @@ are a guess from the names in its story archive. `www.uca.news` is another house
 
 from storage.editions.edition import Edition, Shape
 from storage.editions.shapes import (
+    BARE_ID,
     DATE,
     ID,
     JUNK,
+    NAMED_ID,
     SITEMAP_PATHS,
     SLUG,
     everywhere,
@@ -48,18 +50,18 @@ _STORIES: tuple[Shape, ...] = (
 _ARTICLES: tuple[Shape, ...] = (
     shape(
         "article",
-        r"/(?:news|amp)/(?:amp/)?(?P<slug>[^/]+)/" + ID + _TAIL,
+        r"/(?:news|amp)/(?:amp/)?" + NAMED_ID + _TAIL,
         "news:{id}",
         "/news/{slug}/{id}",
     ),
-    shape("article", r"/(?:news|amp)/" + ID + _TAIL, "news:{id}", "/news/{id}"),
+    shape("article", r"/(?:news|amp)/" + BARE_ID + _TAIL, "news:{id}", "/news/{id}"),
     shape(
         "video",
-        r"/video/(?P<slug>[^/]+)/" + ID + _TAIL,
+        r"/video/" + NAMED_ID + _TAIL,
         "news:{id}",
         "/video/{slug}/{id}",
     ),
-    shape("video", r"/video/" + ID + JUNK, "news:{id}", "/video/{id}"),
+    shape("video", r"/video/" + BARE_ID + _TAIL, "news:{id}", "/video/{id}"),
     shape(
         "gallery",
         r"/gallery/(?P<name>[^/]+)/" + ID + _TAIL,

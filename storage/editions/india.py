@@ -5,7 +5,14 @@ the same numbers is a guess.
 """
 
 from storage.editions.edition import Edition
-from storage.editions.shapes import ID, JUNK, SITEMAP_PATHS, everywhere, shape
+from storage.editions.shapes import (
+    BARE_ID,
+    JUNK,
+    NAMED_ID,
+    SITEMAP_PATHS,
+    everywhere,
+    shape,
+)
 from storage.editions.wordpress import LISTINGS, POST, WORDPRESS_PATHS
 
 _BASE = "https://india.ucanews.com"
@@ -26,19 +33,19 @@ EDITION = Edition(
         ),
         shape(
             "article",
-            r"/(?:news|amp)/(?P<slug>[^/]+)/" + ID + JUNK + r"/(?P<part>[a-z][\w\-]*)",
+            r"/(?:news|amp)/" + NAMED_ID + JUNK + r"/(?P<part>[a-z][\w\-]*)",
             "news:{id}",
             "/news/{slug}/{id}/{part}",
         ),
         shape(
             "article",
-            r"/(?:news|amp)/(?P<slug>[^/]+)/" + ID + JUNK + r"(?:/[\w\-]*)?",
+            r"/(?:news|amp)/" + NAMED_ID + JUNK + r"(?:/[\w\-]*)?",
             "news:{id}",
             "/news/{slug}/{id}",
         ),
         shape(
             "article",
-            r"/(?:news|amp)/" + ID + JUNK + r"(?:/[\w\-]*)?",
+            r"/(?:news|amp)/" + BARE_ID + JUNK + r"(?:/[\w\-]*)?",
             "news:{id}",
             "/news/{id}",
         ),

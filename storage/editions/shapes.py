@@ -58,6 +58,12 @@ SLUG = (
 ID = r"0*(?P<id>[1-9][0-9]{0,11})"
 """A number that identifies; longer ones are no number of a newsroom's."""
 
+NAMED_ID = r"(?P<slug>(?![0-9]+/[0-9]{1,3}(?:/|$))[^/]+)/" + ID
+"""Words and a number; `43072/2` is a number and its second page, `2027/05` a month."""
+
+BARE_ID = r"(?!(?:19|20)[0-9]{2}/(?:0?[1-9]|1[0-2])(?:/|$))" + ID
+"""A number without words in front of it, that is no year in front of a month."""
+
 JUNK = r"(?:[^\w\-/].*)?"
 """What text around an address leaves on its end: `43072)`, `43072.`, `43072&x=1`."""
 

@@ -18,6 +18,7 @@ import orjson
 from storage.editions.registry import EDITIONS
 from storage.export.line import line
 from storage.identity import identify
+from tests.strangers.as_text import as_text
 from ucancrawl.pages.page import Page
 from ucancrawl.reading import read_article
 
@@ -59,11 +60,11 @@ def rows(name: str) -> Iterator[Row]:
         yield from map(json.loads, told)
 
 
-def score(name: str) -> Score:
-    """Read every page of a set, and compare."""
+def score(name: str, *, by_text: bool = False) -> Score:
+    """Read every page of a set, or its bare text, and compare."""
     found = Score()
     for row in rows(name):
-        said = _read(row)
+        said = _read(row, by_text=by_text)
         if not row["article"]:
             found.others += 1
             found.taken += [row["file"]] if said is not None else []
@@ -79,9 +80,11 @@ def score(name: str) -> Score:
     return found
 
 
-def _read(row: Row) -> Row | None:
+def _read(row: Row, *, by_text: bool = False) -> Row | None:
     edition = EDITIONS[identify(row["url"]).edition or "english"]
     page = Page(row["url"], edition, html=row["html"].encode())
+    if by_text:
+        page = Page(row["url"], edition, text=as_text(row["html"]))
     article = read_article(page).article
     if article is None:
         return None
@@ -155,13 +158,14 @@ def main() -> None:
     parser.add_argument(
         "-v", action="store_true", help="name every field that is wrong"
     )
+    parser.add_argument("--text", action="store_true", help="read their text alone")
     parser.add_argument("--page", metavar="FILE", help="print this page instead")
     arguments = parser.parse_args()
     for row in (row for name in arguments.sets for row in rows(name)):
         if row["file"] == arguments.page:
             sys.stdout.write(row["html"])
     for name in () if arguments.page else arguments.sets:
-        found = score(name)
+        found = score(name, by_text=arguments.text)
         shares = (
             f"{one} {100 * found.right[one] / found.articles:.0f}" for one in FIELDS
         )

@@ -92,12 +92,16 @@ def _is_of_banner(lines: list[Line], number: int) -> bool:
 
 
 def _drop_notes(lines: list[Line], body: Body) -> None:
-    """Leave out the corrections below a text, where markup sets them apart from it."""
+    """Leave out the corrections below a text, where markup sets them apart from it.
+
+    Bare text has no markup that would say otherwise.
+    """
     while len(body.lines) > 1:
         *told, last = body.lines
         usual = {manner(lines[one].block) for one in told}
         is_item = lines[told[-1]].block.kind is BlockKind.ITEM
         is_alike = is_item or manner(lines[last].block) in usual
+        is_alike = is_alike and bool(lines[last].block.parents)
         if is_alike or not NOTE.match(lines[last].text):
             return
         body.lines.pop()

@@ -20,6 +20,8 @@ NEAR = 8
 """Lines below the text in which such a box begins."""
 MAX_NAME = 5
 """Words of a name."""
+MIN_TOLD = 3
+"""Paragraphs of a text above it."""
 MAX_LIFE = 70
 """Words of a paragraph about its author."""
 TITLED = (
@@ -57,8 +59,10 @@ def names_of_authors(
 def author_boxes(lines: list[Line], header: Header, names: frozenset[str]) -> set[int]:
     """Lines of the boxes about the author below the beginning of the text."""
     start = header.start
-    if start >= len(lines) or not lines[start].block.parents:
+    if start >= len(lines):
         return set()
+    if not lines[start].block.parents:
+        return _bare_boxes(lines, start, names)
     found = _lives(lines, start, names)
     for number in range(start + 1, len(lines)):
         line = lines[number]
@@ -66,6 +70,20 @@ def author_boxes(lines: list[Line], header: Header, names: frozenset[str]) -> se
             continue
         if announces_author(line.folded) or _bare(line.folded) in names:
             found |= _box(lines, number, start)
+    return found
+
+
+def _bare_boxes(lines: list[Line], start: int, names: frozenset[str]) -> set[int]:
+    """In bare text, a signer's name alone below the text, and what he does below it."""
+    found, told = set[int](), 0
+    for number in range(start, len(lines)):
+        line = lines[number]
+        told += line.is_prose
+        is_name = 1 < line.words <= MAX_NAME and not line.ends and told >= MIN_TOLD
+        if is_name and any(line.folded in name for name in names):
+            below = lines[number + 1 : number + 2]
+            is_life = any(1 < one.words <= MAX_LIFE and one.ends for one in below)
+            found |= {number, number + 1} if is_life else {number}
     return found
 
 

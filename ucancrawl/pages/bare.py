@@ -1,8 +1,10 @@
 """What bare text of a page has that markup would have told apart: title, menus."""
 
+import re
+
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.headline import bare_title
-from ucancrawl.pages.labels import DATES, Line, Role, mark
+from ucancrawl.pages.labels import DATES, Line, Role, count_words, mark
 from ucancrawl.pages.lexicon import lexicon_for
 from ucancrawl.words.words import folded
 
@@ -10,6 +12,10 @@ OF_SITE = frozenset((Role.NAVIGATION, Role.LANGUAGE, Role.SITE))
 PARTS = DATES | {Role.BYLINE}
 MAX_ENTRY = 4
 """Words of a menu's entry."""
+MIN_TITLE = 3
+"""Words of a headline, where nothing else says that it is one."""
+PARTED = re.compile(r" ?[|｜_»·] ?| [-–—] ")
+"""Marks between a headline, a section and a site in the window's title."""
 MIN_MENU = 4
 """Different entries in a row that make a menu."""
 
@@ -27,10 +33,12 @@ def title_line(blocks: list[Block], language: str) -> str | None:
     again = folded(bare_title(title, lexicon.sites))
     if not again or again in lexicon.sites:
         return None
-    places = (n for n, b in enumerate(blocks) if n and folded(b.text) == again)
-    second = next(places, None)
-    if second is None:
+    later = [folded(block.text) for block in blocks[1:]]
+    if again not in later:
+        again = next((one for one in _pieces(title) if one in later), again)
+    if again not in later:
         return None
+    second = later.index(again) + 1
     below = blocks[second + 1].text if second + 1 < len(blocks) else None
     if blocks[1].text == below and again.count(" ") < MAX_ENTRY:
         return None  # the first entry of a menu that is printed twice
@@ -40,6 +48,13 @@ def title_line(blocks: list[Block], language: str) -> str | None:
     between, after = blocks[1:second], blocks[second:]
     is_site = _is_site_s(mark(between, language), mark(after, language))
     return title if is_site else None
+
+
+def _pieces(title: str) -> list[str]:
+    """The folded beginnings of a title, up to each mark: others are sites' names."""
+    cuts = [found.start() for found in PARTED.finditer(title)]
+    pieces = (title[:cut].strip() for cut in reversed(cuts))
+    return [folded(one) for one in pieces if count_words(one) >= MIN_TITLE]
 
 
 def _is_site_s(between: list[Line], after: list[Line]) -> bool:

@@ -2,8 +2,45 @@
 
 from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.byline_lines import is_name
-from ucancrawl.pages.pictures import Picture, has_credit
+from ucancrawl.pages.labels import Role
+from ucancrawl.pages.opening import begins_text
+from ucancrawl.pages.pictures import Picture, captions_itself, has_credit
 from ucancrawl.pages.setting import Header, Setting
+from ucancrawl.pages.signing import names_alone
+
+MIN_CAPTION = 5
+"""Words of a caption."""
+REACH = 25
+"""Lines in which a text begins with a sentence, if it does."""
+
+
+def begin_at_sentence(setting: Setting, header: Header) -> None:
+    """In bare text, let the body begin with a sentence: open lines above are no text.
+
+    They sign it, or say what its picture shows; others are furniture.
+    """
+    for number in _before_sentence(setting, header):
+        line = setting.lines[number]
+        is_shown = captions_itself(line, setting.lexicon, is_dense=True)
+        if line.words >= MIN_CAPTION and (is_shown or not header.pictures):
+            header.pictures.append(Picture(caption=number))
+        elif not header.bylines and names_alone(line.text, setting.language):
+            header.bylines.append(number)
+        header.start = number + 1
+
+
+def _before_sentence(setting: Setting, header: Header) -> list[int]:
+    """The open lines from the start on; none where one goes on in the next line."""
+    lines, found = setting.lines, list[int]()
+    for number in range(header.start, min(len(lines), header.start + REACH)):
+        line = lines[number]
+        if line.block.parents:
+            return []
+        if line.is_prose or (line.role is Role.NONE and begins_text(line)):
+            return found if line.ends else []
+        if line.role is Role.NONE and number not in setting.inside:
+            found.append(number)
+    return []
 
 
 def captions_alt(setting: Setting, header: Header, number: int) -> bool:

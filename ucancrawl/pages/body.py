@@ -4,11 +4,17 @@ from itertools import takewhile
 
 from ucancrawl.pages.apart import heads_again, is_more
 from ucancrawl.pages.bare import is_dense
-from ucancrawl.pages.block import Block, BlockKind, Region
+from ucancrawl.pages.bare_body import end_of_bare
+from ucancrawl.pages.block import BlockKind, Region
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.crossheads import continues, heads_text, parts_text
 from ucancrawl.pages.embeds import is_quoted, signs_embed
-from ucancrawl.pages.gallery import begins, goes_on, is_alt_with_caption
+from ucancrawl.pages.gallery import (
+    begins,
+    goes_on,
+    is_alt_with_caption,
+    stands_alone,
+)
 from ucancrawl.pages.home import Home, home_of
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.lexicon import Lexicon
@@ -50,8 +56,11 @@ class BodyReader:
     def read(self, start: int) -> Body:
         """Walk the lines from the body's first one."""
         self._find_home(start)
-        number = start
-        while number < len(self._lines) and (step := self._take(number)):
+        number, end = (
+            start,
+            end_of_bare(self._lines, start, self._inside, self._lexicon),
+        )
+        while number < end and (step := self._take(number)):
             number += step
         self._body.end = number
         self._close()
@@ -94,7 +103,8 @@ class BodyReader:
             return self._related(number)
         if role is Role.COMMENT:  # above the text it is a counter, or leads to them
             is_way = line.is_link or line.folded[:1].isdecimal()
-            return int(not self._body.lines and is_way)
+            is_bare = not line.block.parents  # where the text ends is known
+            return int(is_bare or (not self._body.lines and is_way))
         if role in DATES:
             return self._date(number)
         if role is Role.SUPPORT and not OF_ALL.fullmatch(line.text):
@@ -175,33 +185,33 @@ class BodyReader:
         return 1
 
     def _text(self, number: int) -> int:
-        line = self._lines[number]
+        lines = self._lines
+        line = lines[number]
         block = line.block
         is_card = self._broken and line.is_link  # below the text, in a list
         if not is_card and captions_itself(line, self._lexicon, is_dense=self._dense):
             self._caption(number)
             return 1
         last = self._body.pictures[-1] if self._body.pictures else Picture()
-        is_next = last.caption == number - 1 and goes_on(
-            self._lines, number, self._lexicon
-        )
+        is_next = last.caption == number - 1 and goes_on(lines, number, self._lexicon)
         is_bare = is_next and self._dense and last.alt is None
         if not is_bare and is_alt_with_caption(
-            self._lines, number, self._lexicon, is_dense=self._dense
+            lines, number, self._lexicon, is_dense=self._dense
         ):
             self._body.pictures.append(Picture(alt=number, caption=number + 1))
             return 2
-        if is_next or (self._dense and begins(self._lines, number, self._lexicon)):
+        is_first = self._dense and begins(lines, number, self._lexicon)
+        if is_next or is_first or stands_alone(lines, number, self._lexicon):
             self._body.pictures.append(Picture(caption=number))
             return 1
         if last.caption == number - 1 and is_maker(line, self._lexicon):
             last.credit = last.credit or number
             return 1
         belongs = continues if self._broken else is_listed
-        if belongs(self._lines, number, self._so_far()):
+        if belongs(lines, number, self._so_far()):
             self._accept(number)
             return 1
-        if line.is_link and not line.ends and not is_quoted(self._lines, number):
+        if line.is_link and not line.ends and not is_quoted(lines, number):
             self._body.related.append(number)
             self._body.loose[number] = self._home.deep in (0, *block.parents)
             self._broken = True
@@ -210,7 +220,10 @@ class BodyReader:
             return 1
         if not self._home.takes(line, self._body.lines) or (
             self._home.is_outside(block)
-            and ((self._broken and self._body.lines) or self._is_unlike_text(block))
+            and (
+                (self._broken and self._body.lines)
+                or self._body.is_unlike(lines, block)
+            )
         ):
             self._broken = True
             return 1
@@ -219,10 +232,6 @@ class BodyReader:
         else:
             self._pending.append(number)
         return 1
-
-    def _is_unlike_text(self, block: Block) -> bool:
-        told = {self._lines[number].block.style for number in self._body.lines}
-        return bool(told) and block.style not in told
 
     def _so_far(self) -> list[int]:
         return [*self._body.lines[-1:], *self._pending[-1:]]
@@ -234,14 +243,12 @@ class BodyReader:
         self._broken = False
 
     def _caption(self, number: int) -> None:
-        pictures = self._body.pictures
+        lines, pictures = self._lines, self._body.pictures
         if pictures and awaits_caption(pictures[-1], number):
             pictures[-1].caption = number
             return
         picture = Picture(caption=number)
-        if self._pending and is_alt_of(
-            self._lines[self._pending[-1]], self._lines[number]
-        ):
+        if self._pending and is_alt_of(lines[self._pending[-1]], lines[number]):
             picture.alt = self._pending.pop()
         pictures.append(picture)
 
@@ -257,14 +264,7 @@ class BodyReader:
             return 1
         last = self._body.lines[-1]
         self._pending = []
-        self._body.related = [
-            n for n in self._body.related if n < max(last, self._labelled)
-        ]
-        self._body.pictures = [
-            picture
-            for picture in self._body.pictures
-            if max(picture.image or 0, picture.alt or 0, picture.caption or 0) < last
-        ]
+        self._body.drop_below(last, self._labelled)
         return 0
 
     def _related(self, number: int) -> int:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from ucancrawl.pages.block import Block
+from ucancrawl.pages.labels import Line
 from ucancrawl.pages.pictures import Picture
 
 
@@ -21,3 +23,17 @@ class Body:
     credits: list[int] = field(default_factory=list)
     """Lines such as "Photos by A and B." that close the text."""
     end: int = 0
+
+    def is_unlike(self, lines: list[Line], block: Block) -> bool:
+        """Whether a block looks as no line of the text so far does."""
+        told = {lines[number].block.style for number in self.lines}
+        return bool(told) and block.style not in told
+
+    def drop_below(self, last: int, labelled: int) -> None:
+        """Forget pictures below a line, and titles that are below a related box too."""
+        self.related = [one for one in self.related if one < max(last, labelled)]
+        self.pictures = [
+            one
+            for one in self.pictures
+            if max(one.image or 0, one.alt or 0, one.caption or 0) < last
+        ]

@@ -6,6 +6,11 @@ from ucancrawl.pages.pictures import has_credit, is_alt_of
 
 MIN_CAPTION = 6
 """Words of a caption that nothing but its neighbours tells."""
+MIN_ALONE = {"en": 8, "id": 8, "vi": 12, "zh-Hans": 6, "zh-Hant": 6, "zh": 6}
+"""The same of one between two paragraphs, where a crosshead may stand as well."""
+OPEN = frozenset("?!:;,？！：；，、")
+"""How questions end, and lines that go on in the next one."""
+QUOTED = frozenset("\"'“‘「『«")
 
 
 def is_alt_with_caption(
@@ -52,3 +57,25 @@ def begins(lines: list[Line], number: int, lexicon: Lexicon) -> bool:
 
 def _is_open(line: Line) -> bool:
     return not line.block.parents and not line.ends and line.words >= MIN_CAPTION
+
+
+def stands_alone(lines: list[Line], number: int, lexicon: Lexicon) -> bool:
+    """Whether an open line of bare text between two paragraphs is a caption.
+
+    A crosshead has fewer words, a line of a list or a poem stands below another, and
+    a pull quote repeats words of the text.
+    """
+    if not 0 < number < len(lines) - 1:
+        return False
+    above, line, below = lines[number - 1 : number + 2]
+    return (
+        _is_open(line)
+        and line.words >= MIN_ALONE[lexicon.words.language]
+        and line.text[-1] not in OPEN
+        and line.text[0] not in QUOTED
+        and above.is_prose
+        and above.ends
+        and below.is_prose
+        and below.ends
+        and not any(line.text in one.text for one in lines if one is not line)
+    )

@@ -8,6 +8,7 @@ from ucancrawl.pages.apart import (
     opens_story,
     stands_apart,
 )
+from ucancrawl.pages.bare_captions import begin_at_sentence
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.decks import take_deck_above, take_deck_below
 from ucancrawl.pages.fact_lists import take_facts_above
@@ -39,6 +40,8 @@ from ucancrawl.words.words import folded
 
 MAX_NAME = 4
 """Words of a link that is a signature."""
+MIN_RUN = 2
+"""Sentences in bare text, one below the other: text and no header."""
 MAX_PROSE = 3
 """Lines of prose a header may hold: standfirst, alternative text, caption."""
 
@@ -62,6 +65,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
         take_unmarked(setting, header, rest, max(taken, last) + 1)
     header.start = body_start(setting, header, max(taken, header.start - 1))
     sort_rest(setting, header, rest)
+    begin_at_sentence(setting, header)
     give_back(setting, header, rest)
     if headline is not None:
         _above(setting, header, headline)
@@ -154,7 +158,8 @@ def _last_anchor(setting: Setting, top: int) -> int:
     """The last line that can only stand in a header, with prose still to come."""
     lines = setting.lines
     title = lines[top].folded if top >= 0 else ""
-    anchor, prose, seen_title, told = top, 0, False, False
+    anchor, prose, run = top, 0, 0
+    seen_title = told = has_begun = False
     for number in range(top + 1, _home_begins(setting, top)):
         line = lines[number]
         if number in setting.inside:
@@ -162,13 +167,15 @@ def _last_anchor(setting: Setting, top: int) -> int:
         if line.role in STOPS:
             break
         told = told or (line.is_prose and not stands_apart(line))
+        run = run + 1 if line.is_prose and line.ends else 0
+        has_begun = has_begun or (run >= MIN_RUN and not line.block.parents)
         said = line.folded or folded(line.block.alt or "")
         again = bool(title) and not told and title == said
         if (
             line.role in DATES
             or line.role is Role.BYLINE
             or again
-            or (line.role is Role.SHARE and prose <= 2)
+            or (line.role is Role.SHARE and prose <= 2 and not has_begun)
         ):
             if prose <= MAX_PROSE and setting.prose_follows(number):
                 anchor = number

@@ -124,9 +124,18 @@ def lexicon_for(language: str) -> Lexicon:
 
 
 def _credit_tail(photo: str) -> re.Pattern[str]:
-    """A stroke or the end of a sentence, the word for a picture, a colon, a name."""
+    """A stroke or the end of a sentence, the word for a picture, a colon, a name.
+
+    Behind other words, and glued to them, word and name begin with capitals.
+    """
     behind = r"(?:\s[-–—|/]\s*|[.。]\s+)"
-    return re.compile(rf"{behind}(?:{photo})\s*[:：]\s*[^\W\d_][^:!?。]{{1,50}}$", re.I)
+    capital = r"(?-i:[^\W\d_a-z])"
+    glued = rf"(?<=[\w’'”\")])\s?(?=(?-i:[A-ZẢ]))(?:{photo})\s*[:：]\s*{capital}"
+    return re.compile(
+        rf"{behind}(?:{photo})\s*[:：]\s*[^\W\d_][^:!?。]{{1,50}}$"
+        rf"|{glued}[^:!?.。]{{1,40}}$",
+        re.I,
+    )
 
 
 def _marks(role: str) -> str:

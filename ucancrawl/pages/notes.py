@@ -3,9 +3,9 @@
 import re
 
 NOTE = re.compile(
-    r"\W?(?:(?:corrections?(?:, [^:]{3,24})?|clarification|editor['’]?s? note|koreksi|"
+    r"\W?(?:(?:corrections?|clarification|editor['’]?s? note|koreksi|"
     r"ralat|catatan redaksi|đính chính|更正(?:启事|啟事)?|勘误|勘誤|编者按|編者按)"
-    r"\s*[:：]"
+    r"(?:, .{3,30}?)?\s*[:：]"
     r"|this (?:story|article|report|version)\b.{0,40}\b(?:was|has been) (?:updated|"
     r"corrected|amended|revised)\b"
     r"|an earlier version of this (?:story|article|report)\b)",

@@ -74,9 +74,11 @@ def title_again(setting: Setting, header: Header, number: int) -> int:
     if after >= len(setting.lines):
         return number
     line = setting.lines[after]
+    is_told = line.is_prose and line.ends and line.words >= MIN_OPENED
     if (
         line.role is Role.NONE
         and line.words <= 100
+        and not (is_told and after > number + 1)
         and (
             line.block.joined
             or has_credit(line.text, setting.lexicon)

@@ -10,6 +10,7 @@ from ucancrawl.pages.author_box import (
     names_of_authors,
     without_portraits,
 )
+from ucancrawl.pages.bare_roles import name_bare
 from ucancrawl.pages.body import BodyReader
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.boxes import boxed
@@ -105,6 +106,8 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     language = page.edition.language
     lexicon = lexicon_for(language)
     lines = mark(document.blocks, language)
+    if document.is_text:
+        name_bare(lines)
     unfold(lines, lexicon)
     name_enrolments(lines)
     name_crossheads(lines)

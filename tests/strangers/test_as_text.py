@@ -1,0 +1,35 @@
+"""The strangers' pages without their markup: what is read of the words alone.
+
+Half of what markup says is gone, so fewer fields are exact than on the pages; no rule may
+lose what another one found.
+"""
+
+import pytest
+
+from tests.strangers.score import FIELDS, score
+
+REACHED = {
+    "america": (33, 27, 24, 20, 20, 10, 7, 17, 11, 22),
+    "america_again": (24, 23, 19, 18, 20, 19, 14, 15, 7, 16),
+    "america_last": (18, 14, 17, 12, 12, 3, 10, 16, 7, 7),
+    "asia": (30, 25, 16, 21, 30, 10, 14, 24, 13, 18),
+    "asia_again": (24, 24, 15, 20, 23, 16, 13, 21, 9, 12),
+    "asia_last": (18, 14, 12, 16, 18, 7, 8, 14, 7, 11),
+    "mixed": (30, 30, 19, 20, 19, 15, 18, 22, 11, 3),
+    "ucan_archive": (27, 22, 20, 25, 24, 19, 17, 22, 17, 22),
+    "ucan_editions": (27, 21, 16, 23, 26, 7, 17, 26, 17, 13),
+    "ucan_editions_again": (21, 19, 15, 17, 21, 8, 17, 19, 17, 12),
+    "ucan_kinds": (21, 18, 16, 18, 21, 12, 14, 18, 10, 14),
+    "ucan_main_again": (21, 20, 18, 20, 21, 13, 13, 13, 13, 14),
+    "ucan_modern": (27, 27, 27, 27, 27, 26, 25, 27, 20, 25),
+    "ucan_redesign": (27, 27, 18, 22, 25, 15, 14, 17, 15, 15),
+    "ucan_redesign_again": (21, 20, 14, 15, 21, 14, 6, 17, 10, 11),
+}
+
+
+@pytest.mark.parametrize("name", sorted(REACHED))
+def test_bare_text_keeps_what_was_reached(name):
+    found = score(name, by_text=True)
+    least = dict(zip(FIELDS, REACHED[name], strict=True))
+    lost = {one: found.right[one] for one in FIELDS if found.right[one] < least[one]}
+    assert not lost, (lost, found.lost)

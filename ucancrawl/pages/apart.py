@@ -25,6 +25,8 @@ MOST_PARAGRAPHS = 3
 """Paragraphs of each part."""
 MAX_OPENING = 6
 """Words; what is longer may be a standfirst."""
+MAX_VERSE = 16
+"""Words of a line in one element with the next: of a poem."""
 CLOSED = (",", ".", "!", "?", "”", '"', "…", "。", "！", "？", "，")
 Manner = tuple[str, int]
 
@@ -114,7 +116,7 @@ def opens_story(lines: list[Line], number: int, below: int) -> bool:
     goes_on = after.joined and after.parents == line.block.parents
     return (
         line.role is Role.NONE
-        and 0 < line.words <= MAX_OPENING
+        and 0 < line.words <= (MAX_VERSE if goes_on else MAX_OPENING)
         and (goes_on or line.text.endswith(CLOSED))
         and line.block.kind is not BlockKind.CAPTION
         and manner(line.block) == manner(lines[below].block)

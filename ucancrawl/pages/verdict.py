@@ -17,6 +17,7 @@ from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.seen import Seen, shown
 from ucancrawl.pages.services import service_of
 from ucancrawl.pages.site_page import is_site_page
+from ucancrawl.pages.to_visitors import breaks_off, speaks_to_visitor
 from ucancrawl.words.words import Words, folded, says
 
 LISTINGS = frozenset((AddressKind.LISTING, AddressKind.SERIES))
@@ -95,6 +96,9 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
     refused = wall_in(seen)
     if refused:
         return refused
+    refused = speaks_to_visitor(seen)
+    if refused:
+        return refused
     if seen.body.count(REPLACED) * 10 > len(seen.body):
         return Verdict.NOT_A_PAGE, "its text is damaged"
     if _is_another_page(seen):
@@ -110,6 +114,8 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
         return Verdict.NO_ARTICLE, f"a service of the site: {service}"
     if seen.body_words == 0 and not (seen.is_teaser or _is_gallery(seen)):
         return Verdict.NO_ARTICLE, "no running text stands on the page"
+    if breaks_off(seen):
+        return Verdict.NO_ARTICLE, "only its first words stand here"
     if not seen.headline and seen.body_words < 25:
         return Verdict.NO_ARTICLE, "neither a headline nor running text"
     if not seen.is_teaser and is_notice(

@@ -41,7 +41,7 @@ _ENGLISH = patterns(
     rf"produce|offer|send|deliver|provide)(?:e?s)?\b{_NEWS}{_REST}",
     r"(?:every|each) (?:day|week|month|year),? we (?:publish|bring|report|produce|"
     rf"offer|send|deliver|provide)\b{_NEWS}{_OURS}{_REST}",
-    rf"(?:please )?help {_SITE} (?:to )?(?:continue|keep|remain|deliver|bring|tell|"
+    rf"(?:please )?help {_SITE} (?:to )?(?:be|continue|keep|remain|deliver|bring|tell|"
     rf"report|stay|grow|serve|reach|publish|produce|provide)\b{_REST}",
     r"(?:please )?help us (?:to )?(?:continue|keep|remain|deliver|bring|tell|report|"
     rf"stay|publish|produce|provide)\b{_NEWS}{_REST}",

@@ -1,0 +1,58 @@
+"""What a site says to its visitor, in place of an article.
+
+A sentence of the news may say one of these as well; it does not speak to its reader,
+and a text of nothing else is none. All are matched on folded lines.
+"""
+
+import re
+
+TO_VISITOR = re.compile(
+    r"\b(?:you|your|we|our|us|please|anda|kami|kita|silakan|silahkan|mohon|maaf|bạn|"
+    r"quý vị|quý độc giả|chúng tôi|vui lòng|xin)\b|您|你|我[们們]|[请請]|本站|本社|抱歉"
+)
+"""Who is spoken to, or speaks."""
+OF_SERVICE = re.compile(
+    r"\b(?:article|story|page|post)s?\b.{0,60}\b(?:looking for|no longer|moved|removed|"
+    r"available|without an account)\b|\bsearch (?:box|form|field)\b|\bhome page\b|"
+    r"\b(?:create|have|need|without) an? account\b|\bregister(?:ed|ing)?\b|"
+    r"\b(?:advertis\w+|tracking|partners)\b.{0,120}\b(?:agree|consent|data|device|"
+    r"subscri\w+)\b|\b(?:agree|consent)\b.{0,120}\b(?:advertis\w+|tracking|partners)\b|"
+    r"\b(?:this|your) (?:message|form|e-?mail|consent)\b|\byou (?:type|enter|give)\b|"
+    r"\bpermission to (?:reprint|republish|reproduce|use)\b|\bfor personal use\b|"
+    r"\b(?:kotak|kolom) pencarian\b|\bberanda\b|\bhalaman yang anda\b|"
+    r"\bartikel yang anda\b|\bô tìm kiếm\b|\btrang chủ\b|"
+    r"\bbài (?:viết )?(?:quý vị|bạn) tìm\b|搜[索寻尋][框栏欄]|返回首[页頁]|"
+    r"[您你](?:要|所)?(?:找|访问|訪問|查找|浏览|瀏覽)的"
+)
+"""What of the site he is spoken to about, besides what `notices` knows."""
+NOT_FOUND = re.compile(
+    r"(?:(?:error|lỗi|galat|kesalahan|错误|錯誤)\W*)?404(?:\W.{0,40})?|(?:oops\W{1,3})?"
+    r"(?:(?:sorry\W{1,3})?(?:the |this |that )?(?:requested )?(?:page|article|story|"
+    r"post|content|url)(?: (?:you|that) .{3,30})? (?:(?:was|is|could|can)(?: ?not|n't)|"
+    r"not|cannot) (?:be )?(?:found|available)|not found|nothing (?:was )?found|"
+    r"page (?:missing|unavailable))|"
+    r"(?:(?:halaman|laman|artikel|berita|tulisan)(?: ini| yang .{3,30})? )?tidak "
+    r"(?:ditemukan|dapat ditemukan)|(?:halaman|artikel) tidak (?:ada|tersedia)|"
+    r"không tìm thấy(?: (?:trang|bài|bài viết|nội dung|kết quả))?"
+    r"(?: (?:này|bạn .{3,20}))?|"
+    r"(?:trang|bài viết|nội dung)(?: này| bạn .{3,20})? không (?:tồn tại|tìm thấy|còn)|"
+    r"(?:找不到|[没沒]有找到|未找到)(?:[该該此]|您.{1,8}的)?(?:[页頁]面|[网網][页頁]|"
+    r"文章|[内內]容)?|(?:[页頁]面|[网網][页頁]|文章)(?:不存在|未找到|找不到|已被?[删刪移]除)"
+)
+"""A whole headline that says so."""
+FAULT = re.compile(
+    r"a (?:php|database) error (?:was encountered|occurred)|an uncaught exception was "
+    r"encountered|(?:fatal|parse) error\b.{0,80}|"
+    r"whoops, looks like something went wrong"
+)
+"""A whole headline that a framework prints of its own fault."""
+SPAM = re.compile(
+    r"\bslot (?:gacor|online|88|deposit|thailand)\b|\bslot88\b|\bmaxwin\b|\bgacor\b|"
+    r"\bsitus (?:slot|judi|togel)\b|\bagen (?:judi|slot|bola)\b|\bjudi (?:slot|online|"
+    r"bola)\b|\btogel\b|\bpragmatic play\b|\b(?:buy|order|cheap|generic) (?:viagra|"
+    r"cialis|levitra|tramadol|xanax)\b|\bonline pharmacy\b|\bno prescription\b|"
+    r"\b(?:casino|betting) bonus\b|\bbest online casinos?\b|\bfree spins\b|"
+    r"\bnhà cái\b|\bcá cược\b|\bkèo nhà cái\b|\bnổ hũ\b|\bsòng bạc trực tuyến\b|"
+    r"博彩|娱乐城|娛樂城|百家乐|百家樂|六合彩|时时彩|時時彩|老虎机|老虎機"
+)
+"""What is sold on a page that somebody broke into."""

@@ -12,6 +12,8 @@ class BlockKind(StrEnum):
     ITEM = "item"
     QUOTE = "quote"
     CAPTION = "caption"
+    CREDIT = "credit"
+    """The end of a caption, in an element of its own; marked, it is a caption too."""
     IMAGE = "image"
     CONTROL = "control"
     """A button, a field's label or another part of a form."""

@@ -29,7 +29,7 @@ from ucancrawl.pages.pictures import (
 )
 from ucancrawl.pages.prose import is_stray
 from ucancrawl.pages.related import is_listed, titles_below, unfolds_text
-from ucancrawl.words.counters import OF_ALL
+from ucancrawl.words.counters import OF_ENTRY
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
 
@@ -107,7 +107,7 @@ class BodyReader:
             return int(is_bare or (not self._body.lines and is_way))
         if role in DATES:
             return self._date(number)
-        if role is Role.SUPPORT and not OF_ALL.fullmatch(line.text):
+        if role is Role.SUPPORT and not OF_ENTRY.fullmatch(line.text):
             holder = line.block.parents[1:2]
             if holder and not self._home.near.issuperset(holder):
                 self._box = holder[0]

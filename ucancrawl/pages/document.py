@@ -7,6 +7,7 @@ from ucancrawl.pages.bare import title_line
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.caption_controls import without_controls
 from ucancrawl.pages.changed_days import hide_changed_days
+from ucancrawl.pages.credit_elements import part_credits
 from ucancrawl.pages.headings import join_headings
 from ucancrawl.pages.html import parse_html
 from ucancrawl.pages.indents import without_indents
@@ -45,6 +46,7 @@ def open_page(page: Page) -> Document:
         unwrap_addresses(tree.root)
     link_titles(tree.root)
     name_forms(tree.root)
+    part_credits(tree.root)
     hide_changed_days(tree.root)
     walk = Walk()
     metadata = metadata_of(tree.root, page.url)

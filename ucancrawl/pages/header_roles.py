@@ -4,12 +4,18 @@ from ucancrawl.pages.apart import stands_apart
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
+from ucancrawl.pages.lives import says_trade
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import Setting
+from ucancrawl.pages.signing import names_alone
 from ucancrawl.words.counters import COUNTED
 
 MAX_STANDFIRST = 45
 """Words; a longer line is text already."""
+MAX_NAME = 5
+"""Words of a columnist's name."""
+MAX_LIFE = 60
+"""Words of what is said of him."""
 TOOLS = frozenset(
     (Role.SHARE, Role.SUPPORT, Role.COMMENT, Role.NAVIGATION, Role.NUMBER)
 )
@@ -129,3 +135,30 @@ def name_profiles(setting: Setting, top: int) -> None:
         if again and second.words <= 12 and is_name(first.text, setting.language):
             first.role = Role.BYLINE
             second.role = Role.BYLINE
+    _name_lives(setting, top)
+
+
+def _name_lives(setting: Setting, top: int) -> None:
+    """A name, and below it a paragraph that begins with it: a columnist's box.
+
+    Several of them are a row of people that the text tells of.
+    """
+    lines = setting.lines
+    found = [
+        number
+        for number in range(top + 1, len(lines) - 1)
+        if lines[number].role is Role.NONE
+        and 1 < lines[number].words <= MAX_NAME
+        and not lines[number].is_link
+        and _says_who(lines[number].text, lines[number + 1])
+        and len(names_alone(lines[number].text, setting.language)) == 1
+    ]
+    if len(found) == 1:
+        lines[found[0]].role = Role.BYLINE
+        lines[found[0] + 1].role = Role.SUPPORT
+
+
+def _says_who(name: str, below: Line) -> bool:
+    text = below.text.lstrip("(（[* ")
+    is_told = below.is_prose and below.words <= MAX_LIFE
+    return is_told and text.startswith(name) and says_trade(text, name)

@@ -164,6 +164,8 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         if block.stamp and role is Role.NONE and words <= MAX_AGO and not ends:
             role = Role.DATE  # whatever it says: "5 months ago"
         linked = block.is_link
+        if block.kind is BlockKind.CREDIT:
+            block, role = block._replace(kind=BlockKind.CAPTION), Role.CREDIT
         if block.level and role is Role.BYLINE and is_affiliated(text, language):
             role = Role.NONE  # a title, and behind it the site's name
         if linked and role is Role.NONE and words <= MAX_SIGNATURE:
@@ -248,6 +250,8 @@ def _label(
     signed = text.strip(BEHIND)
     if is_signature(signed, language):
         return Role.BYLINE, signed
+    if inner[:1] > "\u2e80" and is_signature(inner, language):
+        return Role.BYLINE, inner
     pointed = lexicon.pointer.fullmatch(inner) if inner else None
     if pointed:
         return Role.RELATED, pointed[1]

@@ -9,9 +9,9 @@ from ucancrawl.pages.signing import names_alone
 
 SAYS = re.compile(
     r"['’]s? \w| (?:is|was) (?:a|an|the|our|based)\b| (?:writes|covers|reports|teaches|"
-    r"tweets|contributed|can be reached)\b| has (?:written|covered|reported|worked|"
-    r"been an?)\b| (?:adalah|merupakan) (?:wartawan|jurnalis|penulis|kontributor|"
-    r"koresponden)\b|"
+    r"tweets|contributed|can be reached|taught|lectures|edits|blogs|lives in)\b"
+    r"| has (?:written|covered|reported|worked|taught|been an?)\b|"
+    r" (?:adalah|merupakan|ialah) \w|"
     r" là (?:phóng viên|nhà báo|tác giả|cộng tác viên)\b|"
     r"[，]?(?:是|现|現|曾)?.{0,12}(?:记者|記者|作者|编辑|編輯|作家|撰稿人|讲师|講師)"
 )
@@ -45,7 +45,8 @@ def without_life(setting: Setting, header: Header, body: Body) -> None:
         )
     ]
     last = setting.lines[body.lines[-1]]
+    text = last.text.lstrip("(（[* ")
     if last.words <= MAX_WORDS and any(
-        last.text.startswith(name) and says_trade(last.text, name) for name in signed
+        text.startswith(name) and says_trade(text, name) for name in signed
     ):
         body.lines.pop()

@@ -35,7 +35,8 @@ TOOLS = frozenset(
 )
 """Alternative texts of the buttons above a text, and of portraits beside a name."""
 STROKE = re.compile(
-    r"[^\W\d_][\w.'’ -]{1,40}\s?[/／]\s?[A-Z\u4e00-\u9fff][\w. -]{1,30}"
+    r"[^\W\d_][\w.'’ -]{1,40}\s?[/／]\s?(?:[A-Z\u4e00-\u9fff][\w. -]{1,30}|handout|"
+    r"supplied|courtesy|file)"
 )
 """A name and an agency, a stroke between."""
 OWNED = re.compile(r"[©ⓒ]\s*[^\W\d_a-z][^\d,.]{1,40}")

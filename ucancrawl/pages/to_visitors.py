@@ -40,7 +40,7 @@ def speaks_to_visitor(seen: Seen) -> tuple[Verdict, str] | None:
         return Verdict.SOFT_NOT_FOUND, f"its headline says so: {seen.headline[:60]}"
     if FAULT.fullmatch(title):
         return Verdict.MAINTENANCE, f"its headline says so: {seen.headline[:60]}"
-    if _speaks_of_slug(seen, [seen.body]):
+    if seen.body_words > LONGEST or _speaks_of_slug(seen, [seen.body]):
         return None
     if not is_own and _sells(seen):
         return Verdict.NO_ARTICLE, "wares of a burglar stand in place of the article"
@@ -51,7 +51,7 @@ def speaks_to_visitor(seen: Seen) -> tuple[Verdict, str] | None:
     words = sum(line.words for line in told)
     about = sum(line.words for line in told if _is_for_visitor(line))
     least = MOST if len(slug_terms(seen.page.url)) > 1 else 1
-    if not 0 < words <= LONGEST or about < least * words:
+    if not words or about < least * words:
         return None
     return _kind(seen), "its text speaks to its visitor, of the site alone"
 

@@ -15,6 +15,15 @@ from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.words.words import folded
 
 CRUMBS = re.compile(r"\s*(?:[>›»→＞]+|::|\s/\s)\s*")
+FIRST = 60
+"""Characters in which the first step stands."""
+HERE = re.compile(
+    r"\s*"
+    r"(?:you are here|(?:anda|kamu) (?:berada )?di ?sini|bạn đang (?:ở|xem)(?: đây)?|"
+    r"(?:您|你)?(?:现在|現在|当前|當前|目前|所在)?(?:的|所在)?位置)\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+"""What is printed in front of a way."""
 ENDS = " >›»＞/"
 """What may stand before and behind a way."""
 HOMES = frozenset(
@@ -68,7 +77,9 @@ def begins_at_home(text: str) -> bool:
     >>> begins_at_home("Homes for the river people > a report")
     False
     """
-    return is_trail(text) and folded(CRUMBS.split(text.strip())[0]) in HOMES
+    told = HERE.match(text)
+    steps = CRUMBS.split(text[told.end() if told else 0 :][:FIRST].strip())
+    return folded(steps[0]) in HOMES and is_trail(text)
 
 
 def leads_home(line: Line) -> bool:

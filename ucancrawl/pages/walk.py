@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lxml.etree import _Element, iterwalk
 
 from ucancrawl.pages.block import Anchor, Block, BlockKind, Region
+from ucancrawl.pages.credit_elements import CREDIT
 from ucancrawl.pages.html import MAX_DEPTH
 from ucancrawl.pages.image_element import image_address, is_tiny
 from ucancrawl.pages.inline_images import sign_of
@@ -172,6 +173,8 @@ class Walk:
             kind = BlockKind.CAPTION
         elif tag in CONTROLS:
             kind = BlockKind.CONTROL
+        elif tag == CREDIT:
+            kind = BlockKind.CREDIT
         inside, region, hidden = outer.inside_article, outer.region, outer.hidden
         if element.attrib:
             style, named, off, spoken = look_of(element, tag)

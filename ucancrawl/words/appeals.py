@@ -63,6 +63,8 @@ _ENGLISH = patterns(
     r"(?:is|was|are) (?:made possible|paid for|funded|supported) by (?:the (?:gifts?|"
     r"support|generosity|donations?|contributions?) of )?(?:our |its )?(?:readers|"
     rf"donors|supporters|you)\b{_REST}",
+    r"(?:reporting|journalism|stories|reports) like (?:this|these)(?: one)? (?:is|are) "
+    rf"(?:paid for|funded|supported|made possible)\b{_REST}",
     rf"{_SITE} (?:has|have) no (?:owners?|patrons?|shareholders?|paywall)\b{_REST}",
     r"we (?:rely|depend|count) (?:up)?on (?:your\b|our readers|(?:the )?(?:support|"
     rf"generosity|donations) of (?:our )?(?:readers|you))\b{_REST}",

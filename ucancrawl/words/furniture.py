@@ -66,6 +66,7 @@ REPRINTED = patterns(
 """Where a text was printed first: over a folded line."""
 
 INVITATIONS = patterns(
+    r"also (?:on|in|from) (?:uca ?news|ucan|ucanews\.com)",
     r"scroll (?:down )?to continue(?: (?:with|reading) .{2,30})?",
     r"(?:ikuti|baca|dapatkan) .{3,60} (?:di|lewat|melalui) "
     r"(?:google news|whatsapp|telegram)",

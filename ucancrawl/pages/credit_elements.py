@@ -1,0 +1,55 @@
+"""Credits that only an element parts from their caption, on its line.
+
+`<figcaption>Nuns in Dhaka <span>Ann Roy</span></figcaption>`: no mark, no label. Such
+an element is the last of its caption, and has a name or a house in it.
+"""
+
+import re
+
+from lxml.etree import _Element
+
+from ucancrawl.normalise.person import is_name_shaped
+from ucancrawl.pages.spelling import one_line
+
+CREDIT = "credit"
+"""Tag of such an element from here on: a line of its own."""
+TAGS = ("span", "small", "cite")
+MAX_WORDS = 7
+MIN_CAPTION = 3
+"""Words of the caption in front of it."""
+MAX_ELEMENTS = 2_000
+"""Captions of a page that are looked at."""
+HOUSE = re.compile(
+    r"\s*[/／]\s*[\w. -]{2,30}$|,? (?:for|via|of|untuk|cho) [A-Z].{1,30}$"
+)
+"""Whom the maker works for."""
+
+
+def part_credits(root: _Element) -> None:
+    """Make lines of their own of the elements that close a caption with a name."""
+    for number, caption in enumerate(root.iter("figcaption")):
+        if number >= MAX_ELEMENTS:
+            return
+        last = _last(caption)
+        if last is None or last.tag not in TAGS or len(last):
+            continue
+        credit = one_line(last.text or "")
+        whole = one_line("".join(map(str, caption.itertext())))
+        before = whole[: -len(credit)] if credit else ""
+        if (
+            len(before.split()) >= MIN_CAPTION
+            and len(credit.split()) <= MAX_WORDS
+            and is_name_shaped(HOUSE.sub("", credit))
+        ):
+            last.tag = CREDIT
+
+
+def _last(caption: _Element) -> _Element | None:
+    """The innermost element that ends a caption, with no text behind it."""
+    found = None
+    while len(caption):
+        last = caption[-1]
+        if not isinstance(last.tag, str) or (last.tail or "").strip():
+            return None
+        found = caption = last
+    return found

@@ -7,8 +7,15 @@ from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.bare_body import end_of_bare
 from ucancrawl.pages.block import BlockKind, Region
 from ucancrawl.pages.body_lines import Body
-from ucancrawl.pages.crossheads import continues, heads_text, parts_text
+from ucancrawl.pages.crossheads import (
+    continues,
+    heads_text,
+    parts_text,
+    signs_statement,
+)
 from ucancrawl.pages.embeds import is_quoted, signs_embed
+from ucancrawl.pages.fact_lists import is_figure
+from ucancrawl.pages.figures import add_caption, shares_figure
 from ucancrawl.pages.gallery import (
     begins,
     goes_on,
@@ -18,11 +25,10 @@ from ucancrawl.pages.gallery import (
 from ucancrawl.pages.home import Home, home_of
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.lexicon import Lexicon
-from ucancrawl.pages.picture_credits import awaits_caption, is_for_all, take_caption
+from ucancrawl.pages.picture_credits import is_for_all, take_caption
 from ucancrawl.pages.pictures import (
     Picture,
     captions_itself,
-    is_alt_of,
     is_caption,
     is_furniture_image,
     is_maker,
@@ -31,6 +37,7 @@ from ucancrawl.pages.prose import is_stray
 from ucancrawl.pages.related import is_listed, titles_below, unfolds_text
 from ucancrawl.words.counters import OF_ENTRY
 
+COMMAS = frozenset(" 、，,|｜/·•")
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
 
 
@@ -108,7 +115,7 @@ class BodyReader:
         if role in DATES:
             return self._date(number)
         if role is Role.SUPPORT and not OF_ENTRY.fullmatch(line.text):
-            holder = line.block.parents[1:2]
+            holder = () if set(line.text) <= COMMAS else line.block.parents[1:2]
             if holder and not self._home.near.issuperset(holder):
                 self._box = holder[0]
         elif role in (Role.READ_FULL, Role.SOURCE):
@@ -121,7 +128,12 @@ class BodyReader:
                 self._body.bylines.append(number)  # else it signs the title above
         elif role is Role.CREDIT:
             return self._credit(number)
-        elif role is Role.NUMBER and self._is_figure(number):
+        elif (
+            role is Role.NUMBER
+            and not self._broken
+            and self._home.holds(line.block)
+            and is_figure(self._lines, number, self._pending or self._body.lines)
+        ):
             self._pending.append(number)
             return 1
         self._end_text()
@@ -137,18 +149,6 @@ class BodyReader:
                     break
                 self._body.lines.append(self._pending.pop(0))
         self._broken = True
-
-    def _is_figure(self, number: int) -> bool:
-        """Whether a number stands beside a line of the text: in a table's row."""
-        block = self._lines[number].block
-        last = (self._pending or self._body.lines)[-1:]
-        return bool(last) and (
-            not self._broken
-            and self._home.holds(block)
-            and not block.anchors
-            and len(block.parents) > 1
-            and self._lines[last[0]].block.parents[1:] == block.parents[1:]
-        )
 
     def _credit(self, number: int) -> int:
         """A credit below its picture; closed as a sentence, the gallery's last line."""
@@ -171,6 +171,10 @@ class BodyReader:
             or (block.anchors and self._broken)
         ):
             return 1
+        last = self._body.pictures[-1:]
+        if last and shares_figure(self._lines, last[0], number):
+            last[0].image = number  # its caption stands above it
+            return 1
         picture = Picture(image=number)
         self._body.pictures.append(picture)
         after = number + 1
@@ -190,7 +194,9 @@ class BodyReader:
         block = line.block
         is_card = self._broken and line.is_link  # below the text, in a list
         if not is_card and captions_itself(line, self._lexicon, is_dense=self._dense):
-            self._caption(number)
+            add_caption(
+                lines, number, self._body.pictures, self._pending, self._lexicon
+            )
             return 1
         last = self._body.pictures[-1] if self._body.pictures else Picture()
         is_next = last.caption == number - 1 and goes_on(lines, number, self._lexicon)
@@ -208,7 +214,7 @@ class BodyReader:
             last.credit = last.credit or number
             return 1
         belongs = continues if self._broken else is_listed
-        if belongs(lines, number, self._so_far()):
+        if belongs(lines, number, [*self._body.lines[-1:], *self._pending[-1:]]):
             self._accept(number)
             return 1
         if line.is_link and not line.ends and not is_quoted(lines, number):
@@ -233,24 +239,11 @@ class BodyReader:
             self._pending.append(number)
         return 1
 
-    def _so_far(self) -> list[int]:
-        return [*self._body.lines[-1:], *self._pending[-1:]]
-
     def _accept(self, number: int) -> None:
         self._body.lines.extend(self._pending)
         self._body.lines.append(number)
         self._pending = []
         self._broken = False
-
-    def _caption(self, number: int) -> None:
-        lines, pictures = self._lines, self._body.pictures
-        if pictures and awaits_caption(pictures[-1], number):
-            pictures[-1].caption = number
-            return
-        picture = Picture(caption=number)
-        if self._pending and is_alt_of(lines[self._pending[-1]], lines[number]):
-            picture.alt = self._pending.pop()
-        pictures.append(picture)
 
     def _date(self, number: int) -> int:
         """A date below the first paragraph opens or closes a list of other articles.
@@ -259,10 +252,13 @@ class BodyReader:
         """
         if not self._body.lines:
             return 1
-        if not self._broken and parts_text(self._lines, number):
+        last = self._body.lines[-1]
+        if not self._broken and (
+            parts_text(self._lines, number)
+            or signs_statement(self._lines, number, self._lines[last])
+        ):
             self._pending.append(number)
             return 1
-        last = self._body.lines[-1]
         self._pending = []
         self._body.drop_below(last, self._labelled)
         return 0

@@ -125,6 +125,20 @@ def parts_text(shown: list[Line], number: int) -> bool:
     )
 
 
+def signs_statement(lines: list[Line], number: int, told: Line) -> bool:
+    """Whether place and day open the last paragraph of a text, with names below them.
+
+    All are lines of one element, and it stands beside the text's.
+    """
+    block, below = lines[number].block, lines[number + 1 : number + 2]
+    return (
+        block.parents[1:] == told.block.parents[1:] != ()
+        and block.style == told.block.style
+        and all(one.role is Role.NONE and not one.is_link for one in below)
+        and any(one.block.parents == block.parents for one in below)
+    )
+
+
 def continues(lines: list[Line], number: int, told: list[int]) -> bool:
     """Whether a sentence stands with the last paragraph `told`, and is made like it.
 

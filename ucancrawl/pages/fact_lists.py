@@ -88,3 +88,13 @@ def _facts(lines: list[Line], number: int) -> list[Line]:
     is_short = all(one.words <= MAX_WORDS and not one.block.level for one in facts)
     days = sum(one.role in DATES for one in facts)
     return facts if is_short and days == 1 else []
+
+
+def is_figure(lines: list[Line], number: int, told: list[int]) -> bool:
+    """Whether a number stands beside the last line of the text: in a table's row."""
+    block = lines[number].block
+    row = block.parents[1:]
+    is_apart = block.anchors or not row
+    return not is_apart and any(
+        lines[one].block.parents[1:] == row for one in told[-1:]
+    )

@@ -86,6 +86,14 @@ BEHIND = " |·•-–—/,，、"
 """What a template prints between a signature and the day or the counter behind it."""
 EDITOR = re.compile(r"(?:Editor|Penyunting)(?: [A-Z][\w.'’-]*){2,4}")
 """Whoever saw to it, with no colon between."""
+READING = re.compile(
+    r"(?:(?:first|second|today['’]s|gospel|scripture|sunday)? ?readings?|gospel|"
+    r"bacaan(?: (?:pertama|kedua|injil|i{1,2}|\d))?|injil|lời chúa|tin mừng|"
+    r"bài đọc(?: (?:i{1,2}|\d))?|phúc âm|[读讀][经經][一二]?|福音|答唱[咏詠])"
+    r"\s*[:：]\s*(?=.*\d{1,3}\s*[:,：，]\s*\d).{3,60}",
+    re.IGNORECASE,
+)
+"""What a homily is on, above its first sentence: chapter and verse."""
 END = re.compile(
     r"[*(—–\- ]*(?:ENDS?|- ?30 ?-|End of (?:Article|Story))[*)—–\- ]*", re.IGNORECASE
 )
@@ -180,7 +188,9 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
             role is Role.SOURCE or (words <= MAX_OWNER and OWNED.match(text))
         ):
             role = Role.CREDIT
-        prose = role is Role.NONE and (words >= 18 or (words >= 6 and ends))
+        prose = role is Role.NONE and (
+            words >= 18 or (words >= 6 and ends) or READING.fullmatch(text) is not None
+        )
         lines.append(Line(block, role, value, line, words, ends, prose, linked))
     return lines
 

@@ -9,6 +9,7 @@ from collections import Counter
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.menus import begins_menu
 from ucancrawl.pages.trail import (
     ARROW,
     MAX_HERE,
@@ -56,7 +57,8 @@ def section_of_menu(lines: list[Line], headline: int) -> str | None:
         return None
     if not all(one.is_link and one.words <= MAX_HERE for one in steps):
         return None
-    if not (from_home or shares_element(lines[last], lines[headline], CLOSE)):
+    is_near = from_home or shares_element(lines[last], lines[headline], CLOSE)
+    if not is_near or begins_menu(lines, first, last):
         return None
     is_step = not leads_home(steps[-1]) and _has_menu(lines[:first], steps)
     return steps[-1].text if is_step else None

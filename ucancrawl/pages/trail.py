@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from ucancrawl.pages.block import Anchor, BlockKind, Region
 from ucancrawl.pages.date_lines import has_digit
 from ucancrawl.pages.labels import SIGNS, Line, Role
+from ucancrawl.pages.menus import begins_menu
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.words.words import folded
@@ -17,6 +18,11 @@ from ucancrawl.words.words import folded
 CRUMBS = re.compile(r"\s*(?:[>›»→＞]+|::|\s/\s)\s*")
 FIRST = 60
 """Characters in which the first step stands."""
+NAMES = frozenset(
+    "breadcrumb|breadcrumbs|breadcrumb navigation|remah roti|đường dẫn|面包屑|麵包屑|"
+    "面包屑导航|麵包屑導航|導航路徑|导航路径".split("|")
+)
+"""Heads of such a way, which only some hear."""
 HERE = re.compile(
     r"\s*"
     r"(?:you are here|(?:anda|kamu) (?:berada )?di ?sini|bạn đang (?:ở|xem)(?: đây)?|"
@@ -180,7 +186,7 @@ def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:
     row = [lines[home], *(one for one in behind if any(map(str.isalnum, one.text)))]
     is_whole = tells_title(row[-1].folded, lines[headline].folded)
     steps = row[:-1] if is_whole else row
-    if not 2 <= len(steps) <= MAX_STEPS:
+    if not 2 <= len(steps) <= MAX_STEPS or begins_menu(lines, home, last):
         return None
     *linked, here = steps
     if not all(step.is_link for step in linked):
@@ -191,6 +197,8 @@ def _on_lines(lines: list[Line], home: int, headline: int) -> str | None:
         is_step = is_step and not is_whole and here.words <= MAX_HERE
         return here.text if is_step and len(steps) < MAX_STEPS else None
     step = steps[-1].block.anchors[-1]
+    if above is not None and above.folded in NAMES:
+        return step.text
     arrows = sum(set(one.text.strip()) <= ARROWS for one in behind if one.text.strip())
     if arrows >= len(steps) - 1 and _stands_over(lines, last, headline):
         return step.text

@@ -44,7 +44,7 @@ _CLOCK_LABEL = (
     r"(?:cập nhật|sửa)(?: lần cuối| lúc| cuối)*|lần cuối cập nhật|đăng lúc|"
     r"(?:最后|最後|最近|上次)?(?:更新|修改)(?:时间|時間|于|於)?|(?:发布|發佈|發布)(?:时间|時間)?"
 )
-OF_ENTRY = re.compile(rf"\d+ ?/ ?\d+|{_CLOCK}", re.IGNORECASE)
+OF_ENTRY = re.compile(rf"\d+ ?(?:/|of|dari|trên|之) ?\d+|{_CLOCK}", re.IGNORECASE)
 """Which of how many pictures, or the hour of a live report: it heads an entry."""
 COUNTED = re.compile(_COUNTED)
 """What a number on the line above counts: over a folded line."""

@@ -114,10 +114,8 @@ class BodyReader:
             return int(is_bare or (not self._body.lines and is_way))
         if role in DATES:
             return self._date(number)
-        if role is Role.SUPPORT and not OF_ENTRY.fullmatch(line.text):
-            holder = () if set(line.text) <= COMMAS else line.block.parents[1:2]
-            if holder and not self._home.near.issuperset(holder):
-                self._box = holder[0]
+        if role is Role.SUPPORT:
+            self._leave_box(line)
         elif role in (Role.READ_FULL, Role.SOURCE):
             self._body.sources.append(number)
         elif role is Role.KEYWORDS:
@@ -138,6 +136,13 @@ class BodyReader:
             return 1
         self._end_text()
         return 1
+
+    def _leave_box(self, line: Line) -> None:
+        """Leave out the element around an appeal; commas and the hour head none."""
+        is_mark = set(line.text) <= COMMAS or OF_ENTRY.fullmatch(line.text)
+        holder = () if is_mark else line.block.parents[1:2]
+        if holder and not self._home.near.issuperset(holder):
+            self._box = holder[0]
 
     def _end_text(self) -> None:
         """Furniture follows: what stands above it and is made like the text is text."""
@@ -189,47 +194,42 @@ class BodyReader:
         return 1
 
     def _text(self, number: int) -> int:
-        lines = self._lines
+        lines, body = self._lines, self._body
         line = lines[number]
         block = line.block
         is_card = self._broken and line.is_link  # below the text, in a list
         if not is_card and captions_itself(line, self._lexicon, is_dense=self._dense):
-            add_caption(
-                lines, number, self._body.pictures, self._pending, self._lexicon
-            )
+            add_caption(lines, number, body.pictures, self._pending, self._lexicon)
             return 1
-        last = self._body.pictures[-1] if self._body.pictures else Picture()
+        last = body.pictures[-1] if body.pictures else Picture()
         is_next = last.caption == number - 1 and goes_on(lines, number, self._lexicon)
         is_bare = is_next and self._dense and last.alt is None
         if not is_bare and is_alt_with_caption(
             lines, number, self._lexicon, is_dense=self._dense
         ):
-            self._body.pictures.append(Picture(alt=number, caption=number + 1))
+            body.pictures.append(Picture(alt=number, caption=number + 1))
             return 2
         is_first = self._dense and begins(lines, number, self._lexicon)
         if is_next or is_first or stands_alone(lines, number, self._lexicon):
-            self._body.pictures.append(Picture(caption=number))
+            body.pictures.append(Picture(caption=number))
             return 1
         if last.caption == number - 1 and is_maker(line, self._lexicon):
             last.credit = last.credit or number
             return 1
         belongs = continues if self._broken else is_listed
-        if belongs(lines, number, [*self._body.lines[-1:], *self._pending[-1:]]):
+        if belongs(lines, number, [*body.lines[-1:], *self._pending[-1:]]):
             self._accept(number)
             return 1
         if line.is_link and not line.ends and not is_quoted(lines, number):
-            self._body.related.append(number)
-            self._body.loose[number] = self._home.deep in (0, *block.parents)
+            body.related.append(number)
+            body.loose[number] = self._home.deep in (0, *block.parents)
             self._broken = True
             return 1
         if block.region in OUTSIDE and not self._within:
             return 1
-        if not self._home.takes(line, self._body.lines) or (
+        if not self._home.takes(line, body.lines) or (
             self._home.is_outside(block)
-            and (
-                (self._broken and self._body.lines)
-                or self._body.is_unlike(lines, block)
-            )
+            and ((self._broken and body.lines) or body.is_unlike(lines, block))
         ):
             self._broken = True
             return 1

@@ -58,10 +58,13 @@ SLUG = (
 ID = r"0*(?P<id>[1-9][0-9]{0,11})"
 """A number that identifies; longer ones are no number of a newsroom's."""
 
-NAMED_ID = r"(?P<slug>(?![0-9]+/[0-9]{1,3}(?:/|$))[^/]+)/" + ID
+NAMED_ID = (
+    r"(?!amp/)(?![0-9]{5,}/[0-9]{1,3}(?![0-9]))(?!(?:19|20)[0-9]{2}/[0-9]{1,2}(?![0-9]))"
+    r"(?P<slug>[^/]+)/" + ID
+)
 """Words and a number; `43072/2` is a number and its second page, `2027/05` a month."""
 
-BARE_ID = r"(?!(?:19|20)[0-9]{2}/(?:0?[1-9]|1[0-2])(?:/|$))" + ID
+BARE_ID = r"(?!(?:19|20)[0-9]{2}/[0-9]{1,2}(?![0-9]))" + ID
 """A number without words in front of it, that is no year in front of a month."""
 
 JUNK = r"(?:[^\w\-/].*)?"

@@ -1,5 +1,7 @@
 """Bare text of pages unlike any template: where it begins and ends, what is in between."""
 
+import time
+
 import pytest
 
 from tests.pages.test_bare_text import CAPTION, HEADLINE, STANDFIRST, TOLD, URL, text_of
@@ -24,6 +26,7 @@ def paragraphs(article):
 
 def test_a_text_ends_where_short_lines_outweigh_what_follows(read):
     lines = (HEADLINE, DAY, *TOLD, *MORE, *ELSEWHERE, "Doran", "Sarn", "Tarv", FOOTER)
+    lines += ("About us", "Privacy Policy")
     assert paragraphs(read(URL, text_of(*lines)).article) == [*TOLD, *MORE]
 
 
@@ -72,10 +75,11 @@ def test_rows_of_buttons_are_no_text(read, row):
 
 def test_fields_of_a_form_are_no_text(read):
     fields = ("Your name", "Recipient email", "Message", "Send")
-    article = read(URL, text_of(HEADLINE, DAY, *TOLD, *fields, *MORE)).article
+    mail = ("Mail This Article", *fields)
+    article = read(URL, text_of(HEADLINE, DAY, *TOLD, *mail, *MORE)).article
     assert paragraphs(article) == [*TOLD, *MORE]
-    said = (TOLD[0], "Message", *MORE)
-    assert "Message" in paragraphs(read(URL, text_of(HEADLINE, DAY, *said)).article)
+    said = (TOLD[0], "They were asked for this:", "Name", "Message", *MORE)
+    assert paragraphs(read(URL, text_of(HEADLINE, DAY, *said)).article) == list(said)
 
 
 @pytest.mark.parametrize(
@@ -163,3 +167,78 @@ def test_a_correction_below_the_text_is_no_text(read):
     note = "Correction, 7 May: An earlier version named another river."
     lines = (HEADLINE, DAY, *TOLD, *MORE, note)
     assert paragraphs(read(URL, text_of(*lines)).article) == [*TOLD, *MORE]
+
+
+FURNITURE = ("About us", "Privacy Policy", "Share", "Facebook", "Twitter")
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        (
+            "The river knows our names",
+            "and the names of our hills",
+            "We shall not leave",
+        ),
+        ("1. Fast from gossip", "2. Fast from noise", "3. Fast from hurry", "4. Give"),
+        ("Bishop Bo to Sarn", "Father Arel to Tarv", "Father Roy to Doran"),
+    ],
+)
+def test_poems_and_lists_amid_a_text_leave_what_follows(read, inner):
+    lines = (HEADLINE, DAY, *TOLD, *inner, *MORE, *FURNITURE)
+    assert paragraphs(read(URL, text_of(*lines)).article) == [*TOLD, *inner, *MORE]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        ("He is risen.", "Alleluia!"),
+        ("Dear Prime Minister",),
+        ("It rained.", "It rained all night."),
+    ],
+)
+def test_short_sentences_and_salutations_open_a_text(read, opening):
+    lines = (HEADLINE, DAY, *opening, *TOLD, *MORE, *FURNITURE)
+    assert paragraphs(read(URL, text_of(*lines)).article) == [*opening, *TOLD, *MORE]
+
+
+def test_the_first_of_several_crossheads_stays(read):
+    lines = (HEADLINE, DAY, "Day one", *TOLD, "Day two", *MORE, *FURNITURE)
+    said = paragraphs(read(URL, text_of(*lines)).article)
+    assert said == ["Day one", *TOLD, "Day two", *MORE]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Let us proclaim the Good News to the poor, as this Gospel story helps us to see.",
+        "Every story of a flooded village deserves your help, and the saints help us too.",
+        "Các gia đình nghèo có thể đăng ký nhận quà Tết tại nhà xứ bên sông.",
+    ],
+)
+def test_homilies_speak_to_their_hearers(read, said):
+    lines = (HEADLINE, DAY, *TOLD, said, *MORE, *FURNITURE)
+    assert said in paragraphs(read(URL, text_of(*lines)).article)
+
+
+def test_long_crossheads_are_no_captions(read):
+    heads = (
+        "A church that walks with the poor on the river",
+        "A school that waits for the bridge of its own",
+    )
+    lines = (HEADLINE, DAY, *TOLD, heads[0], *MORE, heads[1], FOOTER, *FURNITURE)
+    article = read(URL, text_of(*lines)).article
+    assert not article.images
+    assert set(heads) <= set(paragraphs(article))
+
+
+def test_many_heads_and_open_lines_take_no_square_time(read):
+    start = time.process_time()
+    read(URL, text_of(HEADLINE, DAY, *TOLD, *["Summary"] * 20_000, *FURNITURE))
+    pairs = [
+        line
+        for n in range(3_000)
+        for line in (f"{TOLD[0][:-1]} {n}.", f"{CAPTION} {n} of all")
+    ]
+    read(URL, text_of(HEADLINE, DAY, *pairs, *FURNITURE))
+    assert time.process_time() - start < 10

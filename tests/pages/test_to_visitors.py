@@ -108,3 +108,56 @@ def test_a_beginning_with_a_link_to_all_of_it_is_no_article(read):
     assert read(URL, page(HEADLINE, *TOLD, extra=other)).verdict is Verdict.ARTICLE
     whole = page(HEADLINE, *TOLD, "“And then the rains came ...”", extra=more)
     assert read(URL, whole).verdict is Verdict.ARTICLE
+
+
+def test_a_small_box_amid_a_text_that_asks_is_no_text(read):
+    box = (
+        "<div class='n'><h3>The hill letter</h3><p>Stories of the rivers in your inbox "
+        "every Friday morning.</p></div>"
+    )
+    told = (
+        *TOLD,
+        "Ferrymen have carried the pupils of three villages for nothing since May, said "
+        "Tom Arel, who leads their union, and they will do so until the feast.",
+        "The first planks are to be laid before the feast of the river, he said.",
+    )
+    first, *others = (f"<p>{one}</p>" for one in told)
+    inner = f"<article><h1>{HEADLINE}</h1><div class='b'>{first}{box}{''.join(others)}"
+    content = f"<html><body>{inner}</div></article></body></html>".encode()
+    assert read(URL, content).article.body.split("\n\n") == list(told)
+
+
+def test_comments_alone_are_no_article(read):
+    said = "".join(
+        f"<li><b>{name} berkata:</b><p>{text}</p></li>"
+        for name, text in zip(("Tina", "Leo"), TOLD, strict=True)
+    )
+    content = f"<html><body><h3>2 Comments</h3><ol>{said}</ol></body></html>"
+    assert read(URL, content.encode()).verdict is Verdict.NO_ARTICLE
+
+
+def test_offers_with_their_prices_are_no_article(read):
+    plans = "".join(
+        f"<div><h3>{name}</h3><p>${price} a month</p></div>"
+        for name, price in (("Reader", 4), ("Parish", 15))
+    )
+    assert read(URL, page(HEADLINE, *TOLD, extra=plans)).verdict is Verdict.NO_ARTICLE
+    told = "A place on the ferry costs $4 a month, and the school pays $15 a month."
+    assert read(URL, page(HEADLINE, *TOLD, told)).verdict is Verdict.ARTICLE
+
+
+def test_news_of_gambling_and_of_errors_are_articles(read):
+    url = "https://china.ucanews.com/2019/03/22/macau-diocese-and-casinos/"
+    told = (
+        "澳门教区关注博彩业扩张，主教呼吁信友远离老虎机与六合彩，并为受害家庭祈祷。" * 2
+    )
+    content = page("澳门教区关注博彩业扩张", told, day="2019年3月22日")
+    assert read(url, content).verdict is Verdict.ARTICLE
+    url = "https://www.ucanews.com/news/fatal-error-costs-priest-his-life/81234"
+    headline = "Fatal error by police costs priest his life"
+    assert read(url, page(headline, *TOLD)).verdict is Verdict.ARTICLE
+    numbered = "https://www.ucanews.com/news/81234"
+    asked = (
+        "We ask the province to give us permission to rebuild the bridge of Lomitar."
+    )
+    assert read(numbered, page(HEADLINE, asked)).verdict is Verdict.ARTICLE

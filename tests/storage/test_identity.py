@@ -234,12 +234,14 @@ def test_other_kinds() -> None:
 
 
 def test_years_and_pages_are_no_numbers_of_articles() -> None:
-    for path in ("/news/2027/05/words", "/news/2028/5", "/video/2027/05/words"):
+    for path in ("/news/2027/05/words", "/news/2028/5", "/news/amp/2019/12"):
         assert url_key(MAIN + path) == MAIN + path
         assert identify("http://india.ucanews.com" + path).key is None
     for path in ("/news/43072/2", "/news/1984/43072", "/video/43072/96"):
         assert url_key(MAIN + path) == "english:news:43072"
     assert url_key("http://india.ucanews.com/news/40741/2") == "india:news:40741"
+    assert url_key(f"{MAIN}/news/1984/512") == "english:news:512"
+    assert identify(f"{MAIN}/news/2019/12.").key is None
 
 
 def test_number_spaces_never_collide() -> None:

@@ -5,6 +5,7 @@ name, or a label that announces it, for its head; the text stands in another ele
 """
 
 import re
+from collections import Counter
 
 from ucancrawl.pages.byline_lines import agencies, byline_patterns
 from ucancrawl.pages.labels import Line, Role
@@ -74,17 +75,24 @@ def author_boxes(lines: list[Line], header: Header, names: frozenset[str]) -> se
 
 
 def _bare_boxes(lines: list[Line], start: int, names: frozenset[str]) -> set[int]:
-    """In bare text, a signer's name alone below the text, and what he does below it."""
-    found, told = set[int](), 0
+    """In bare text, a signer's name alone below the text, and what he does below it.
+
+    A name that stands there twice and more speaks, in an interview.
+    """
+    found, told = list[int](), 0
     for number in range(start, len(lines)):
         line = lines[number]
         told += line.is_prose
         is_name = 1 < line.words <= MAX_NAME and not line.ends and told >= MIN_TOLD
         if is_name and any(line.folded in name for name in names):
-            below = lines[number + 1 : number + 2]
-            is_life = any(1 < one.words <= MAX_LIFE and one.ends for one in below)
-            found |= {number, number + 1} if is_life else {number}
-    return found
+            found.append(number)
+    alone = Counter(lines[number].folded for number in found)
+    boxes = set[int]()
+    for number in (one for one in found if alone[lines[one].folded] == 1):
+        below = lines[number + 1 : number + 2]
+        is_life = any(1 < one.words <= MAX_LIFE and one.ends for one in below)
+        boxes |= {number, number + 1} if is_life else {number}
+    return boxes
 
 
 def signer_of_box(lines: list[Line], last: int, language: str) -> int | None:

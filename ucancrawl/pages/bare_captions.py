@@ -1,8 +1,10 @@
 """Captions of bare text, which nothing but their place tells from a standfirst."""
 
+import re
+
 from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.byline_lines import is_name
-from ucancrawl.pages.labels import Role
+from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.opening import begins_text
 from ucancrawl.pages.pictures import Picture, captions_itself, has_credit
 from ucancrawl.pages.setting import Header, Setting
@@ -10,6 +12,18 @@ from ucancrawl.pages.signing import names_alone
 
 MIN_CAPTION = 5
 """Words of a caption."""
+MAX_OPEN = 4
+"""Open lines above a text; more are verses, or a list."""
+MAX_HEAD = 5
+"""Words of a crosshead."""
+FAR = 60
+"""Lines below it in which another stands."""
+SALUTATION = re.compile(
+    r"(?:dear|yang ter(?:hormat|kasih)|saudara|kính (?:gửi|thưa)|"
+    r"[亲親][爱愛]|[尊敬]{2})",
+    re.IGNORECASE,
+)
+"""How a letter begins."""
 REACH = 25
 """Lines in which a text begins with a sentence, if it does."""
 
@@ -30,17 +44,39 @@ def begin_at_sentence(setting: Setting, header: Header) -> None:
 
 
 def _before_sentence(setting: Setting, header: Header) -> list[int]:
-    """The open lines from the start on; none where one goes on in the next line."""
+    """The open lines from the start to the first sentence, however short it is.
+
+    None where they are verses: one goes on in the next, or they are many. A last one
+    that others like it follow is the first crosshead.
+    """
     lines, found = setting.lines, list[int]()
     for number in range(header.start, min(len(lines), header.start + REACH)):
         line = lines[number]
         if line.block.parents:
             return []
-        if line.is_prose or (line.role is Role.NONE and begins_text(line)):
-            return found if line.ends else []
+        is_text = line.role is Role.NONE and (line.ends or begins_text(line))
+        if line.is_prose or is_text:
+            if not line.ends or len(found) > MAX_OPEN:
+                return []
+            is_head = bool(found) and _heads_parts(lines, found[-1])
+            return found[:-1] if is_head else found
         if line.role is Role.NONE and number not in setting.inside:
+            if SALUTATION.match(line.text):
+                return found
             found.append(number)
     return []
+
+
+def _heads_parts(lines: list[Line], number: int) -> bool:
+    """Whether a few open words above a paragraph are a crosshead as others below."""
+    return lines[number].words <= MAX_HEAD and any(
+        lines[place].role is Role.NONE
+        and 0 < lines[place].words <= MAX_HEAD
+        and not lines[place].ends
+        and lines[place - 1].is_prose
+        and lines[place + 1].is_prose
+        for place in range(number + 2, min(len(lines) - 1, number + FAR))
+    )
 
 
 def captions_alt(setting: Setting, header: Header, number: int) -> bool:

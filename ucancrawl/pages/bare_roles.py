@@ -2,15 +2,14 @@
 
 import re
 
+from ucancrawl.pages.date_lines import has_digit
 from ucancrawl.pages.highlights import HEADS
-from ucancrawl.pages.labels import Line, Role, count_words
-from ucancrawl.words.bare_furniture import ASKED, BUTTON, FIELDS, QUOTES, SHARING
+from ucancrawl.pages.labels import FURNITURE, Line, Role, count_words
+from ucancrawl.words.boxes import BUTTON, FIELDS, SHARING, asks_reader
 
 MAX_ROW = 100
 """Letters of a row of buttons."""
 MAX_FIELD = 100
-MAX_ASKED = 300
-"""Letters of a sentence that asks the reader for something."""
 BARS = re.compile(r"[|｜]|[\]］】]\s*[\[［【]")
 MIN_ENTRIES = 3
 MAX_ENTRY = 5
@@ -24,16 +23,18 @@ MAX_POINTS = 7
 
 def name_bare(lines: list[Line]) -> None:
     """Give roles to rows of buttons, forms, appeals and points of a bare page."""
+    told = False
     for number, line in enumerate(lines):
+        told = told or (line.is_prose and line.words >= MIN_FIRST)
         if line.role is not Role.NONE or not line.folded:
             continue
         if _is_row(line):
             line.role = Role.SHARE
         elif _is_menu(line):
             line.role = Role.NAVIGATION
-        elif _is_asked(line):
+        elif asks_reader(line.folded):
             line.role = Role.SUPPORT
-        elif line.folded in HEADS:
+        elif not told and line.folded in HEADS:  # else a crosshead
             _name_points(lines, number)
     _name_fields(lines)
     _name_heads(lines)
@@ -43,7 +44,7 @@ def _is_row(line: Line) -> bool:
     """Whether two buttons and more follow each other, and nothing else."""
     if SHARING.fullmatch(line.folded):
         return True
-    if len(line.folded) > MAX_ROW:
+    if len(line.folded) > MAX_ROW or line.ends:
         return False
     buttons = place = 0
     while place < len(line.folded):
@@ -58,36 +59,38 @@ def _is_row(line: Line) -> bool:
 def _is_menu(line: Line) -> bool:
     """Whether bars, or brackets around each, part a row of few words."""
     entries = BARS.split(line.text.strip("<>[]|｜ "))
-    is_row = len(entries) >= MIN_ENTRIES and not line.ends
+    is_row = len(entries) >= MIN_ENTRIES and not line.ends and not has_digit(line.text)
     return is_row and all(count_words(one) <= MAX_ENTRY for one in entries)
-
-
-def _is_asked(line: Line) -> bool:
-    return (
-        len(line.folded) <= MAX_ASKED
-        and ASKED.search(line.folded) is not None
-        and QUOTES.search(line.folded) is None
-    )
 
 
 def _name_points(lines: list[Line], head: int) -> None:
     """The points below their head, up to the first paragraph."""
     points = head + 1
-    while points < len(lines) and not lines[points].is_prose:
+    last = min(len(lines), head + MAX_POINTS + 2)
+    while points < last and not lines[points].is_prose:
         points += 1
-    if points - head <= MAX_POINTS + 1 and points < len(lines):
+    if points < last:
         for line in lines[head:points]:
             if line.role is Role.NONE:
                 line.role = Role.SUPPORT
 
 
 def _name_fields(lines: list[Line]) -> None:
-    """The fields of a form: two of them, one below the other."""
-    fields = [_is_field(line) for line in lines]
-    for number, line in enumerate(lines):
-        around = fields[max(0, number - 1) : number] + fields[number + 1 : number + 2]
-        if fields[number] and any(around) and line.role is Role.NONE:
-            line.role = Role.SUPPORT
+    """The fields of a form: two and more in a row, and furniture beside them.
+
+    A text may list such words as well.
+    """
+    number = 0
+    while number < len(lines):
+        end = number
+        while end < len(lines) and _is_field(lines[end]):
+            end += 1
+        row = lines[number:end]
+        beside = [*lines[max(0, number - 1) : number], *row, *lines[end : end + 1]]
+        if len(row) > 1 and any(line.role in FURNITURE for line in beside):
+            for line in row:
+                line.role = Role.SUPPORT if line.role is Role.NONE else line.role
+        number = end + 1
 
 
 def _is_field(line: Line) -> bool:

@@ -13,16 +13,32 @@ from ucancrawl.pages.spelling import one_line
 
 CREDIT = "credit"
 """Tag of such an element from here on: a line of its own."""
-TAGS = ("span", "small", "cite")
-MAX_WORDS = 7
+TAGS = ("span", "small")
+MAX_LETTERS = 80
+MAX_CAPTION = 2_000
+"""Letters of a caption that are looked at."""
 MIN_CAPTION = 3
 """Words of the caption in front of it."""
-MAX_ELEMENTS = 2_000
+MAX_ELEMENTS = 1_000
 """Captions of a page that are looked at."""
 HOUSE = re.compile(
     r"\s*[/／]\s*[\w. -]{2,30}$|,? (?:for|via|of|untuk|cho) [A-Z].{1,30}$"
 )
 """Whom the maker works for."""
+
+
+GOES_ON = re.compile(
+    r"(?:^|\s)(?:of|at|from|with|by|in|on|to|the|an?|and|near|outside|for|as|di|dari|oleh|"
+    r"ke|dan|bersama|dengan|của|tại|ở|với|và|cùng|do)$",
+    re.IGNORECASE,
+)
+"""What goes on in the element, as a name that belongs to its sentence."""
+NO_MAKER = re.compile(
+    r"\b(?:pope|(?:arch)?bishop|cardinal|father|fr|sister|sr|saint|st|church|cathedral|"
+    r"parish|school|seminary|temple|hospital|paus|uskup|pastor|gereja|paroki|đức|"
+    r"linh mục|giáo xứ|nhà thờ)\b",
+    re.IGNORECASE,
+)
 
 
 def part_credits(root: _Element) -> None:
@@ -33,14 +49,12 @@ def part_credits(root: _Element) -> None:
         last = _last(caption)
         if last is None or last.tag not in TAGS or len(last):
             continue
-        credit = one_line(last.text or "")
-        whole = one_line("".join(map(str, caption.itertext())))
-        before = whole[: -len(credit)] if credit else ""
-        if (
-            len(before.split()) >= MIN_CAPTION
-            and len(credit.split()) <= MAX_WORDS
-            and is_name_shaped(HOUSE.sub("", credit))
-        ):
+        credit = one_line((last.text or "")[:MAX_LETTERS])
+        if not is_name_shaped(HOUSE.sub("", credit)) or NO_MAKER.search(credit):
+            continue
+        whole = one_line("".join(map(str, caption.itertext()))[-MAX_CAPTION:])
+        before = whole.removesuffix(credit).strip()
+        if len(before.split()) >= MIN_CAPTION and GOES_ON.search(before) is None:
             last.tag = CREDIT
 
 

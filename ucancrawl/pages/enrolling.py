@@ -1,13 +1,14 @@
 """Tells the words above a button to enrol, whatever they are, from the text."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.date_lines import has_digit
 from ucancrawl.pages.labels import SIGNS, Line, Role
+from ucancrawl.words.boxes import asks_reader
 from ucancrawl.words.words import folded
 
 ENROL = frozenset(
@@ -55,6 +56,8 @@ MAX_BOX = 40
 """Words above a button and below it."""
 MAX_FORM = 80
 """The same where the button is a form's."""
+MIN_TEXT = 60
+"""Words of the text that a box stands beside."""
 HIGH = (1, 2)
 """Levels of headings that are no box's."""
 
@@ -63,6 +66,7 @@ def name_enrolments(lines: list[Line]) -> None:
     """Name what shares the smallest element with the button; never the only text."""
     told = sum(line.words for line in lines if line.is_prose and not line.is_link)
     _name_gifts(lines, told)
+    _name_asked(lines)
     seen: set[tuple[int, ...]] = set()
     held: dict[int, list[Line]] = {}
     for button in lines:
@@ -102,6 +106,27 @@ def _name_gifts(lines: list[Line], told: int) -> None:
             if sum(one.words for one in box) <= min(MAX_FORM, told // 2):
                 for one in box:
                     one.role = Role.SUPPORT
+
+
+def _name_asked(lines: list[Line]) -> None:
+    """Name the small boxes beside a text whose sentence asks for gift or address."""
+    texts: Counter[tuple[int, ...]] = Counter()
+    for line in lines:
+        texts[line.block.parents[1:2]] += line.words if line.is_prose else 0
+    home, told = texts.most_common(1)[0] if texts else ((), 0)
+    held: dict[int, list[Line]] = {}
+    for line in lines if told >= MIN_TEXT else ():
+        around = line.block.parents[1:2]
+        is_apart = line.is_prose and around != home and line.words <= MAX_BOX
+        if not is_apart or not asks_reader(line.folded):
+            continue
+        held = held or _held(lines)
+        box = held[around[0]] if around else []
+        is_more = any(one.role in SIGNS or one.block.level in HIGH for one in box)
+        words = sum(one.words for one in box)
+        if not is_more and 0 < words <= min(MAX_FORM, told // 2):
+            for one in box:
+                one.role = Role.SUPPORT if one.role is Role.NONE else one.role
 
 
 def _sums(line: Line) -> int:

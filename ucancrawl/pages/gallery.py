@@ -77,5 +77,19 @@ def stands_alone(lines: list[Line], number: int, lexicon: Lexicon) -> bool:
         and above.ends
         and below.is_prose
         and below.ends
+        and not _is_one_of_many(lines, number, lexicon)
         and not any(line.text in one.text for one in lines if one is not line)
+    )
+
+
+def _is_one_of_many(lines: list[Line], number: int, lexicon: Lexicon) -> bool:
+    """Whether another long open line parts two paragraphs: crossheads, or titles."""
+    least = MIN_ALONE[lexicon.words.language]
+    return any(
+        one.words >= least
+        and _is_open(one)
+        and lines[place - 1].is_prose
+        and lines[place + 1].is_prose
+        for place, one in enumerate(lines[:-1])
+        if 0 < place != number
     )

@@ -1,5 +1,7 @@
 """Roles of header lines that only their place tells: a section, a profile's name."""
 
+import re
+
 from ucancrawl.pages.apart import stands_apart
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.byline_lines import is_name
@@ -14,6 +16,14 @@ MAX_STANDFIRST = 45
 """Words; a longer line is text already."""
 MAX_NAME = 5
 """Words of a columnist's name."""
+WRITES = re.compile(
+    r"\b(?:writes|wrote|writer|column(?:s|ist)?|journalist|reporter|correspondent|author|"
+    r"editor|contributor|opinions?|views)\b|\b(?:penulis|menulis|wartawan|jurnalis|"
+    r"kolumnis|kontributor|phóng viên|nhà báo|tác giả|viết)\b|[记記]者|作者|"
+    r"[专專][栏欄]|撰稿"
+)
+MAX_LINE = 25
+"""Words; a longer line below is text that goes on."""
 MAX_LIFE = 60
 """Words of what is said of him."""
 TOOLS = frozenset(
@@ -141,21 +151,41 @@ def name_profiles(setting: Setting, top: int) -> None:
 def _name_lives(setting: Setting, top: int) -> None:
     """A name, and below it a paragraph that begins with it: a columnist's box.
 
-    Several of them are a row of people that the text tells of.
+    It stands over the text or ends it, and says that he writes. Several of them are a
+    row of people that the text tells of.
     """
     lines = setting.lines
+    if any(line.role is Role.BYLINE for line in lines[top + 1 :]):
+        return
+    first = next(
+        (n for n in range(top + 1, len(lines)) if lines[n].words > MAX_STANDFIRST), top
+    )
     found = [
         number
         for number in range(top + 1, len(lines) - 1)
         if lines[number].role is Role.NONE
         and 1 < lines[number].words <= MAX_NAME
         and not lines[number].is_link
+        and not lines[number].block.level
+        and (number < first or not _goes_on(lines, number + 1))
+        and WRITES.search(lines[number + 1].text)
         and _says_who(lines[number].text, lines[number + 1])
         and len(names_alone(lines[number].text, setting.language)) == 1
     ]
     if len(found) == 1:
         lines[found[0]].role = Role.BYLINE
         lines[found[0] + 1].role = Role.SUPPORT
+
+
+def _goes_on(lines: list[Line], life: int) -> bool:
+    """Whether text stands below it, in the element of both."""
+    around = lines[life].block.parents[1:]
+    return any(
+        one.role is Role.NONE
+        and one.words > MAX_LINE
+        and one.block.parents[1:] == around
+        for one in lines[life + 1 : life + 4]
+    )
 
 
 def _says_who(name: str, below: Line) -> bool:

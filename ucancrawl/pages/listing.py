@@ -123,9 +123,12 @@ def _tells_of_author(seen: Seen) -> bool:
     It begins with the name, or stands right below it, where articles have their day.
     """
     told = [n for n in seen.kept if seen.lines[n].is_prose]
-    if seen.claims_article or seen.body_words > BRIEF or len(told) not in (1, 2):
+    if seen.body_words > BRIEF or len(told) not in (1, 2):
         return False
-    own = folded(seen.headline)
+    own, text = folded(seen.headline), seen.lines[told[0]].text
+    begins = text.startswith(seen.headline) and says_trade(text, seen.headline)
+    if seen.claims_article and not begins:
+        return False
     if any(
         line.role is Role.BYLINE
         and own not in line.folded
@@ -134,8 +137,6 @@ def _tells_of_author(seen: Seen) -> bool:
         if not line.block.hidden
     ):
         return False  # somebody else signs: it tells of a person
-    text = seen.lines[told[0]].text
-    begins = text.startswith(seen.headline) and says_trade(text, seen.headline)
     is_below = seen.lines[told[0] - 1].text == seen.headline
     named = names_alone(seen.headline, seen.page.edition.language)
     return (begins or is_below) and len(named) == 1

@@ -11,7 +11,8 @@ SAYS = re.compile(
     r"['’]s? \w| (?:is|was) (?:a|an|the|our|based)\b| (?:writes|covers|reports|teaches|"
     r"tweets|contributed|can be reached|taught|lectures|edits|blogs|lives in)\b"
     r"| has (?:written|covered|reported|worked|taught|been an?)\b|"
-    r" (?:adalah|merupakan|ialah) \w|"
+    r" (?:adalah|merupakan|ialah) (?:wartawan|jurnalis|penulis|kontributor|koresponden|"
+    r"dosen|guru|imam|pastor|suster|mahasiswa|peneliti|kolumnis|direktur|ketua)\b|"
     r" là (?:phóng viên|nhà báo|tác giả|cộng tác viên)\b|"
     r"[，]?(?:是|现|現|曾)?.{0,12}(?:记者|記者|作者|编辑|編輯|作家|撰稿人|讲师|講師)"
 )

@@ -53,6 +53,8 @@ GIVEN = frozenset(
 """Folded: a picture came from somebody."""
 MAX_CREDITED = 240
 """Characters of a caption that ends in a credit without brackets."""
+MIN_BEFORE = 16
+"""Letters before it: "Best News Photo: Ann Bo" is an award."""
 MAX_MOOD = 2
 """Words below each picture of a list to vote by: "Happy", "Sad"."""
 MAX_CAPTION = 110
@@ -79,7 +81,8 @@ def has_credit(text: str, lexicon: Lexicon) -> bool:
         if len(text) > MAX_CREDITED:
             return False
         if ":" in text or "：" in text:
-            return lexicon.credit_tail.search(text) is not None
+            tail = lexicon.credit_tail.search(text)
+            return tail is not None and tail.start() >= MIN_BEFORE
         if text[-1:] > "\u2e80":
             return HAN_CREDIT.search(text) is not None
         found = HOUSED.search(text) if "/" in text[-60:] else None

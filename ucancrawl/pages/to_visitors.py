@@ -4,15 +4,23 @@ A story about cookies, a letter from the editors or a report on gambling has the
 of its address in its text; what a server, a shop or a burglar put there has not.
 """
 
+import re
 from urllib.parse import urljoin
 
 from storage.identity import identify
 from ucancrawl.pages.belonging import slug_terms, speaks_of_address
-from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.labels import DATES, Role
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.seen import Seen, shown
 from ucancrawl.words.notices import speaks_of_site
-from ucancrawl.words.visitors import FAULT, NOT_FOUND, OF_SERVICE, SPAM, TO_VISITOR
+from ucancrawl.words.visitors import (
+    FAULT,
+    NOT_FOUND,
+    OF_SERVICE,
+    PRICE,
+    SPAM,
+    TO_VISITOR,
+)
 from ucancrawl.words.words import folded, says
 
 MOST = 0.8
@@ -23,8 +31,15 @@ OPENING = 4_000
 """Characters in which a burglar has said what he sells."""
 MIN_SPAM = 2
 """Different wares."""
+MANY_WARES = 4
+"""The same where the address sells them as well."""
 BROKEN_OFF = ("...", "…", "[...]", "[…]")
 """How the beginning of a text ends."""
+MORE = re.compile(
+    r"\b(?:more|full|read|continue|selengkapnya|lanjut\w*|baca|tiếp|thêm)\b|全文|更多|"
+    r"阅读|閱讀|[继繼][续續]"
+)
+"""What such a link says."""
 BRIEF = 60
 """Words of such a beginning."""
 NEAR = 3
@@ -35,25 +50,50 @@ QUOTES = frozenset('"“”«»「」『』')
 def speaks_to_visitor(seen: Seen) -> tuple[Verdict, str] | None:
     """Why a page shows nothing but words for its visitor."""
     title = folded(seen.headline)
-    is_own = _speaks_of_slug(seen, [seen.headline])
-    if not is_own and NOT_FOUND.fullmatch(title):
-        return Verdict.SOFT_NOT_FOUND, f"its headline says so: {seen.headline[:60]}"
+    said = f"its headline says so: {seen.headline[:60]}"
     if FAULT.fullmatch(title):
-        return Verdict.MAINTENANCE, f"its headline says so: {seen.headline[:60]}"
-    if seen.body_words > LONGEST or _speaks_of_slug(seen, [seen.body]):
+        return Verdict.MAINTENANCE, said
+    if NOT_FOUND.fullmatch(title) and not _speaks_of_slug(seen, [seen.headline]):
+        return Verdict.SOFT_NOT_FOUND, said
+    if seen.body_words > LONGEST:
         return None
-    if not is_own and _sells(seen):
+    wares = _wares(seen, title)
+    sells = wares >= MIN_SPAM
+    if sum(PRICE.fullmatch(line.folded) is not None for line in seen.lines) > 1:
+        return Verdict.NO_ARTICLE, "offers with their prices"
+    if wares >= MANY_WARES and not _is_signed_and_dated(seen):
+        return Verdict.NO_ARTICLE, "nothing but wares stands on the page"
+    url, told = seen.page.url, [seen.body]
+    if not (sells or _is_for_visitor(seen)) or (
+        len(slug_terms(url)) > 1 and speaks_of_address(url, told, most=True)
+    ):
+        return None
+    is_own = _speaks_of_slug(seen, [seen.headline])
+    if sells and not is_own:
         return Verdict.NO_ARTICLE, "wares of a burglar stand in place of the article"
-    if not is_own and _is_signed_and_dated(seen):
-        return None
-    told = [seen.lines[number] for number in seen.kept]
-    told = [line for line in told if line.is_prose]
-    words = sum(line.words for line in told)
-    about = sum(line.words for line in told if _is_for_visitor(line))
-    least = MOST if len(slug_terms(seen.page.url)) > 1 else 1
-    if not words or about < least * words:
+    if sells or (not is_own and _is_signed_and_dated(seen)):
         return None
     return _kind(seen), "its text speaks to its visitor, of the site alone"
+
+
+def _is_for_visitor(seen: Seen) -> bool:
+    """Whether nearly all of the text speaks to who reads it, of the site."""
+    told = [seen.lines[number] for number in seen.kept]
+    told = [line for line in told if line.is_prose]
+    is_named = len(slug_terms(seen.page.url)) > 1
+    least = MOST if is_named else 1
+    spare = (1 - least) * sum(line.words for line in told)
+    for line in told:
+        spare -= 0 if _tells_visitor(line.folded, is_named=is_named) else line.words
+        if spare < 0:
+            return False
+    return bool(told)
+
+
+def _tells_visitor(said: str, *, is_named: bool) -> bool:
+    if TO_VISITOR.search(said) is None or QUOTES & set(said):
+        return False
+    return OF_SERVICE.search(said) is not None or (is_named and speaks_of_site(said))
 
 
 def _is_signed_and_dated(seen: Seen) -> bool:
@@ -72,6 +112,7 @@ def breaks_off(seen: Seen) -> bool:
     return any(
         identify(urljoin(seen.page.url, anchor.href)).key == seen.identity.key
         for line in seen.lines[last + 1 : last + 1 + NEAR]
+        if MORE.search(line.folded)
         for anchor in line.block.anchors
     )
 
@@ -80,12 +121,6 @@ def _speaks_of_slug(seen: Seen, texts: list[str]) -> bool:
     """Whether texts have words of the address; never where it says nothing."""
     url = seen.page.url
     return len(slug_terms(url)) > 1 and speaks_of_address(url, texts)
-
-
-def _is_for_visitor(line: Line) -> bool:
-    said = line.folded
-    is_told = TO_VISITOR.search(said) is not None and not QUOTES & set(said)
-    return is_told and (speaks_of_site(said) or OF_SERVICE.search(said) is not None)
 
 
 def _kind(seen: Seen) -> Verdict:
@@ -100,6 +135,17 @@ def _kind(seen: Seen) -> Verdict:
     return Verdict.NO_ARTICLE
 
 
-def _sells(seen: Seen) -> bool:
-    wares = set(SPAM.findall(folded(seen.body[:OPENING])))
-    return bool(SPAM.search(folded(seen.headline))) and len(wares) >= MIN_SPAM
+def _wares(seen: Seen, title: str) -> int:
+    """How many different wares the text names, where its headline names one."""
+    if SPAM.search(title) is None:
+        return 0
+    return len(set(SPAM.findall(folded(f"{title} {seen.body[:OPENING]}"))))
+
+
+def shows_comments_alone(seen: Seen) -> bool:
+    """Whether the head of the comments stands over all of a text without headline."""
+    first = min(seen.kept, default=0)
+    is_printed = any(line.text == seen.headline for line in seen.lines)
+    return not is_printed and any(
+        line.role is Role.COMMENT and not line.is_link for line in seen.lines[:first]
+    )

@@ -17,7 +17,11 @@ from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.seen import Seen, shown
 from ucancrawl.pages.services import service_of
 from ucancrawl.pages.site_page import is_site_page
-from ucancrawl.pages.to_visitors import breaks_off, speaks_to_visitor
+from ucancrawl.pages.to_visitors import (
+    breaks_off,
+    shows_comments_alone,
+    speaks_to_visitor,
+)
 from ucancrawl.words.words import Words, folded, says
 
 LISTINGS = frozenset((AddressKind.LISTING, AddressKind.SERIES))
@@ -114,6 +118,8 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
         return Verdict.NO_ARTICLE, f"a service of the site: {service}"
     if seen.body_words == 0 and not (seen.is_teaser or _is_gallery(seen)):
         return Verdict.NO_ARTICLE, "no running text stands on the page"
+    if shows_comments_alone(seen):
+        return Verdict.NO_ARTICLE, "nothing but comments stands on the page"
     if breaks_off(seen):
         return Verdict.NO_ARTICLE, "only its first words stand here"
     if not seen.headline and seen.body_words < 25:

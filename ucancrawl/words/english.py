@@ -191,10 +191,10 @@ ENGLISH = Words(
         r"catholic (?:church |dioceses )?directory(?: of asia)?",
         r"donate(?: now| today| here| online)?",
         r"support (?:us|uca news|ucan|ucanews(?:\.com)?|independent journalism|"
-        r"our (?:mission|work|journalism))\b.{0,600}",
+        r"our (?:mission|work|journalism))\b.{0,160}",
         r"support (?:asia's|the) (?:largest|leading) network of .{0,600}",
         r"(?:or )?choose your own (?:donation )?amount.{0,40}",
-        r"(?:please )?help (?:us )?keep (?:uca news|ucan|us|our journalism)\b.{0,600}",
+        r"(?:please )?help (?:us )?keep (?:uca news|ucan|us|our journalism)\b.{0,160}",
         r".{0,260}\bwe are asking readers like you\b.{0,600}",
         r"if you are a regular reader\b.{0,40}\b(?:support|donat|contribut|consider|"
         r"help|gift).{0,300}",

@@ -8,7 +8,10 @@ import re
 
 TO_VISITOR = re.compile(
     r"\b(?:you|your|we|our|us|please|anda|kami|kita|silakan|silahkan|mohon|maaf|bạn|"
-    r"quý vị|quý độc giả|chúng tôi|vui lòng|xin)\b|您|你|我[们們]|[请請]|本站|本社|抱歉"
+    r"quý vị|quý độc giả|chúng tôi|vui lòng|xin|sorry|rất tiếc|(?:join|subscribe|"
+    r"register|cancel|choose|become) (?:today|now|here|whenever|anytime|the|an?)|"
+    r"berlangganan(?:lah)? sekarang|daftar sekarang|đăng ký ngay)\b|"
+    r"您|你|我[们們]|[请請]|本站|本社|抱歉|立即[订訂][阅閱]"
 )
 """Who is spoken to, or speaks."""
 OF_SERVICE = re.compile(
@@ -18,15 +21,22 @@ OF_SERVICE = re.compile(
     r"\b(?:advertis\w+|tracking|partners)\b.{0,120}\b(?:agree|consent|data|device|"
     r"subscri\w+)\b|\b(?:agree|consent)\b.{0,120}\b(?:advertis\w+|tracking|partners)\b|"
     r"\b(?:this|your) (?:message|form|e-?mail|consent)\b|\byou (?:type|enter|give)\b|"
+    r"\bfree (?:articles|stories|views)\b|\bcancel (?:whenever|any ?time)\b|"
+    r"\b\d+ ?(?:dollars|rupees|pesos|ringgit|baht)? (?:a|per) (?:month|year)\b|"
+    r"\bartikel gratis\b|\bbài (?:viết )?miễn phí\b|免[费費](?:文章|[阅閱][读讀])|"
+    r"\b(?:đồng ý với tất cả|từ chối tất cả|lựa chọn của (?:mình|bạn|quý vị))\b|"
+    r"\bđể (?:tiếp tục )?đọc (?:tiếp|bài)\b|\bterima semua\b|\bpilihan anda\b|"
     r"\bpermission to (?:reprint|republish|reproduce|use)\b|\bfor personal use\b|"
     r"\b(?:kotak|kolom) pencarian\b|\bberanda\b|\bhalaman yang anda\b|"
     r"\bartikel yang anda\b|\bô tìm kiếm\b|\btrang chủ\b|"
-    r"\bbài (?:viết )?(?:quý vị|bạn) tìm\b|搜[索寻尋][框栏欄]|返回首[页頁]|"
+    r"\bbài (?:viết )?(?:quý vị|bạn) tìm\b|搜[索寻尋][框栏欄]|本政策|保留修[訂订]|"
+    r"返回首[页頁]|"
     r"[您你](?:要|所)?(?:找|访问|訪問|查找|浏览|瀏覽)的"
 )
 """What of the site he is spoken to about, besides what `notices` knows."""
 NOT_FOUND = re.compile(
-    r"(?:(?:error|lỗi|galat|kesalahan|错误|錯誤)\W*)?404(?:\W.{0,40})?|(?:oops\W{1,3})?"
+    r"(?:(?:error|lỗi|galat|kesalahan|错误|錯誤)\W*)?404(?:\W{1,4}(?:error|not found|"
+    r"(?:page|halaman|trang|[页頁网網]).{0,30}))?|(?:oops\W{1,3})?"
     r"(?:(?:sorry\W{1,3})?(?:the |this |that )?(?:requested )?(?:page|article|story|"
     r"post|content|url)(?: (?:you|that) .{3,30})? (?:(?:was|is|could|can)(?: ?not|n't)|"
     r"not|cannot) (?:be )?(?:found|available)|not found|nothing (?:was )?found|"
@@ -42,17 +52,24 @@ NOT_FOUND = re.compile(
 """A whole headline that says so."""
 FAULT = re.compile(
     r"a (?:php|database) error (?:was encountered|occurred)|an uncaught exception was "
-    r"encountered|(?:fatal|parse) error\b.{0,80}|"
+    r"encountered|(?:fatal|parse) error ?: .{0,80}|"
     r"whoops, looks like something went wrong"
 )
 """A whole headline that a framework prints of its own fault."""
 SPAM = re.compile(
-    r"\bslot (?:gacor|online|88|deposit|thailand)\b|\bslot88\b|\bmaxwin\b|\bgacor\b|"
-    r"\bsitus (?:slot|judi|togel)\b|\bagen (?:judi|slot|bola)\b|\bjudi (?:slot|online|"
-    r"bola)\b|\btogel\b|\bpragmatic play\b|\b(?:buy|order|cheap|generic) (?:viagra|"
-    r"cialis|levitra|tramadol|xanax)\b|\bonline pharmacy\b|\bno prescription\b|"
-    r"\b(?:casino|betting) bonus\b|\bbest online casinos?\b|\bfree spins\b|"
-    r"\bnhà cái\b|\bcá cược\b|\bkèo nhà cái\b|\bnổ hũ\b|\bsòng bạc trực tuyến\b|"
-    r"博彩|娱乐城|娛樂城|百家乐|百家樂|六合彩|时时彩|時時彩|老虎机|老虎機"
+    r"\bslot (?:gacor|88|deposit|thailand)\b|\bslot88\b|\bmaxwin\b|\bgacor\b|"
+    r"\bsitus (?:slot|judi|togel)\b|\bagen (?:judi|slot|bola)\b|\bpragmatic play\b|"
+    r"\b(?:buy|order|cheap|generic) (?:viagra|cialis|levitra|tramadol|xanax)\b|"
+    r"\bno prescription\b|\b(?:casino|betting) bonus\b|\bbest online casinos?\b|"
+    r"\bfree spins\b|\bnhà cái uy tín\b|\blink vào\b|\bkèo nhà cái\b|\bnạp rút\b|"
+    r"\btặng thưởng\b|\bvay tiền (?:nhanh|nóng|online)\b|\bapp vay\b|"
+    r"\bchỉ cần cmnd\b|\blãi suất 0%|\btư vấn vay\b|\bhotline\b|\bpinjaman online\b|"
+    r"\bcair (?:dalam|cepat)\b|\bhubungi (?:wa|whatsapp)\b|"
+    r"娱乐城|娛樂城|注册送|註冊送|[开開][户戶]送|真人荷官|时时彩计划"
 )
-"""What is sold on a page that somebody broke into."""
+"""How one sells who broke into a page; an article speaks of such wares otherwise."""
+PRICE = re.compile(
+    r"(?:from )?(?:(?:us|hk|s|nt|rm)?\$|€|£|₹|rp\.?|rs\.?|usd|rm|php) ?\d[\d.,]*k?"
+    r"(?: ?(?:a|per|/) ?(?:month|year|week|bulan|tahun|tháng|năm|月|年)\b.{0,30})"
+)
+"""A whole line of an offer: what it costs, and for how long."""

@@ -35,15 +35,17 @@ FIELDS = re.compile(
 _PURSE = (
     r"your (?:gift|donation|contribution|support|help)|gift of (?:any|as little)|"
     r"cup of coffee|(?:give|pay) what you can|worth your time|"
-    r"(?:help|let)s? (?:us|our)|(?:donasi|sumbangan|dukungan|bantuan) (?:anda|pembaca)|"
+    r"help (?:us|our (?:reporters|journalists|newsroom))|"
+    r"(?:donasi|sumbangan|dukungan|bantuan) (?:anda|pembaca)|"
     r"(?:đóng góp|ủng hộ|quyên góp) (?:của|cho) (?:bạn|quý|chúng tôi)|"
     r"đóng góp.{0,20} giúp (?:chúng tôi|ucan)|"
-    r"[您你]的(?:捐助|支持|奉[献獻]|捐款|每一[份分])"
+    r"您的(?:捐助|支持|奉[献獻]|捐款|每一[份分])"
 )
 _CRAFT = (
-    r"\b(?:news|journalis[mt]s?|report(?:ers?|ing)|stor(?:y|ies)|reads?|readers?|pages|"
-    r"articles?|uca ?news|ucan|jurnalisme|berita|wartawan|artikel|tin tức|phóng viên|"
-    r"báo chí|đưa tin)\b|新[闻聞]|[记記]者|[报報][道導]|[发發][声聲]|天[亚亞]社"
+    r"\b(?:journalis[mt]s?|reporters|reporting|our (?:news|stories|readers|pages|work|"
+    r"newsroom|reports)|uca ?news|ucan|jurnalisme|berita|wartawan|artikel|tin tức|"
+    r"phóng viên|báo chí|đưa tin)\b|新[闻聞]|[记記]者|"
+    r"[报報][道導]|[发發][声聲]|天[亚亞]社"
 )
 _ENGLISH = (
     r"\b(?:in|to|check) your (?:inbox|e-?mail)\b|\bunsubscribe\b|\bno spam\b|"
@@ -53,14 +55,18 @@ _ENGLISH = (
     r"\b(?:not supported|upgrade) .{0,20}browser\b|\border your copy\b|"
     r"\bjoin us on (?:youtube|facebook|instagram|whatsapp|telegram)\b|"
     r"\bour weekly (?:letter|digest|e-?mail)\b|^get the (?:book|app)$|"
+    r"\b(?:create|have|need) an? (?:free )?account\b.{0,40}\b(?:read|sign in|log in)\b|"
+    r"\balready have an account\b|\bin your inbox\b|"
     r"^enjoying this (?:story|article)|^you have (?:read|reached)\b.{0,12}\bend\b|"
     r"^(?:skip )?advertisement$|^watch now$|^read the series$|^follow us$|"
     r"^(?:stand with us|quick find|advanced search|site search)$"
 )
 _OTHERS = (
-    r"\bkotak (?:surel|masuk)\b|\bsurel anda\b|\b(?:ber)?langganan\b.{0,40}"
-    r"\b(?:buletin|surel|email)\b|\bdukung (?:karya|kerja|jurnalisme|media)\b|"
-    r"\bhộp thư\b|\bđăng ký nhận\b|\bđã nhận được đăng ký\b|"
+    r"\bkotak (?:surel|masuk) anda\b|\bsurel anda\b|\b(?:ber)?langganan\b.{0,20}"
+    r"\b(?:buletin|surel|email) (?:kami|harian|mingguan|gratis)\b|"
+    r"\bdukung (?:karya|kerja|jurnalisme|media)\b|"
+    r"\bhộp thư (?:của bạn|đến)\b|\bđăng ký nhận (?:bản tin|tin|e-?mail|thư)\b|"
+    r"\bđã nhận được đăng ký\b|"
     r"[您你]的(?:信箱|[邮郵]箱)|[订訂][阅閱](?:我[们們]|本社|[电電]子)|退[订訂]"
 )
 ASKED = re.compile(
@@ -74,3 +80,17 @@ QUOTES = re.compile(
     r"[\"“”「」『』]|\b(?:said|says|told|kata|ujar|nói|cho biết)\b|[说說]"
 )
 """What no sentence of the site itself has."""
+MAX_ASKED = 300
+"""Letters of a sentence that asks the reader for something."""
+
+
+def asks_reader(line: str) -> bool:
+    """Whether a folded sentence of the site asks its reader for gift or address.
+
+    >>> asks_reader("get the best of the week in your inbox.")
+    True
+    >>> asks_reader("“get it in your inbox,” said the ferryman.")
+    False
+    """
+    is_short = len(line) <= MAX_ASKED
+    return is_short and ASKED.search(line) is not None and not QUOTES.search(line)

@@ -138,10 +138,16 @@ def test_comments_alone_are_no_article(read):
 
 def test_offers_with_their_prices_are_no_article(read):
     plans = "".join(
-        f"<div><h3>{name}</h3><p>${price} a month</p></div>"
+        f"<h3>{name}</h3><p>${price} a month</p><p>All stories, and a letter in Lent.</p>"
         for name, price in (("Reader", 4), ("Parish", 15))
     )
-    assert read(URL, page(HEADLINE, *TOLD, extra=plans)).verdict is Verdict.NO_ARTICLE
+    chosen = (
+        "Choose the plan that fits your parish. All plans include the daily letter."
+    )
+    offers = page("Read us your way", chosen, plans)
+    assert read(URL, offers).verdict is Verdict.NO_ARTICLE
+    beside = page(HEADLINE, *TOLD, extra=f"<aside>{plans}</aside>")
+    assert read(URL, beside).verdict is Verdict.ARTICLE
     told = "A place on the ferry costs $4 a month, and the school pays $15 a month."
     assert read(URL, page(HEADLINE, *TOLD, told)).verdict is Verdict.ARTICLE
 

@@ -59,14 +59,15 @@ def speaks_to_visitor(seen: Seen) -> tuple[Verdict, str] | None:
         return None
     wares = _wares(seen, title)
     sells = wares >= MIN_SPAM
-    if sum(PRICE.fullmatch(line.folded) is not None for line in seen.lines) > 1:
+    told = [seen.lines[number] for number in seen.kept]
+    prices = sum(PRICE.fullmatch(line.folded) is not None for line in told)
+    if prices > 1 and not _is_signed_and_dated(seen):
         return Verdict.NO_ARTICLE, "offers with their prices"
     if wares >= MANY_WARES and not _is_signed_and_dated(seen):
         return Verdict.NO_ARTICLE, "nothing but wares stands on the page"
-    url, told = seen.page.url, [seen.body]
-    if not (sells or _is_for_visitor(seen)) or (
-        len(slug_terms(url)) > 1 and speaks_of_address(url, told, most=True)
-    ):
+    if not (sells or _is_for_visitor(seen)):
+        return None
+    if _speaks_of_slug(seen, [seen.body], most=True):
         return None
     is_own = _speaks_of_slug(seen, [seen.headline])
     if sells and not is_own:
@@ -117,10 +118,10 @@ def breaks_off(seen: Seen) -> bool:
     )
 
 
-def _speaks_of_slug(seen: Seen, texts: list[str]) -> bool:
+def _speaks_of_slug(seen: Seen, texts: list[str], *, most: bool = False) -> bool:
     """Whether texts have words of the address; never where it says nothing."""
     url = seen.page.url
-    return len(slug_terms(url)) > 1 and speaks_of_address(url, texts)
+    return len(slug_terms(url)) > 1 and speaks_of_address(url, texts, most=most)
 
 
 def _kind(seen: Seen) -> Verdict:
@@ -147,5 +148,6 @@ def shows_comments_alone(seen: Seen) -> bool:
     first = min(seen.kept, default=0)
     is_printed = any(line.text == seen.headline for line in seen.lines)
     return not is_printed and any(
-        line.role is Role.COMMENT and not line.is_link for line in seen.lines[:first]
+        line.role is Role.COMMENT and line.block.level > 0
+        for line in seen.lines[:first]
     )

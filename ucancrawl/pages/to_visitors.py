@@ -52,7 +52,7 @@ def speaks_to_visitor(seen: Seen) -> tuple[Verdict, str] | None:
     title = folded(seen.headline)
     said = f"its headline says so: {seen.headline[:60]}"
     if FAULT.fullmatch(title):
-        return Verdict.MAINTENANCE, said
+        return Verdict.NO_ARTICLE, said
     if NOT_FOUND.fullmatch(title) and not _speaks_of_slug(seen, [seen.headline]):
         return Verdict.SOFT_NOT_FOUND, said
     if seen.body_words > LONGEST:

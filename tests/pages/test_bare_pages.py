@@ -1,7 +1,5 @@
 """Bare text of pages unlike any template: where it begins and ends, what is in between."""
 
-import time
-
 import pytest
 
 from tests.pages.test_bare_text import CAPTION, HEADLINE, STANDFIRST, TOLD, URL, text_of
@@ -230,15 +228,3 @@ def test_long_crossheads_are_no_captions(read):
     article = read(URL, text_of(*lines)).article
     assert not article.images
     assert set(heads) <= set(paragraphs(article))
-
-
-def test_many_heads_and_open_lines_take_no_square_time(read):
-    start = time.process_time()
-    read(URL, text_of(HEADLINE, DAY, *TOLD, *["Summary"] * 20_000, *FURNITURE))
-    pairs = [
-        line
-        for n in range(3_000)
-        for line in (f"{TOLD[0][:-1]} {n}.", f"{CAPTION} {n} of all")
-    ]
-    read(URL, text_of(HEADLINE, DAY, *pairs, *FURNITURE))
-    assert time.process_time() - start < 10

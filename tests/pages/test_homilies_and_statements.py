@@ -2,27 +2,9 @@
 
 import pytest
 
-URL = "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234"
-HEADLINE = "Weavers of Lomitar mend their bridge"
-TOLD = (
-    "The weavers of Lomitar have mended the bridge over the Tarvek in May, and their "
-    "council asked the province for the wood of a second one.",
-    "Nobody in the office of the province had answered when the rains began.",
-    "Ferrymen have carried the pupils of three villages for nothing since the floods.",
-)
-TEXT = "".join(f"<p>{text}</p>" for text in TOLD)
+from tests.pages.weavers import TEXT, TOLD, URL, body, page
+
 IMAGE = "<img src='/uploads/2021/05/1.jpg' width='900'>"
-
-
-def page(inner, above=""):
-    return (
-        f"<html><head><title>{HEADLINE}</title></head><body>{above}<main><h1>{HEADLINE}</h1>"
-        f"<div class='m'>May 6, 2021</div><div class='b'>{inner}</div></main></body></html>"
-    ).encode()
-
-
-def body(reading):
-    return reading.article.body.split("\n\n")
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,27 @@ def test_huge_page_ends_in_time(name, read):
     assert reading.verdict
 
 
+HUGE_TEXT = {
+    "heads": "Summary\n" * 20_000,
+    "open_lines": "".join(
+        f"The weavers have mended the {n}th bridge over the river in May.\n"
+        f"Weavers stand beside the {n}th bridge of the hills at dawn\n"
+        for n in range(3_000)
+    ),
+    "buttons": ("print " + "a -" * 30 + "z\n") * 5_000,
+}
+
+
+@pytest.mark.parametrize("name", HUGE_TEXT)
+def test_huge_text_ends_in_time(name, read):
+    start = time.process_time()
+    reading = read(
+        STORY.url, f"{STORY.headline}\nMay 6, 2021\n{HUGE_TEXT[name]}About us"
+    )
+    assert time.process_time() - start < BUDGET
+    assert reading.verdict
+
+
 READING = """
 import re, sys
 from pathlib import Path

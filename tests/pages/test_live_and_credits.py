@@ -2,25 +2,7 @@
 
 import pytest
 
-URL = "https://www.ucanews.com/news/weavers-of-lomitar-mend-their-bridge/81234"
-HEADLINE = "Weavers of Lomitar mend their bridge"
-TOLD = (
-    "The weavers of Lomitar have mended the bridge over the Tarvek in May, and their "
-    "council asked the province for the wood of a second one.",
-    "Nobody in the office of the province had answered when the rains began.",
-    "Ferrymen have carried the pupils of three villages for nothing since the floods.",
-)
-
-
-def page(inner, headline=HEADLINE):
-    return (
-        f"<html><head><title>{headline}</title></head><body><main><h1>{headline}</h1>"
-        f"<div class='m'>May 6, 2021</div><div class='b'>{inner}</div></main></body></html>"
-    ).encode()
-
-
-def body(reading):
-    return reading.article.body.split("\n\n")
+from tests.pages.weavers import TEXT, TOLD, URL, body, page
 
 
 @pytest.mark.parametrize("clock", ["11:40 am", "6:40 a.m.", "23:05", "Pukul 07.30 WIB"])
@@ -46,8 +28,7 @@ def test_a_last_element_of_a_caption_with_a_name_is_its_credit(read, credit):
         f"<figure><img src='/uploads/2021/05/1.jpg' width='900'><figcaption>{shown} "
         f"<span class='x'>{credit}</span></figcaption></figure>"
     )
-    told = "".join(f"<p>{text}</p>" for text in TOLD)
-    article = read(URL, page(f"<p>{TOLD[2]}</p>{figure}{told}")).article
+    article = read(URL, page(f"<p>{TOLD[2]}</p>{figure}{TEXT}")).article
     assert [(one.caption, one.credit) for one in article.images] == [(shown, credit)]
     assert article.byline is None
 
@@ -60,8 +41,7 @@ def test_a_last_element_that_goes_on_is_no_credit(read):
             f"<figure><img src='/uploads/2021/05/1.jpg' width='900'><figcaption>{shown} "
             f"<{tag}>{last}</{tag}></figcaption></figure>"
         )
-        told = "".join(f"<p>{text}</p>" for text in TOLD)
-        article = read(URL, page(f"{figure}{told}")).article
+        article = read(URL, page(f"{figure}{TEXT}")).article
         assert [(one.caption, one.credit) for one in article.images] == [
             (f"{shown} {last}", None)
         ]
@@ -72,8 +52,7 @@ def test_a_columnist_s_box_over_the_text_signs_it(read):
         "<div class='k'><img src='/c/1.jpg' width='80'><div>Ann Bo</div><div>Ann Bo taught "
         "weaving for forty years. She writes a column from Sarn.</div></div>"
     )
-    told = "".join(f"<p>{text}</p>" for text in TOLD)
-    reading = read(URL, page(box + f"<div class='t'>{told}</div>"))
+    reading = read(URL, page(box + f"<div class='t'>{TEXT}</div>"))
     assert reading.article.byline == "Ann Bo"
     assert body(reading) == list(TOLD)
 
@@ -83,8 +62,7 @@ def test_a_row_of_people_signs_nothing(read):
         f"<div>{name} Bo</div><div>{name} Bo is a weaver of Sarn and has three looms.</div>"
         for name in ("Ann", "Tom", "Lea")
     )
-    told = "".join(f"<p>{text}</p>" for text in TOLD)
-    reading = read(URL, page(told + people))
+    reading = read(URL, page(TEXT + people))
     assert reading.article.byline is None
     assert "Tom Bo is a weaver of Sarn" in reading.article.body
 
@@ -106,9 +84,8 @@ def test_the_way_here_behind_its_label_is_no_headline(read):
 
 
 def test_names_changed_and_what_else_is_read_are_no_text(read):
-    told = "".join(f"<p>{text}</p>" for text in TOLD)
     note = "<div><em>Some names were changed at the request of the families.</em></div>"
-    assert body(read(URL, page(told + note))) == list(TOLD)
+    assert body(read(URL, page(TEXT + note))) == list(TOLD)
     others = "<div><span>Also on UCA News</span></div>"
     told = "".join(f"<p>{text}</p>{others}" for text in TOLD)
     assert body(read(URL, page(told))) == list(TOLD)

@@ -26,3 +26,16 @@ def article(read, header: str, text: str = TEXT, *, above: str = "", below: str 
         "</div></div></body></html>"
     )
     return read(URL, content.encode()).article
+
+
+def page(inner: str, above: str = "") -> bytes:
+    """A page with the story's headline and day over whatever its text is."""
+    return (
+        f"<html><head><title>{HEADLINE}</title></head><body>{above}<main><h1>{HEADLINE}</h1>"
+        f"<div class='m'>May 6, 2021</div><div class='b'>{inner}</div></main></body></html>"
+    ).encode()
+
+
+def body(reading) -> list[str]:
+    """The paragraphs read."""
+    return reading.article.body.split("\n\n")

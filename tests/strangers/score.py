@@ -54,6 +54,12 @@ class Score:
     """File, field, what was wanted and what was read."""
 
 
+def fewer(found: Score, least: tuple[int, ...]) -> dict[str, int]:
+    """The fields that are exact less often than before, and how often they are."""
+    pairs = zip(FIELDS, least, strict=True)
+    return {one: found.right[one] for one, count in pairs if found.right[one] < count}
+
+
 def rows(name: str) -> Iterator[Row]:
     """Each page of a set, and what its tester says of it."""
     with gzip.open(HERE / "sets" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as told:

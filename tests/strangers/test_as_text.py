@@ -6,7 +6,7 @@ lose what another one found.
 
 import pytest
 
-from tests.strangers.score import FIELDS, score
+from tests.strangers.score import fewer, score
 
 REACHED = {
     "america": (33, 27, 24, 19, 20, 10, 9, 18, 10, 22),
@@ -35,6 +35,5 @@ REACHED = {
 @pytest.mark.parametrize("name", sorted(REACHED))
 def test_bare_text_keeps_what_was_reached(name):
     found = score(name, by_text=True)
-    least = dict(zip(FIELDS, REACHED[name], strict=True))
-    lost = {one: found.right[one] for one in FIELDS if found.right[one] < least[one]}
+    lost = fewer(found, REACHED[name])
     assert not lost, (lost, found.lost)

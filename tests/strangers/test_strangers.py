@@ -6,7 +6,7 @@ mended; a lower one is a loss, a higher one is put here.
 
 import pytest
 
-from tests.strangers.score import FIELDS, SETS, score
+from tests.strangers.score import SETS, fewer, score
 
 REACHED = {
     "america": (33, 33, 33, 32, 33, 28, 26, 28, 30, 30),
@@ -57,8 +57,7 @@ def test_every_set_has_its_numbers():
 @pytest.mark.parametrize("name", SETS)
 def test_a_set_keeps_what_was_reached(name):
     found = score(name)
-    least = dict(zip(FIELDS, REACHED[name], strict=True))
-    lost = {one: found.right[one] for one in FIELDS if found.right[one] < least[one]}
+    lost = fewer(found, REACHED[name])
     assert not lost, (lost, found.lost)
     assert set(found.taken) <= TAKEN.get(name, set())
     assert found.wrong_days == DISPUTED.get(name, [])

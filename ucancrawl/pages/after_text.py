@@ -101,7 +101,7 @@ def _drop_notes(lines: list[Line], body: Body) -> None:
         usual = {manner(lines[one].block) for one in told}
         is_item = lines[told[-1]].block.kind is BlockKind.ITEM
         is_alike = is_item or manner(lines[last].block) in usual
-        is_alike = is_alike and bool(lines[last].block.parents)
-        if is_alike or not NOTE.match(lines[last].text):
+        is_marked = bool(lines[last].block.parents)
+        if (is_marked and is_alike) or not NOTE.match(lines[last].text):
             return
         body.lines.pop()

@@ -63,10 +63,8 @@ class BodyReader:
     def read(self, start: int) -> Body:
         """Walk the lines from the body's first one."""
         self._find_home(start)
-        number, end = (
-            start,
-            end_of_bare(self._lines, start, self._inside, self._lexicon),
-        )
+        number = start
+        end = end_of_bare(self._lines, start, self._inside, self._lexicon)
         while number < end and (step := self._take(number)):
             number += step
         self._body.end = number

@@ -228,3 +228,10 @@ def test_long_crossheads_are_no_captions(read):
     article = read(URL, text_of(*lines)).article
     assert not article.images
     assert set(heads) <= set(paragraphs(article))
+
+
+def test_the_first_paragraph_below_buttons_is_no_caption(read):
+    """The headline again, as the alternative text of a picture, and buttons below it."""
+    lines = (HEADLINE, DAY, HEADLINE, "Share", "Facebook", "Twitter", *TOLD, *MORE)
+    said = paragraphs(read(URL, text_of(*lines, *FURNITURE)).article)
+    assert said == [*TOLD, *MORE]

@@ -89,3 +89,10 @@ def test_names_changed_and_what_else_is_read_are_no_text(read):
     others = "<div><span>Also on UCA News</span></div>"
     told = "".join(f"<p>{text}</p>{others}" for text in TOLD)
     assert body(read(URL, page(told))) == list(TOLD)
+
+
+def test_an_award_for_a_photo_is_no_caption(read):
+    awards = "<p>Best News Photo: Ann Bo</p><p>Best News Story: Tom Arel</p>"
+    reading = read(URL, page(f"{TEXT}{awards}<p>{TOLD[0].upper()}</p>"))
+    assert "Best News Photo: Ann Bo" in body(reading)
+    assert not reading.article.images

@@ -74,11 +74,10 @@ def title_again(setting: Setting, header: Header, number: int) -> int:
     if after >= len(setting.lines):
         return number
     line = setting.lines[after]
-    is_told = line.is_prose and line.ends and line.words >= MIN_OPENED
     if (
         line.role is Role.NONE
         and line.words <= 100
-        and not (is_told and after > number + 1)
+        and not _opens_below(setting, number, after)
         and (
             line.block.joined
             or has_credit(line.text, setting.lexicon)
@@ -89,6 +88,13 @@ def title_again(setting: Setting, header: Header, number: int) -> int:
         picture.caption = after
         return after
     return number
+
+
+def _opens_below(setting: Setting, alt: int, number: int) -> bool:
+    """Whether a paragraph that a box parts from an alternative text opens the body."""
+    line = setting.lines[number]
+    is_told = line.is_prose and line.ends and line.words >= MIN_OPENED
+    return is_told and number > alt + 1
 
 
 def body_start(setting: Setting, header: Header, last: int) -> int:
@@ -209,6 +215,7 @@ def _is_caption_by_place(setting: Setting, header: Header, number: int) -> bool:
             for between in range(picture.alt + 1, number)
         )
         and line.words <= 100
+        and not _opens_below(setting, picture.alt, number)
         and (line.block.joined or setting.prose_follows(number))
     )
 

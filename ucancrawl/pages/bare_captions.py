@@ -20,7 +20,7 @@ FAR = 60
 """Lines below it in which another stands."""
 SALUTATION = re.compile(
     r"(?:dear|yang ter(?:hormat|kasih)|saudara|kính (?:gửi|thưa)|"
-    r"[亲親][爱愛]|[尊敬]{2})",
+    r"[亲親][爱愛]|尊敬)",
     re.IGNORECASE,
 )
 """How a letter begins."""

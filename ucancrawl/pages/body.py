@@ -38,6 +38,7 @@ from ucancrawl.pages.related import is_listed, titles_below, unfolds_text
 from ucancrawl.words.counters import OF_ENTRY
 
 COMMAS = frozenset(" 、，,|｜/·•")
+"""What stands between tags, in an element of its own."""
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
 
 

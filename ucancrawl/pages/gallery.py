@@ -6,7 +6,7 @@ from ucancrawl.pages.pictures import has_credit, is_alt_of
 
 MIN_CAPTION = 6
 """Words of a caption that nothing but its neighbours tells."""
-MIN_ALONE = {"en": 8, "id": 8, "vi": 12, "zh-Hans": 6, "zh-Hant": 6, "zh": 6}
+MIN_ALONE = {"en": 8, "id": 8, "vi": 12, "zh": 6}
 """The same of one between two paragraphs, where a crosshead may stand as well."""
 OPEN = frozenset("?!:;,？！：；，、")
 """How questions end, and lines that go on in the next one."""

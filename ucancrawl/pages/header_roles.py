@@ -3,10 +3,11 @@
 import re
 
 from ucancrawl.pages.apart import stands_apart
+from ucancrawl.pages.author_box import MAX_LIFE, MAX_NAME
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.byline_lines import is_name
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
-from ucancrawl.pages.lives import says_trade
+from ucancrawl.pages.lives import tells_life
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import Setting
 from ucancrawl.pages.signing import names_alone
@@ -14,8 +15,6 @@ from ucancrawl.words.counters import COUNTED
 
 MAX_STANDFIRST = 45
 """Words; a longer line is text already."""
-MAX_NAME = 5
-"""Words of a columnist's name."""
 WRITES = re.compile(
     r"\b(?:writes|wrote|writer|column(?:s|ist)?|journalist|reporter|correspondent|author|"
     r"editor|contributor|opinions?|views)\b|\b(?:penulis|menulis|wartawan|jurnalis|"
@@ -24,8 +23,6 @@ WRITES = re.compile(
 )
 MAX_LINE = 25
 """Words; a longer line below is text that goes on."""
-MAX_LIFE = 60
-"""Words of what is said of him."""
 TOOLS = frozenset(
     (Role.SHARE, Role.SUPPORT, Role.COMMENT, Role.NAVIGATION, Role.NUMBER)
 )
@@ -169,7 +166,9 @@ def _name_lives(setting: Setting, top: int) -> None:
         and not lines[number].block.level
         and (number < first or not _goes_on(lines, number + 1))
         and WRITES.search(lines[number + 1].text)
-        and _says_who(lines[number].text, lines[number + 1])
+        and lines[number + 1].is_prose
+        and lines[number + 1].words <= MAX_LIFE
+        and tells_life(lines[number + 1].text, lines[number].text)
         and len(names_alone(lines[number].text, setting.language)) == 1
     ]
     if len(found) == 1:
@@ -186,9 +185,3 @@ def _goes_on(lines: list[Line], life: int) -> bool:
         and one.block.parents[1:] == around
         for one in lines[life + 1 : life + 4]
     )
-
-
-def _says_who(name: str, below: Line) -> bool:
-    text = below.text.lstrip("(（[* ")
-    is_told = below.is_prose and below.words <= MAX_LIFE
-    return is_told and text.startswith(name) and says_trade(text, name)

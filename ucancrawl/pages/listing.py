@@ -21,7 +21,7 @@ from ucancrawl.pages.editors import JOB
 from ucancrawl.pages.headline import slug_words
 from ucancrawl.pages.labels import DATES, FURNITURE, HAN, SIGNS, Line, Role, count_words
 from ucancrawl.pages.links import leads_elsewhere
-from ucancrawl.pages.lives import says_trade
+from ucancrawl.pages.lives import tells_life
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.seen import Seen, shown
 from ucancrawl.pages.signing import names_alone
@@ -126,7 +126,7 @@ def _tells_of_author(seen: Seen) -> bool:
     if seen.body_words > BRIEF or len(told) not in (1, 2):
         return False
     own, text = folded(seen.headline), seen.lines[told[0]].text
-    begins = text.startswith(seen.headline) and says_trade(text, seen.headline)
+    begins = tells_life(text, seen.headline)
     if seen.claims_article and not begins:
         return False
     if any(

@@ -22,15 +22,18 @@ MIN_TEXT = 4
 """Lines of a text that such a line may close."""
 
 
-def says_trade(text: str, name: str) -> bool:
-    """Whether a paragraph that begins with a name goes on with what its bearer does.
+def tells_life(text: str, name: str) -> bool:
+    """Whether a paragraph begins with a name and goes on with what its bearer does.
 
-    >>> says_trade("Ann Bo is a writer in Orsa.", "Ann Bo")
+    >>> tells_life("Ann Bo is a writer in Orsa.", "Ann Bo")
     True
-    >>> says_trade("Ann Bo has called on the province.", "Ann Bo")
+    >>> tells_life("(Ann Bo is a writer in Orsa.)", "Ann Bo")
+    True
+    >>> tells_life("Ann Bo has called on the province.", "Ann Bo")
     False
     """
-    return SAYS.match(text, len(name)) is not None
+    bare = text.lstrip("(（[* ")
+    return bare.startswith(name) and SAYS.match(bare, len(name)) is not None
 
 
 def without_life(setting: Setting, header: Header, body: Body) -> None:
@@ -46,8 +49,5 @@ def without_life(setting: Setting, header: Header, body: Body) -> None:
         )
     ]
     last = setting.lines[body.lines[-1]]
-    text = last.text.lstrip("(（[* ")
-    if last.words <= MAX_WORDS and any(
-        text.startswith(name) and says_trade(text, name) for name in signed
-    ):
+    if last.words <= MAX_WORDS and any(tells_life(last.text, one) for one in signed):
         body.lines.pop()

@@ -10,6 +10,7 @@ from tests.loaded import ucancrawl
 from tests.newsroom.dump import pages
 from tests.newsroom.site import Site
 from tests.newsroom.world import World
+from tests.pages.weavers import TEXT, TOLD, URL, page
 from ucancrawl.exits import Exit
 
 THEN, LATER = "2019-01-01T00:00:00Z", "2020-01-01T00:00:00Z"
@@ -159,3 +160,15 @@ def test_useless_paths_alone_are_named(tmp_path, archive):
     assert done.returncode == Exit.INPUT_REFUSED
     assert all(str(file) in done.stderr for file in files)
     assert "Traceback" not in done.stderr
+
+
+def test_a_later_page_of_an_article_is_no_edit(tmp_path, archive):
+    file = Foreign().add(URL, page(TEXT), WARC_Date=THEN)
+    file.add(f"{URL}/2", page(f"<p>{TOLD[2]}</p><p>{TOLD[0]}</p>"), WARC_Date=LATER)
+    done = ingest(archive, file.save(tmp_path / "a.warc.gz"))
+    assert done.returncode == 0, done.stderr
+    assert "a later page of an article" in done.stderr
+    (line,) = lines(archive)
+    assert line["revision"] == 1
+    assert line["body"].split("\n\n") == list(TOLD)
+    assert agree(archive)

@@ -9,6 +9,7 @@ from storage.editions.registry import EDITIONS
 from tests.pages.maker import as_html, as_text, compose
 from tests.pages.orders import NEWS, ORDERS
 from tests.pages.refusals import PHRASES, listing, listing_text, refusing
+from tests.pages.weavers import CHINA, TEXT, URL, page
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.walls import wall_shown
 
@@ -108,3 +109,41 @@ def test_a_wall_is_seen_at_any_address(shown, verdict):
     url = "https://india.ucanews.com/somewhere"
     page = Page(url, EDITIONS["india"], html=shown)
     assert wall_shown(page) is verdict
+
+
+CANONICAL = '<link rel="canonical" href="%s">'
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical"),
+    [
+        (f"{URL}/2", ""),
+        (f"{URL}/3/", URL),  # as old WordPress names every page
+        (f"{CHINA}2/", f"{CHINA}2/"),
+        (f"{CHINA}?page=2", f"{CHINA}2/"),
+        (f"{URL}?page=12&tablet=yes", f"{URL}?page=12"),
+    ],
+)
+def test_a_later_page_is_not_taken_for_the_whole(url, canonical, read):
+    head = f"{CANONICAL % canonical}</head>"
+    content = page(TEXT).replace(b"</head>", head.encode())
+    reading = read(url, content)
+    assert reading.verdict is Verdict.NO_ARTICLE
+    assert "later page" in reading.reason
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical"),
+    [
+        (f"{URL}?page=2", URL),  # a parameter that the server did not know
+        (f"{URL}?page=2", ""),
+        (f"{URL}/1", URL),
+        (f"{CHINA}comment-page-2/", CHINA),  # the whole text, below it other comments
+        ("https://www.ucanews.com/news/weavers-of-2019/57", ""),
+        (URL, f"{URL}?page=1"),
+    ],
+)
+def test_the_first_page_and_what_names_no_page_are_taken(url, canonical, read):
+    head = f"{CANONICAL % canonical}</head>"
+    content = page(TEXT).replace(b"</head>", head.encode())
+    assert read(url, content).verdict is Verdict.ARTICLE

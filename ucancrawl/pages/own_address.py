@@ -17,6 +17,12 @@ MIN_WORDS = 3
 """Such words of a headline."""
 MIN_HEADLINE = 8
 """Letters of a headline that is no name of a section."""
+PAGE_NUMBER = re.compile(
+    r"/(?:page/)?0*(?:[2-9]|[1-9][0-9]{1,2})/?(?=\?|$)"
+    r"|(?<=[?&])(?:page|paged)=0*(?:[2-9]|[1-9][0-9]{1,2})(?=&|$)",
+    re.ASCII,
+)
+"""How an address ends that asks for a later page: WordPress, Drupal and others."""
 
 
 def own_addresses(url: str, identity: Identity, metadata: Metadata) -> tuple[str, str]:
@@ -27,6 +33,25 @@ def own_addresses(url: str, identity: Identity, metadata: Metadata) -> tuple[str
     """
     named = identify(metadata.canonical or "")
     return url, named.url if named.key and named.key == identity.key else url
+
+
+def is_later_page(url: str, key: str | None) -> bool:
+    """Whether an address asks for the second or a later page of an article.
+
+    It has the article's key, with the number of the page and without.
+    """
+    whole = PAGE_NUMBER.sub("", url.partition("#")[0])
+    return key is not None and whole != url and identify(whole).key == key
+
+
+def shows_later_page(url: str, identity: Identity, canonical: str | None) -> bool:
+    """Whether a page shows how an article goes on, by its addresses.
+
+    A server may pass over a parameter that it does not know, and show the whole: what
+    the page calls itself decides. A path is not passed over.
+    """
+    asked = is_later_page(url.partition("?")[0], identity.key)
+    return asked or is_later_page(canonical or "", identity.key)
 
 
 def named_as(

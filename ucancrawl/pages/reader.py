@@ -44,6 +44,7 @@ from ucancrawl.pages.own_address import (
     address_evidence,
     named_as,
     own_addresses,
+    shows_later_page,
     undenied,
 )
 from ucancrawl.pages.page import Page, Reading, Verdict
@@ -212,6 +213,7 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
         bool(parts.claims.json_ld or parts.claims.values("date_published")),
         any(each.caption is not None for each in (*header.pictures, *body.pictures)),
         *named_as(identity, parts.document.metadata, article.headline),
+        shows_later_page(page.url, identity, parts.document.metadata.canonical),
     )
     return article, seen
 

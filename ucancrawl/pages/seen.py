@@ -37,6 +37,8 @@ class Seen:
     """Whether the page names the home page as its own address."""
     names_other: bool
     """Whether it names another article's address as its own, and never this one."""
+    goes_on: bool
+    """Whether its addresses say that it is the second or a later page of an article."""
 
 
 def shown(seen: Seen) -> list[Line]:

@@ -108,6 +108,8 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
     if _is_another_page(seen):
         verdict = Verdict.OTHER_ARTICLE if seen.names_other else Verdict.HOME
         return verdict, "it names another page's address as its own"
+    if seen.goes_on:
+        return Verdict.NO_ARTICLE, "a later page of an article, without its beginning"
     listing = refused_as_listing(seen)
     if listing:
         return listing

@@ -101,7 +101,10 @@ def read_caption(raw: str | None, language: str | None) -> Caption:
         before, inside = line[: found.start()].strip(), found["inside"].strip()
         if _is_credit(inside, before, words, closed=pattern is _BRACKET):
             return Caption(before or None, inside.lstrip("© "))
-    return _behind_bar(line, words) or _without_brackets(line, words)
+    barred, plain = _behind_bar(line, words), _without_brackets(line, words)
+    if barred is None or (plain.credit or "").endswith(f" {barred.credit}"):
+        return plain  # `Photo: Ann Roy / UCA News`
+    return barred
 
 
 def _behind_bar(line: str, words: Words) -> Caption | None:

@@ -10,6 +10,11 @@ _REPORT = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,9}?(?:[\s，,／/、][\u4e00-\u9fff]{2,8}?){0,3})"
     r"(?:综合|綜合|专题|專題|摄影|攝影|即时|即時|采访|採訪)?(?:报道|報道|报导|報導|专电|專電|专讯|專訊|讯|訊|电|電)"
 )
+_DAY = re.compile(
+    r"\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*(?=(?P<place>[\u4e00-\u9fff]{0,6}?)"
+    r"(?:报道|報道|报导|報導|专电|專電|讯|訊|电|電)$)"
+)
+"""The day between the names and the place from which they report."""
 _OPENING = re.compile(r"\s*[【（(\[〔]\s*(?P<report>[^】）)\]〕]{4,40})[】）)\]〕]")
 _WIRE = re.compile(
     r"\s*[\u4e00-\u9fff]{2,4}[社网網]\s?(?P<place>[\u4e00-\u9fff]{2,6}?)\s?"
@@ -30,10 +35,16 @@ def read_report(line: str) -> tuple[tuple[str, ...], str | None] | None:
     (('李文',), '台北')
     >>> read_report("記者陳佳、張文心／南投報導")
     (('陳佳', '張文心'), '南投')
+    >>> read_report("天亚社记者 陈佳、张文心 2030年5月2日南投报道")
+    (('陈佳', '张文心'), '南投')
     >>> read_report("記者在台北看到這篇報道") is None
     True
     """
-    found = _REPORT.fullmatch(line.replace("╱", "／"))
+    line = line.replace("╱", "／")
+    day = _DAY.search(line)
+    if day is not None:
+        line = f"{line[: day.start()]}{'／' * bool(day['place'])}{line[day.end() :]}"
+    found = _REPORT.fullmatch(line)
     if found is None:
         return None
     *more, names = _BETWEEN.split(found["names"])
@@ -57,8 +68,9 @@ def read_report(line: str) -> tuple[tuple[str, ...], str | None] | None:
 
 def unbracketed(line: str) -> str:
     """The line without the Chinese brackets around the whole of it."""
-    if line[:1] in "（(" and line[-1:] in "）)" and line[1:2] in "文记記撰采採":
-        return line[1:-1]
+    if line[:1] in "（(" and line[-1:] in "）)":
+        inside = line[1:-1]
+        return inside if inside[:1] in "文记記撰采採" or read_report(inside) else line
     return line.strip("【】〔〕") if line[-1:] in "】〕" else line
 
 

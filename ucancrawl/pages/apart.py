@@ -182,6 +182,26 @@ def is_loose(lines: list[Line], number: int, below: int, headline: int | None) -
     )
 
 
+def is_adorned(lines: list[Line], number: int, below: int) -> bool:
+    """Whether a paragraph has all of the look of the one below it, and more.
+
+    Both stand in one element, one right below the other, and no picture above them.
+    """
+    line, after = lines[number], lines[below]
+    look, usual = (set(one.block.style.split()) for one in (line, after))
+    return (
+        below == number + 1
+        and line.role is Role.NONE
+        and line.is_prose
+        and line.ends
+        and line.block.kind is after.block.kind is BlockKind.PARAGRAPH
+        and line.block.parents[1:] == after.block.parents[1:] != ()
+        and after.block.style[-1:] not in ("", ".")
+        and look > usual
+        and lines[number - 1].block.kind is not BlockKind.IMAGE
+    )
+
+
 def is_more(block: Block, above: Line, last: Block) -> bool:
     """Whether an open line is made like the text's last paragraph, or listed by it."""
     is_item = block.kind is BlockKind.ITEM and block.parents[2:] == last.parents[1:]

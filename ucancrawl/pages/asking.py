@@ -1,5 +1,7 @@
 """Elements that ask the reader to choose or to write: forms, whatever their tag is."""
 
+from itertools import takewhile
+
 from lxml.etree import _Element
 
 ASKING = frozenset(("radio", "checkbox", "email", "tel"))
@@ -10,6 +12,7 @@ STORY = 2
 ENDS = (".", "。", "”", '"')
 MAX_TEXT = 300
 """Characters of such a box; what holds more is the page."""
+BOXES = ("div", "section", "aside", "fieldset")
 
 
 def name_forms(root: _Element) -> None:
@@ -23,24 +26,39 @@ def name_forms(root: _Element) -> None:
 
 
 def _box(field: _Element, fields: int) -> _Element | None:
-    """The smallest element with words and so many fields of a kind, if it is small."""
+    """The smallest element with words and so many fields of a kind, if it is small.
+
+    A form without words of its own belongs to those above it in the element around
+    it, where the page has a text elsewhere.
+    """
     kind = field.get("type")
-    box = field.getparent()
-    while box is not None and box.tag not in (FORM, "body", "html"):
-        same = sum(other.get("type") == kind for other in box.iter("input"))
+    box, form = field.getparent(), None
+    while box is not None and box.tag not in ("body", "html"):
         text = "".join(map(str, box.itertext())).strip()
-        told = sum(_is_told(one) for one in box.iter("p"))
+        if box.tag == FORM:
+            if text:
+                return None
+            form = box
+        told = _told(box)
         is_page = next(box.iter("h1", "h2"), None) is not None
         if len(text) > MAX_TEXT or told >= STORY or is_page:
             return None
-        if (
-            same >= fields
-            and text
-            and box.tag in ("div", "section", "aside", "fieldset")
-        ):
-            return box
+        same = sum(other.get("type") == kind for other in box.iter("input"))
+        has_words = bool(text) and (form is None or _has_words_above(box, form))
+        if same >= fields and has_words and box.tag in BOXES:
+            rest = _told(box.getroottree().getroot()) - told
+            return box if form is None or rest >= STORY else None
         box = box.getparent()
     return None
+
+
+def _has_words_above(box: _Element, form: _Element) -> bool:
+    above = takewhile(lambda one: one is not form, box.iter())
+    return any((one.text or "").strip() for one in above)
+
+
+def _told(box: _Element) -> int:
+    return sum(_is_told(one) for one in box.iter("p"))
 
 
 def _is_told(paragraph: _Element) -> bool:

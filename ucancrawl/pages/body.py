@@ -15,7 +15,7 @@ from ucancrawl.pages.crossheads import (
 )
 from ucancrawl.pages.embeds import is_quoted, signs_embed
 from ucancrawl.pages.fact_lists import is_figure
-from ucancrawl.pages.figures import add_caption, shares_figure
+from ucancrawl.pages.figures import add_caption, paragraph_like, shares_figure
 from ucancrawl.pages.gallery import (
     begins,
     goes_on,
@@ -182,12 +182,13 @@ class BodyReader:
         picture = Picture(image=number)
         self._body.pictures.append(picture)
         after = number + 1
+        like = paragraph_like(self._lines, after, self._home.style)
         if (
             after < len(self._lines)
             and after not in self._inside
             and self._lines[after].folded
             and not heads_again(self._lines, self._body.lines, after)
-            and is_caption(self._lines, after, number, self._home.style, self._lexicon)
+            and is_caption(self._lines, after, number, like, self._lexicon)
         ):
             return 1 + take_caption(self._lines, after, picture)
         return 1
@@ -221,7 +222,10 @@ class BodyReader:
             return 1
         if line.is_link and not line.ends and not is_quoted(lines, number):
             body.related.append(number)
-            body.loose[number] = self._home.deep in (0, *block.parents)
+            opens = (
+                not body.lines and block.kind is BlockKind.ITEM
+            )  # below the headline
+            body.loose[number] = opens or self._home.deep in (0, *block.parents)
             self._broken = True
             return 1
         if block.region in OUTSIDE and not self._within:

@@ -93,12 +93,18 @@ def _head_over(lines: list[Line], first: int) -> set[int]:
 
 def _linked_teasers(lines: list[Line], url: str) -> set[int]:
     """Numbers of lines below a title inside one link to another article."""
-    found = set()
-    for number, (above, line) in enumerate(pairwise(lines), 1):
-        if line.is_link and above.is_link and not line.block.joined:
-            title, teaser = above.block.anchors[-1], line.block.anchors[0]
-            if title.href == teaser.href and leads_elsewhere(teaser.href, url):
-                found.add(number)
+    found: set[int] = set()
+    title = ""
+    for number, line in enumerate(lines):
+        if not line.folded:
+            continue
+        href = line.block.anchors[0].href if line.is_link else ""
+        is_more = href != "" and href == title
+        if is_more and (not line.block.joined or number - 1 in found):
+            found.add(number)
+        elif not is_more:
+            title = line.block.anchors[-1].href if line.is_link else ""
+            title = title if title and leads_elsewhere(title, url) else ""
     return found
 
 

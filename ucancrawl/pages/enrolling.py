@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.date_lines import has_digit
@@ -58,6 +58,12 @@ MAX_FORM = 80
 """The same where the button is a form's."""
 MIN_TEXT = 60
 """Words of the text that a box stands beside."""
+MAX_LABEL = 10
+"""Words over a row of buttons, or in a small appeal."""
+MIN_TOLD = 12
+"""Words of a sentence below which such a row is none of the header's."""
+BUTTONS = (Role.SHARE, Role.SUPPORT)
+MIN_BUTTONS = 2
 HIGH = (1, 2)
 """Levels of headings that are no box's."""
 
@@ -86,6 +92,47 @@ def name_enrolments(lines: list[Line]) -> None:
             if least <= words <= min(most, told // 2):
                 for line in box:
                     line.role = Role.SUPPORT
+    _name_labels(lines)
+
+
+def _name_labels(lines: list[Line]) -> None:
+    """Name a few words in an element of nothing but buttons to share, or of an appeal.
+
+    Above all text such words may be a section or a signature.
+    """
+    first = next((n for n, line in enumerate(lines) if _is_told(line)), len(lines))
+    for number in range(first + 1, len(lines) - 1):
+        line = lines[number]
+        if (
+            line.role is not Role.NONE
+            or not 0 < line.words <= MAX_LABEL
+            or line.is_link
+            or line.is_prose
+        ):
+            continue
+        for beside in (lines[number + 1], lines[number - 1]):
+            if beside.role in BUTTONS and _is_of_buttons(lines, number, beside):
+                line.role = beside.role
+                break
+
+
+def _is_told(line: Line) -> bool:
+    return line.is_prose and line.words >= MIN_TOLD and not line.is_link
+
+
+def _is_of_buttons(lines: list[Line], number: int, beside: Line) -> bool:
+    """Whether the smallest element of two lines holds buttons and appeals besides."""
+    parents = beside.block.parents
+    held = next((one for one in lines[number].block.parents if one in parents), None)
+    if held is None:
+        return False
+    above = takewhile(lambda one: held in one.block.parents, reversed(lines[:number]))
+    below = takewhile(lambda one: held in one.block.parents, lines[number + 1 :])
+    others = [*above, *below]
+    is_free = all(
+        one.role in BUTTONS or one.block.kind is BlockKind.CONTROL for one in others
+    )
+    return is_free and len(others) >= MIN_BUTTONS
 
 
 def _name_gifts(lines: list[Line], told: int) -> None:

@@ -1,6 +1,6 @@
 """Captions amid a text, above their image or below it, and credits they close with."""
 
-from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import Line, bared
 from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.picture_credits import awaits_caption
@@ -49,3 +49,17 @@ def shares_figure(lines: list[Line], picture: Picture, image: int) -> bool:
     caption, around = lines[number].block, lines[image].block.parents[:1]
     is_caption = caption.kind is BlockKind.CAPTION
     return is_caption and around != () and around[0] in caption.parents[1:3]
+
+
+def paragraph_like(lines: list[Line], number: int, usual: Block | None) -> Block | None:
+    """A paragraph of the text to compare a line with: the next one, if made like it.
+
+    Builders of pages part a text, and each part has an element of its own; elsewhere
+    it is the `usual` one.
+    """
+    pair = [line for line in lines[number : number + 2] if line.is_prose]
+    if usual is None or len(pair) < 2 or not pair[1].ends:
+        return usual
+    styles = {line.block.style for line in pair}
+    homes = {line.block.parents[1:] for line in pair}
+    return pair[1].block if styles == {usual.style} and len(homes) == 1 else usual

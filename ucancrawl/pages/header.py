@@ -4,13 +4,14 @@ from ucancrawl.pages.apart import (
     MAX_APART,
     first_crosshead,
     first_paragraph,
+    is_adorned,
     is_loose,
     opens_story,
     stands_apart,
 )
 from ucancrawl.pages.bare_captions import begin_at_sentence
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.decks import take_deck_above, take_deck_below
+from ucancrawl.pages.decks import take_deck
 from ucancrawl.pages.fact_lists import take_facts_above
 from ucancrawl.pages.header_roles import name_counters, name_opinions, name_profiles
 from ucancrawl.pages.highlights import name_highlights
@@ -70,8 +71,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
     if headline is not None:
         _above(setting, header, headline)
         take_facts_above(setting, header, headline)
-        take_deck_above(setting, header, headline)
-        take_deck_below(setting, header, headline)
+        take_deck(setting, header, headline)
     take_told_pictures(lines, header, setting.language)
     part_caption(lines, header, setting.language, setting.lexicon)
     name_highlights(lines, header.start)
@@ -245,6 +245,7 @@ def _last_apart(
     while first - 1 > last and (
         opens_story(lines, first - 1, first)
         or is_loose(lines, first - 1, first, headline)
+        or is_adorned(lines, first - 1, first)
     ):
         first -= 1
     return first - 1

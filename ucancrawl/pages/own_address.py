@@ -48,8 +48,11 @@ def shows_later_page(url: str, identity: Identity, canonical: str | None) -> boo
     """Whether a page shows how an article goes on, by its addresses.
 
     A server may pass over a parameter that it does not know, and show the whole: what
-    the page calls itself decides. A path is not passed over.
+    the page calls itself decides. A path is not passed over. Each page of a gallery
+    shows another picture.
     """
+    if identity.kind is not AddressKind.ARTICLE:
+        return False
     asked = is_later_page(url.partition("?")[0], identity.key)
     return asked or is_later_page(canonical or "", identity.key)
 

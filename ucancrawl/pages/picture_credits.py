@@ -83,28 +83,50 @@ def take_caption(lines: list[Line], number: int, picture: Picture) -> int:
 
 
 def _stands_around(lines: list[Line], picture: Picture, number: int) -> bool:
-    """Whether a few words below a caption stand in an element around it: who made it.
+    """Whether a few words below a caption stand around or beside it: who made it.
 
-    The element is the picture's and holds no text.
+    The element that holds them and the picture has no text.
     """
     line, caption = lines[number], lines[number - 1].block
-    holder = line.block.parents[:1]
-    if picture.image is None or not holder or line.is_link or line.ends:
+    if picture.image is None or line.is_link or line.ends:
         return False
-    image = lines[picture.image].block
+    holder = _holder(line.block, caption, lines[picture.image].block)
     is_stroke = STROKE.fullmatch(line.text) is not None
     return (
         (line.role in (Role.NONE, Role.CREDIT) or is_stroke)
         and 0 < line.words <= MAX_MAKER
-        and holder[0] in caption.parents[1:]
-        and bool(set(line.block.parents[:3]) & set(image.parents[:3]))
+        and holder is not None
         and not any(
-            (other.is_prose or other.block.level == 1)
-            and holder[0] in other.block.parents
+            (other.is_prose or other.block.level == 1) and holder in other.block.parents
             for place, other in enumerate(lines)
             if place != number - 1
         )
     )
+
+
+def _holder(credit: Block, caption: Block, image: Block) -> int | None:
+    """The element of a credit around or beside a caption, and of the picture.
+
+    Beside it, both are elements of one that is without the picture.
+    """
+    if credit.parents[:1] and credit.parents[0] in caption.parents[1:]:
+        is_near = set(credit.parents[:3]) & set(image.parents[:3])
+        return credit.parents[0] if is_near else None
+    frame = credit.parents[1:2]
+    if (
+        frame != caption.parents[1:2]
+        or frame == ()
+        or frame[0] in image.parents
+        or credit.parents[0] == caption.parents[0]
+        or not _begins_name(credit.text)
+    ):
+        return None
+    return next((one for one in credit.parents[2:4] if one in image.parents), None)
+
+
+def _begins_name(text: str) -> bool:
+    """Whether it may be a name: a capital or an ideograph first, and no figure."""
+    return not text[:1].islower() and not any(map(str.isdigit, text))
 
 
 def has_credit_in_front(lines: list[Line], number: int) -> bool:

@@ -6,6 +6,7 @@ row, and beside the headline rather than beside the menu.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ucancrawl.pages.bare import MAX_ENTRY, is_dense
@@ -24,6 +25,12 @@ FIGURES = re.compile(r"\d[.,]\d{3}|[:：]\s*\d")
 MAX_WORDS = 6
 AMBIGUOUS = (Role.NAVIGATION, Role.COMMENT)
 """Roles of words that are a section's name as well."""
+ADVERT = re.compile(
+    r"(?:advertise(?:ment|r content)|sponsor(?:ed|s)?(?: content| by)?|paid content|"
+    r"ads?|iklan|quảng cáo|广告|廣告)"
+)
+"""Over an advertisement, or in its place."""
+BESIDE = (Role.SUPPORT, Role.SHARE, Role.NUMBER)
 MAX_FILED = 3
 """Items of a list that says where an article is filed; a menu has more."""
 REACH = 6
@@ -70,31 +77,19 @@ def section_above(
 ) -> int | None:
     """The label above the headline, if one stands there."""
     top = lines[headline].block
-    tag_lines = 0
-    for number in range(headline - 1, max(-1, headline - REACH), -1):
+    for number in _near_above(lines, headline):
         line = lines[number]
-        if not line.folded or line.role in DATES or line.role is Role.BYLINE:
-            continue
         if line.block.hidden or is_trail(line.text):
             if len(line.block.anchors) > 1:
                 return None  # what stands above the way here is the site's
             continue
-        if line.folded == lines[headline].folded:
+        if _is_passed_over(lines, number, headline):
             continue
-        if line.block.kind is BlockKind.CONTROL and number == headline - 1:
-            continue  # "Follow this topic"
-        is_long = line.words > MAX_WORDS
-        if is_long and number and lines[number - 1].block.kind is BlockKind.IMAGE:
-            continue  # a caption
-        if line.words > MAX_WORDS and not tag_lines and number not in inside:
-            tag_lines = line.words
-            series = _series(lines, number, headline)
-            if series is not None:
-                return series
-            return None
+        if line.words > MAX_WORDS and number not in inside:
+            return _series(lines, number, headline)
+        if line.role in BESIDE:
+            continue
         if line.role not in (Role.NONE, Role.SECTION, *AMBIGUOUS):
-            if line.role in (Role.SUPPORT, Role.SHARE, Role.NUMBER):
-                continue
             return None
         if number in inside or line.role in AMBIGUOUS:
             if not is_label(line, claimed):
@@ -114,6 +109,34 @@ def section_above(
     return None
 
 
+def _near_above(lines: list[Line], headline: int) -> Iterator[int]:
+    """Numbers of the lines above a headline among which its label stands."""
+    left = REACH
+    for number in range(headline - 1, -1, -1):
+        line = lines[number]
+        if _is_of_picture(lines, number, lines[headline].block):
+            continue
+        left -= 1
+        if left == 0:
+            return
+        if line.folded and line.role not in DATES and line.role is not Role.BYLINE:
+            yield number
+
+
+def _is_passed_over(lines: list[Line], number: int, headline: int) -> bool:
+    """Whether it is the headline again, a button, a caption, or over an advert."""
+    line = lines[number]
+    is_button = line.block.kind is BlockKind.CONTROL and number == headline - 1
+    is_advert = line.role is Role.NAVIGATION and ADVERT.fullmatch(line.folded)
+    is_below = number > 0 and lines[number - 1].block.kind is BlockKind.IMAGE
+    return bool(
+        line.folded == lines[headline].folded
+        or is_button  # "Follow this topic"
+        or is_advert
+        or (is_below and line.words > MAX_WORDS)
+    )
+
+
 def _is_of_site(block: Block, headline: Block) -> bool:
     """Whether it stands in the site's head, as a motto does, and the title does not."""
     return block.region is Region.HEADER and headline.region is not Region.HEADER
@@ -124,6 +147,22 @@ def _is_pictured(lines: list[Line], number: int) -> bool:
     above = lines[number - 1].block if number else None
     said = folded(above.alt or "") if above and above.kind is BlockKind.IMAGE else ""
     return said.endswith(lines[number].folded) and len(said.split()) <= MAX_WORDS
+
+
+def _is_of_picture(lines: list[Line], number: int, headline: Block) -> bool:
+    """Whether it says who made a picture, or shares an element with one beside it.
+
+    The headline does not.
+    """
+    block = lines[number].block
+    if block.parents and lines[number].role in (Role.CREDIT, Role.LABEL):
+        return True
+    for beside in lines[max(0, number - 1) : number + 2]:
+        if beside.block.kind is BlockKind.IMAGE and not lines[number].is_link:
+            parents = beside.block.parents
+            held = next((one for one in block.parents if one in parents), None)
+            return held is not None and held not in headline.parents
+    return False
 
 
 def _series(lines: list[Line], tag: int, headline: int) -> int | None:
@@ -154,7 +193,9 @@ def _stands_alone(lines: list[Line], number: int, headline: Block) -> bool:
         return not block.joined and (
             lines[number].folded in PLACES or not in_row or above.words > 2
         )
-    if above.is_link and lines[number].is_link and above.block.style == block.style:
+    is_near = bool(set(above.block.parents[:2]) & set(block.parents[:2]))
+    is_row = above.is_link and lines[number].is_link and is_near
+    if is_row and above.block.style == block.style:
         return False
     return _shared(block, headline) >= _shared(block, above.block)
 

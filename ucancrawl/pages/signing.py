@@ -98,7 +98,7 @@ def names_alone(text: str, language: str) -> list[str]:
     (['Ann Bo', 'Lia Ree'], [])
     """
     text = IN_BRACKETS.sub(r", \g<place>", text.strip())
-    if language.startswith("vi") and text.isupper():
+    if language.startswith("vi") and text.isupper() and not text.title().isupper():
         names = names_alone(text.title(), language)
         return [name.upper() for name in names if len(name.split()) <= MAX_CAPITALS]
     if language.startswith("zh") and text[:1] > "\u2e80":

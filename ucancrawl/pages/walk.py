@@ -29,6 +29,8 @@ MAX_NODES = 120_000
 MAX_BLOCKS = 12_000
 MAX_PARTS = 60_000
 """Pieces of one run of text: two for each of its lines."""
+PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
+"""Where a link around a picture leads that shows it larger."""
 MAX_PARENTS = 12
 ARTICLES = ("article", "main")
 COUNTS = re.compile(r"\s*(?:list|item|slide|image|card|story) \d+ of \d+\W*", re.I)
@@ -270,5 +272,17 @@ class Walk:
 
 
 def _is_captioned(figure: _Element) -> bool:
-    """Whether all text beside a figure's picture is its caption: none is marked so."""
-    return figure.find(".//img") is not None and figure.find(".//figcaption") is None
+    """Whether all text beside a figure's picture is its caption: none is marked so.
+
+    A link around picture and text is the card of another page.
+    """
+    if figure.find(".//img") is None or figure.find(".//figcaption") is not None:
+        return False
+    link = figure.find("a[@href]")
+    is_card = (
+        link is not None
+        and link.find(".//img") is not None
+        and "".join(map(str, link.itertext())).strip() != ""
+        and PICTURE.search(link.get("href") or "") is None
+    )
+    return not is_card

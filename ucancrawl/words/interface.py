@@ -41,7 +41,7 @@ CONTROLS = patterns(
     r"(?:e-?mail|send|tell)(?: this)? (?:to )?a friend",
     r"(?:estimated |average )?reading time ?:? ?\d{1,3} min(?:ute)?s?",
     r"\d{1,2} ?(?:of|/|dari|trên) ?\d{1,2}",
-    r"(?:gulir|scroll)(?: ke bawah)? untuk (?:melanjutkan|lanjut)(?: membaca)?|"
+    r"(?:gulir|scroll)(?: ke bawah)? untuk (?:melanjutkan|lanjut)(?: (?:mem)?baca)?|"
     r"(?:artikel|berita|tulisan) (?:berlanjut|dilanjutkan)(?: (?:di bawah|setelah)"
     r"(?: iklan)?(?: ini)?)?|lanjut(?:kan)? (?:membaca )?(?:di bawah|setelah iklan)",
     r"kembali ke (?:atas|daftar|beranda)|klik untuk (?:memperbesar|mendengarkan|"

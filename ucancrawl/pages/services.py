@@ -18,6 +18,8 @@ LONGEST = 500
 """Words; no page of service has more."""
 NEAR = 6
 """Lines around a text in which its price, its answers or its button stand."""
+MIN_LABELS = 3
+"""Different parts, or answers, that no report has together."""
 MIN_HOURS = 6
 """Lines of nothing but hours: two rows and more."""
 MAX_NOTE = 40
@@ -26,6 +28,10 @@ SAID = re.compile(
     r"[“\"「『«]([^”\"」』»]{20,})|\b(?:he|she|they) (?:said|told|added)\b"
 )
 """Somebody speaks."""
+QUOTED = re.compile(
+    r"[“\"「『«][^”\"」』»\n]{40,}[”\"」』»]|[“「『][^”」』\n]{20,}[”」』]"
+)
+"""Surely so: a subject of a letter may stand in quotes as well."""
 
 
 def service_of(seen: Seen) -> str | None:
@@ -34,6 +40,10 @@ def service_of(seen: Seen) -> str | None:
         return None
     own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
     first = own[0] if own else seen.kept[0]
+    if not QUOTED.search(seen.body):
+        for name, is_surely in SURE:
+            if is_surely(seen):
+                return name
     is_news = is_dated(seen, first) or is_signed(seen, first)
     if is_news or SAID.search(seen.body):
         return None
@@ -45,6 +55,67 @@ def service_of(seen: Seen) -> str | None:
         ("a vacancy", _is_vacancy),
     )
     return next((name for name, is_it in services if is_it(seen, first)), None)
+
+
+def _lists_job(seen: Seen) -> bool:
+    """Parts that only a vacancy has, and how one applies."""
+    told = [seen.lines[number] for number in seen.kept]
+    return len(_labels(told, words.JOB_HEAD)) >= MIN_LABELS and bool(
+        _says(told, words.APPLYING)
+    )
+
+
+def _is_event(seen: Seen) -> bool:
+    """Facts with their labels, and how one takes part."""
+    around = seen.lines[: seen.kept[-1] + NEAR]
+    return len(_labels(around, words.EVENT_HEAD)) >= MIN_LABELS and any(
+        words.REGISTER.search(line.folded) for line in around
+    )
+
+
+def _is_of_shop(seen: Seen) -> bool:
+    """What a shop says of its things, and prices of some."""
+    told = [seen.lines[number] for number in seen.kept]
+    around = seen.lines[: seen.kept[-1] + NEAR]
+    prices = sum(words.PRICED.search(line.folded) is not None for line in around)
+    return prices > 1 and len(_says(told, words.SHOP)) > 1
+
+
+def _asks_by_account(seen: Seen) -> bool:
+    """The newsroom greets its reader, asks for a gift, and says where to send it."""
+    told = [seen.lines[number] for number in seen.kept]
+    around = seen.lines[: seen.kept[-1] + NEAR]
+    return all(
+        any(pattern.search(line.folded) for line in around)
+        for pattern in (words.ACCOUNT, words.GIVING)
+    ) and bool(_says(told, words.NEWSROOM) and _says(told, words.READER))
+
+
+def _counts_votes(seen: Seen) -> bool:
+    """Answers with their shares, most of the page, and how many took part."""
+    told = [seen.lines[n] for n in seen.kept if not seen.lines[n].block.level]
+    answers = {n for n, line in enumerate(told) if words.ANSWER.fullmatch(line.folded)}
+    return (
+        len(answers) >= MIN_LABELS
+        and bool(_says(told, words.VOTES))
+        and not any(line.words > MAX_NOTE for line in told)
+    )
+
+
+def _labels(told: list[Line], pattern: re.Pattern[str]) -> set[str]:
+    """The different labels that lines are, or begin with."""
+    parts = (re.split(r" ?[:：]", line.folded, maxsplit=1)[0] for line in told)
+    return {part for part in parts if pattern.fullmatch(part)}
+
+
+SURE: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
+    ("a vacancy", _lists_job),
+    ("an event to take part in", _is_event),
+    ("a thing on sale", _is_of_shop),
+    ("an appeal for money", _asks_by_account),
+    ("a poll", _counts_votes),
+)
+"""What has all parts of a service, whatever day stands over it."""
 
 
 def _is_on_sale(seen: Seen, first: int) -> bool:

@@ -9,6 +9,7 @@ from ucancrawl.pages.belonging import (
     slug_terms,
     speaks_of_address,
 )
+from ucancrawl.pages.byline_lines import agencies
 from ucancrawl.pages.headline import (
     SEPARATOR,
     WORD,
@@ -16,12 +17,16 @@ from ucancrawl.pages.headline import (
     slug_words,
     unaccented,
 )
-from ucancrawl.pages.labels import DATES
+from ucancrawl.pages.labels import DATES, SIGNS
 from ucancrawl.pages.lexicon import lexicon_for
+from ucancrawl.pages.lives import tells_life
 from ucancrawl.pages.seen import Seen, is_dated, shown
+from ucancrawl.pages.signing import names_alone
 from ucancrawl.words.site_pages import is_site_title
 from ucancrawl.words.words import folded
 
+OPENING = 40
+"""Characters of a text in which it says whom it is about."""
 MAX_BELOW = 150
 """Words of a page whose headline was read amiss; more are a story's."""
 
@@ -40,7 +45,10 @@ def is_site_page(seen: Seen) -> bool:
         return (
             (len(heads) == 1 or seen.body_words <= MAX_BELOW or not is_shown)
             and not _is_story_of_address(seen, name)
-            and not any(is_dated(seen, number) for number in own)
+            and not (
+                any(is_dated(seen, number) for number in own)
+                and not _begins_with_house(seen)
+            )
         )
     if seen.claims_article or _is_story_of_address(seen, ""):
         return False
@@ -56,6 +64,26 @@ def is_site_page(seen: Seen) -> bool:
     is_named = headline in ("", title) and title in lexicon.menu - lexicon.sites
     says_something = len(slug_terms(seen.page.url)) > 1
     return is_named and says_something and not has_marks_of_news(own_lines)
+
+
+def is_page_of_author(seen: Seen) -> bool:
+    """Whether a name stands over its bearer's life, without day or signature."""
+    own_lines = shown(seen)
+    language = seen.page.edition.language
+    return (
+        bool(seen.kept)
+        and names_alone(seen.headline, language) == [seen.headline]
+        and tells_life(seen.lines[seen.kept[0]].text, seen.headline)
+        and not any(line.role in SIGNS for line in own_lines)
+    )
+
+
+def _begins_with_house(seen: Seen) -> bool:
+    """Whether the text begins with the newsroom's own name."""
+    language = seen.page.edition.language
+    sites = lexicon_for(language).sites | agencies(language)
+    opening = folded(seen.body[:OPENING])
+    return opening.startswith(tuple(sites))
 
 
 def _is_of_site_alone(seen: Seen, sites: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from storage.identity import identify
 from ucancrawl.pages.belonging import slug_terms, speaks_of_address
+from ucancrawl.pages.date_lines import has_digit
 from ucancrawl.pages.labels import DATES, Role
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.seen import Seen, shown
@@ -17,6 +18,9 @@ from ucancrawl.words.visitors import (
     FAULT,
     NOT_FOUND,
     OF_SERVICE,
+    PARKED,
+    PATH,
+    POLICY,
     PRICE,
     SPAM,
     TO_VISITOR,
@@ -42,6 +46,8 @@ MORE = re.compile(
 """What such a link says."""
 BRIEF = 60
 """Words of such a beginning."""
+MAX_WALL = 60
+"""Words that ask to pay for more, below it."""
 NEAR = 3
 """Lines below it in which a link leads to all of it."""
 QUOTES = frozenset('"“”«»「」『』')
@@ -51,8 +57,11 @@ def speaks_to_visitor(seen: Seen) -> tuple[Verdict, str] | None:
     """Why a page shows nothing but words for its visitor."""
     title = folded(seen.headline)
     said = f"its headline says so: {seen.headline[:60]}"
-    if FAULT.fullmatch(title):
+    if FAULT.fullmatch(title) or PARKED.fullmatch(title) or PATH.fullmatch(title):
         return Verdict.NO_ARTICLE, said
+    is_policy = POLICY.match(folded(seen.body[:OPENING])) is not None
+    if is_policy and not _speaks_of_slug(seen, [seen.headline]):
+        return Verdict.NO_ARTICLE, "the text of a policy of the site"
     if NOT_FOUND.fullmatch(title) and not _speaks_of_slug(seen, [seen.headline]):
         return Verdict.SOFT_NOT_FOUND, said
     if seen.body_words > LONGEST:
@@ -104,11 +113,21 @@ def _is_signed_and_dated(seen: Seen) -> bool:
 
 
 def breaks_off(seen: Seen) -> bool:
-    """Whether only the first words stand here, and a link leads to all of them."""
-    if not seen.kept or seen.body_words > BRIEF:
+    """Whether only the first words stand here, and a link or a gift leads to all."""
+    if not seen.kept or seen.body_words > BRIEF + MAX_WALL:
         return False
-    if not seen.body.rstrip().endswith(BROKEN_OFF):
+    told = [seen.lines[number] for number in seen.kept]
+    ends = [n for n, line in enumerate(told) if line.text.rstrip().endswith(BROKEN_OFF)]
+    if not ends or sum(line.words for line in told[: ends[-1] + 1]) > BRIEF:
         return False
+    below = [line for line in told[ends[-1] + 1 :] if line.is_prose]
+    if not below:
+        return len(told) == ends[-1] + 1 and _leads_on(seen)
+    return all(_tells_visitor(line.folded, is_named=False) for line in below)
+
+
+def _leads_on(seen: Seen) -> bool:
+    """Whether a link right below the text leads to this article's page."""
     last = seen.kept[-1]
     return any(
         identify(urljoin(seen.page.url, anchor.href)).key == seen.identity.key
@@ -144,10 +163,20 @@ def _wares(seen: Seen, title: str) -> int:
 
 
 def shows_comments_alone(seen: Seen) -> bool:
-    """Whether the head of the comments stands over all of a text without headline."""
+    """Whether the head of the comments stands over all of a text.
+
+    Below a headline it says how many there are, or buttons to answer follow: a section
+    and a crosshead may be called so.
+    """
     first = min(seen.kept, default=0)
-    is_printed = any(line.text == seen.headline for line in seen.lines)
-    return not is_printed and any(
-        line.role is Role.COMMENT and line.block.level > 0
-        for line in seen.lines[:first]
-    )
+    top = next((n for n, one in enumerate(seen.lines) if one.text == seen.headline), -1)
+    heads = [
+        line
+        for line in seen.lines[top + 1 : first]
+        if line.role is Role.COMMENT and line.block.level > 0
+    ]
+    if top < 0 or not heads:
+        return bool(heads)
+    buttons = (Role.COMMENT, Role.SHARE)  # "Reply"
+    below = sum(line.role in buttons for line in seen.lines[first:])
+    return below > 1 and has_digit(heads[-1].text)

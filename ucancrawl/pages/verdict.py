@@ -16,7 +16,7 @@ from ucancrawl.pages.notices import is_notice
 from ucancrawl.pages.page import Page, Verdict
 from ucancrawl.pages.seen import Seen, shown
 from ucancrawl.pages.services import service_of
-from ucancrawl.pages.site_page import is_site_page
+from ucancrawl.pages.site_page import is_page_of_author, is_site_page
 from ucancrawl.pages.to_visitors import (
     breaks_off,
     shows_comments_alone,
@@ -115,6 +115,8 @@ def after_reading(seen: Seen) -> tuple[Verdict, str]:
         return listing
     if is_site_page(seen):
         return Verdict.NO_ARTICLE, f"a page of the site itself: {seen.title[:60]}"
+    if is_page_of_author(seen):
+        return Verdict.NO_ARTICLE, f"the page of an author: {seen.headline[:60]}"
     service = service_of(seen)
     if service:
         return Verdict.NO_ARTICLE, f"a service of the site: {service}"

@@ -42,6 +42,8 @@ SHARE = re.compile(
     r".{0,80}?\d{1,3}(?:[.,]\d+)? ?%(?: ?\(.{1,20}\))?|\d{1,3} ?% .{1,80}"
 )
 """A whole line: one answer, and how many gave it."""
+ANSWER = re.compile(r".{1,80}?\d{1,3}(?:[.,]\d+)? ?%")
+"""A whole line: an answer, and its share behind it."""
 HOURS = re.compile(
     r"(?:(?:\d{1,2}[:.h]\d{2}|\d{1,2} ?(?:am|pm|h))"
     r"(?: ?(?:a\.?m|p\.?m|hrs?|wib|wita|wit|giờ)\.?)?[\s,;/&、，–—-]*)+"
@@ -66,6 +68,7 @@ GIVING = _any(
     r"\b(?:consider|by) (?:making|giving|donating|supporting)\b",
     r"\b(?:sumbangan|donasi|dukungan|bantuan|kontribusi|derma) (?:dari )?(?:anda|"
     r"para pembaca|pembaca|saudara)\b|\b(?:pilih|tentukan) (?:jumlah|nominal)\b",
+    r"\b(?:chọn )?mức đóng góp\b|\bđóng góp (?:bằng|số tiền|ngay)\b",
     r"\b(?:đóng góp|ủng hộ|giúp đỡ|quảng đại|hỗ trợ|trợ giúp) (?:\w+ )?của "
     r"(?:quý|bạn|độc)|\bchọn (?:một )?số tiền\b",
     r"(?:你|您|读者|讀者)(?:们|們)?的(?:慷慨)?(?:捐|奉献|奉獻|支持|帮助|幫助|资助|資助)",
@@ -115,6 +118,59 @@ APPLYING = _any(
     r"(?:截止|报名|報名)(?:日期|时间|時間)|(?:请|請)(?:将|將)?.{0,10}(?:简历|簡歷|履历|履歷)",
 )
 """How one offers himself."""
+
+
+JOB_HEAD = _any(
+    r"(?:key |main )?(?:responsibilit(?:y|ies)|duties|requirements?|qualifications?)",
+    r"(?:we|what we) offer|job (?:description|summary|type)|how to apply|benefits|"
+    r"salary|position|reports to|closing date|application deadline",
+    r"tanggung jawab|persyaratan|kualifikasi|kami menawarkan|posisi|batas lamaran|"
+    r"cara melamar|deskripsi pekerjaan|gaji",
+    r"yêu cầu|quyền lợi|mô tả công việc|nhiệm vụ|trách nhiệm|vị trí|hạn nộp(?: hồ sơ)?|"
+    r"mức lương|chế độ",
+    r"(?:岗位|崗位|工作)?(?:职责|職責|要求|待遇|内容|內容|地点|地點)|(?:职位|職位)(?:名称|名稱)?|"
+    r"任[职職](?:资格|資格|要求|条件|條件)|薪[资資酬]|应聘方式|應聘方式",
+)
+"""A whole line, or a label in front of a colon: what a vacancy has parts for."""
+EVENT_HEAD = _any(
+    r"(?:event )?dates?(?: (?:and|&) time)?|time|when|venue|where|location|place|"
+    r"(?:registration |entry )?fees?|cost|tickets?|speakers?|organi[sz]ers?|"
+    r"who should attend|program(?:me)?(?: at a glance)?|registration(?: deadline)?",
+    r"(?:hari ?/? ?)?tanggal|waktu|tempat|lokasi|biaya|pembicara|penyelenggara|"
+    r"narasumber|pendaftaran",
+    r"thời gian|địa điểm|lệ phí|diễn giả|ban tổ chức|chi phí|đăng ký|hạn đăng ký",
+    r"(?:活动|活動)?(?:时间|時間|日期|地点|地點|费用|費用)|主[讲講]人?|主[办辦](?:单位|單位)?|"
+    r"报名(?:方式|截止)?|報名(?:方式|截止)?",
+)
+"""The same of an event."""
+REGISTER = _any(
+    r"\bregister (?:now|here|online|today|by|before)\b|\bregistration form\b|"
+    r"\bwho register\b|\bplaces are limited\b|\bseats are limited\b",
+    r"\bdaftar (?:sekarang|di sini)\b|\bformulir pendaftaran\b",
+    r"\bđăng ký (?:ngay|tham dự|tại đây)\b|\bphiếu đăng ký\b",
+    r"(?:立即|马上|馬上|点击|點擊)(?:报名|報名)|(?:报名|報名)表",
+)
+"""How one takes part."""
+SHOP = _any(
+    r"\bisbn\b|\b(?:shipping|delivery) (?:cost|fee|charge|information|is free)|"
+    r"\bcustomers (?:who bought|also)\b|\bfree shipping\b|\b(?:return|refund) policy\b",
+    r"\bongkos kirim\b|\bongkir\b|\bpembeli (?:juga|lain)\b|\bharga ?:",
+    r"\bphí (?:vận chuyển|giao hàng)\b|\bgiá bán\b|\bkhách hàng (?:cũng|đã) mua\b",
+    r"(?:运费|運費)|包[邮郵]|七[日天](?:内|內)?无?無?理由|(?:购买|購買)(?:此|本)[书書].{0,8}(?:还|還)|"
+    r"[读讀]者[评評]价|定价[:：]|定價[:：]",
+)
+"""What a shop says of a thing besides its price."""
+ACCOUNT = _any(
+    r"\baccount (?:no|number|name)\b|\bbank transfer\b|\bswift\b|\biban\b",
+    r"\b(?:nomor|no\.?) rekening\b|\btransfer (?:bank|ke rekening)\b",
+    r"\bsố tài khoản\b|\btên tài khoản\b|\bchuyển khoản\b",
+    r"[帐账帳賬][号號户戶]|(?:银行|銀行)(?:转账|轉帳|汇款|匯款)",
+)
+"""Where a gift is sent."""
+PRICED = re.compile(
+    r"[¥￥$€£₹₱฿₫] ?\d[\d.,]*$|\brp\.? ?\d[\d.,]*$|\d[\d.,]* ?(?:đ|元)$"
+)
+"""How the line of a thing on sale ends."""
 
 
 def is_price(line: str) -> bool:

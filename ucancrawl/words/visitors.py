@@ -10,7 +10,9 @@ TO_VISITOR = re.compile(
     r"\b(?:you|your|we|our|us|please|anda|kami|kita|silakan|silahkan|mohon|maaf|bạn|"
     r"quý vị|quý độc giả|chúng tôi|vui lòng|xin|sorry|rất tiếc|(?:join|subscribe|"
     r"register|cancel|choose|become) (?:today|now|here|whenever|anytime|the|an?)|"
-    r"berlangganan(?:lah)? sekarang|daftar sekarang|đăng ký ngay)\b|"
+    r"berlangganan(?:lah)? sekarang|daftar sekarang|đăng ký ngay|"
+    r"(?:this|the full) (?:article|story|content)|(?:artikel|konten|berita) ini|"
+    r"(?:bài viết|nội dung) này|đăng nhập)\b|本文|"
     r"您|你|我[们們]|[请請]|本站|本社|抱歉|立即[订訂][阅閱]"
 )
 """Who is spoken to, or speaks."""
@@ -31,6 +33,19 @@ OF_SERVICE = re.compile(
     r"\bartikel yang anda\b|\bô tìm kiếm\b|\btrang chủ\b|"
     r"\bbài (?:viết )?(?:quý vị|bạn) tìm\b|搜[索寻尋][框栏欄]|本政策|保留修[訂订]|"
     r"返回首[页頁]|"
+    r"\b(?:subscribers?|members?)(?:[- ]only| only)\b|\b(?:log|sign) in (?:or|to)\b|"
+    r"\b(?:only|exclusive(?:ly)?|reserved) (?:for|to) (?:\w+ )?(?:subscribers|members|"
+    r"registered)\b|"
+    r"\b(?:khusus|hanya untuk) (?:\w+ )?(?:pelanggan|anggota|member)\b|"
+    r"\b(?:berlangganan|langganan)\b|\b(?:masuk|login) (?:atau|untuk)\b|"
+    r"\bdành (?:riêng )?cho (?:thành viên|hội viên|người đăng ký|độc giả)\b|"
+    r"\bđăng nhập (?:hoặc|để)\b|\btạo tài khoản\b|\bgói (?:đọc|hội viên|thành viên)\b|"
+    r"(?:会员|會員|订户|訂戶|订阅|訂閱)(?:专享|專享|专属|專屬|可[读讀]|后)|"
+    r"(?:登[录錄入]|[注註][册冊])(?:后|後|以|或|即可)|"
+    r"(?:文章|[页頁]面|[内內]容|全文).{0,12}(?:已被|[删刪]除|下架|[转轉]移|撤下|不再提供)|"
+    r"自[动動]跳[转轉]|[电電][邮郵]至|"
+    r"\b(?:rely|depend) on (?:our )?readers\b|\bprice of a (?:cup|coffee)\b|"
+    r"\breader[- ](?:supported|funded)\b|\bhelps our (?:reporters|journalists)\b|"
     r"[您你](?:要|所)?(?:找|访问|訪問|查找|浏览|瀏覽)的"
 )
 """What of the site he is spoken to about, besides what `notices` knows."""
@@ -56,6 +71,24 @@ FAULT = re.compile(
     r"whoops, looks like something went wrong"
 )
 """A whole headline that a framework prints of its own fault."""
+PARKED = re.compile(
+    r"(?:buy |get )?this domain(?: name)?(?: (?:is|may be)(?: now)? (?:for sale|"
+    r"available|parked).{0,40})?|"
+    r"(?:the )?domain (?:name )?\S+ (?:is|may be) for sale.{0,40}|"
+    r"\S+\.(?:com|org|net) is for sale.{0,40}"
+)
+"""A whole headline of who sells the address."""
+POLICY = re.compile(
+    r"(?:this|our|the following) (?:privacy|cookies?|data protection) (?:policy|notice|"
+    r"statement)\b|(?:these|our) terms (?:of (?:use|service)|and conditions)\b|"
+    r"(?:kebijakan (?:privasi|cookie)|syarat dan ketentuan)(?: ini| kami| situs)\b|"
+    r"(?:chính sách (?:bảo mật|quyền riêng tư|riêng tư|cookie)|điều khoản sử dụng)"
+    r"(?: này| của)|"
+    r"(?:本|我[们們]的)?(?:[隐隱]私|私[隐隱]|cookie)(?:权|權)?(?:政策|声明|聲明)"
+)
+"""How the text of a site's policy begins."""
+PATH = re.compile(r"/[\w%.-]+(?:/[\w%.-]*)+")
+"""A whole headline that is the address asked for."""
 SPAM = re.compile(
     r"\bslot (?:gacor|88|deposit|thailand)\b|\bslot88\b|\bmaxwin\b|\bgacor\b|"
     r"\bsitus (?:slot|judi|togel)\b|\bagen (?:judi|slot|bola)\b|\bpragmatic play\b|"

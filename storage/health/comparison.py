@@ -20,6 +20,7 @@ from storage.health.tokens import (
     VALUES,
     Token,
     is_broad,
+    is_presence,
     least_move,
     number_tokens,
     rank_of,
@@ -93,11 +94,27 @@ def compare(now: Sequence[Sighting], before: Sequence[Sighting]) -> list[Found]:
     # Bonferroni's rule each half is shared by its tests. Every run is asked twice, see
     # `judging`.
     alike = Counter(is_broad(token) for _, token, _, _ in chosen)
-    found = (
-        _judge(pages, token, now, before, FALSE_ALARMS / 4 / alike[is_broad(token)])
-        for pages, token, now, before in chosen
-    )
-    return [one for one in found if one is not None]
+    limits = {broad: FALSE_ALARMS / 4 / count for broad, count in alike.items()}
+    found: list[Found] = []
+    shifted: set[str] = set()
+    for pages, token, having, had in sorted(chosen, key=_layouts_first):
+        edition = pages.now[0].page.edition
+        whole = token.name == LAYOUT or (edition in shifted and is_presence(token))
+        limit = limits[is_broad(token)]
+        change = _judge(pages, token, having, had, limit, by_stratum=whole)
+        if change is not None:
+            found.append(change)
+            shifted |= {edition} if token.name == LAYOUT else set()
+    return found
+
+
+def _layouts_first(asked: tuple[Pages, Token, int, int]) -> bool:
+    """Where layouts shift, what pages have is compared with all of history.
+
+    By layout, a redesign that makes pages look like those of another one would say
+    that nothing is missing.
+    """
+    return asked[1].name != LAYOUT
 
 
 def _worth_asking(pages: Pages) -> Iterable[tuple[Token, int, int]]:
@@ -124,7 +141,13 @@ def _rises_only(token: Token) -> bool:
 
 
 def _judge(
-    pages: Pages, token: Token, having_now: int, having_before: int, limit: float
+    pages: Pages,
+    token: Token,
+    having_now: int,
+    having_before: int,
+    limit: float,
+    *,
+    by_stratum: bool,
 ) -> Found | None:
     now, before = having_now / len(pages.now), having_before / len(pages.before)
     rises = now > before
@@ -132,7 +155,7 @@ def _judge(
         return None
     if abs(now - before) < least_move(token, min(before, 1 - before)):
         return None
-    urns = _urns(pages, token)
+    urns = _urns(pages, token, by_stratum=by_stratum)
     chance = chance_of_so_many(urns) if rises else chance_of_so_few(urns)
     if chance >= limit or not _is_unheard_of(pages, token, before, now):
         return None
@@ -146,9 +169,8 @@ def _judge(
     )
 
 
-def _urns(pages: Pages, token: Token) -> list[Urn]:
+def _urns(pages: Pages, token: Token, *, by_stratum: bool) -> list[Urn]:
     """An urn for each layout that history knows well; else one for the stratum."""
-    by_stratum = token.name == LAYOUT
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for one in pages.now:
         urn = one.page.stratum if by_stratum else one.urn

@@ -11,6 +11,8 @@ ENOUGH = 3
 """Articles a source must always have named before its silence means anything."""
 PAGING = "paging.form"
 CHANGING = (PAGING, "discovery.place", "discovery.way")
+MANY = 8
+"""Articles of a source that is missed when it names less than half of them."""
 NONE = "none"
 SINGLE = ("source/feed", "source/sitemap", "source/home", "source/robots")
 """Sources that an edition has one or two of: each is missed by itself."""
@@ -30,8 +32,12 @@ def compare_sources(now: Sequence[Sighting], before: Sequence[Sighting]) -> list
             by_edition[one.edition].append((one, least))
     found = []
     for edition, pairs in by_edition.items():
-        found += [_silent(one, least) for one, least in pairs if _fell(one, least)]
-        found += _cut(edition, pairs)
+        found += [
+            _silent(one, least)
+            for one, least in pairs
+            if _fell(one, past[edition, one.subject], least)
+        ]
+        found += _cut(edition, pairs) or _alike(edition, pairs, past)
     for edition in by_edition:
         found += _made_otherwise(edition, now, past)
     return found
@@ -75,14 +81,28 @@ def _is_passing(one: Sighting) -> bool:
     return one.verdict.startswith("http_5") or one.verdict == "http_429"
 
 
-def _fell(one: Sighting, least: float) -> bool:
+def _fell(one: Sighting, known: list[Sighting], least: float) -> bool:
+    """Whether a single source names nothing; or, long known, less than half.
+
+    A sitemap of the last days has as many as the days brought, and no less.
+    """
     links = one.numbers.get(LINKS, 0.0)
-    return one.stratum in SINGLE and least >= ENOUGH and links == 0
+    if one.stratum not in SINGLE or least < ENOUGH:
+        return False
+    is_known = len(known) >= ENOUGH and least >= MANY
+    return links == 0 or (is_known and links * 2 < least)
 
 
 def _silent(one: Sighting, least: float) -> Found:
     kind = one.stratum.removeprefix("source/")
-    how = "is gone" if one.verdict != "source" else "names no article any more"
+    links = one.numbers.get(LINKS, 0.0)
+    how = (
+        "is gone"
+        if one.verdict != "source"
+        else f"names {links:g} articles"
+        if links
+        else "names no article any more"
+    )
     return Found(
         one.edition,
         "discovery",
@@ -96,7 +116,7 @@ def _silent(one: Sighting, least: float) -> Found:
 def _cut(edition: str, pairs: Sequence[tuple[Sighting, float]]) -> list[Found]:
     """Most listings at once: one alone may be empty by the editors' will."""
     known = [(one, least) for one, least in pairs if least >= ENOUGH]
-    short = [one for one, least in known if one.numbers.get(LINKS, 0.0) < least / 2]
+    short = [one for one, least in known if one.numbers.get(LINKS, 0.0) <= least / 2]
     if len(short) < ENOUGH or len(short) * 2 < len(known):
         return []
     return [
@@ -104,9 +124,39 @@ def _cut(edition: str, pairs: Sequence[tuple[Sighting, float]]) -> list[Found]:
             edition,
             "discovery",
             Rank.LOST,
-            f"{len(short)} of {len(known)} sources name less than half of what they"
+            f"{len(short)} of {len(known)} sources name half or less of what they"
             " always named.",
             0.0,
             {"trait": LINKS, "examples": sorted(one.subject for one in short)[:3]},
+        )
+    ]
+
+
+def _alike(
+    edition: str,
+    pairs: Sequence[tuple[Sighting, float]],
+    past: dict[tuple[str, str], list[Sighting]],
+) -> list[Found]:
+    """Listings that name as much as ever, but all of them the same few articles."""
+    lists = [one for one, _ in pairs if one.stratum not in SINGLE and one.sentences]
+    runs: dict[int, set[str]] = defaultdict(set)
+    sizes: dict[int, int] = defaultdict(int)
+    for one in lists:
+        for other in past[edition, one.subject]:
+            runs[other.run_id].update(other.sentences)
+            sizes[other.run_id] += 1
+    whole = [len(keys) for run, keys in runs.items() if sizes[run] == len(lists)]
+    now = len({key for one in lists for key in one.sentences})
+    if len(lists) < ENOUGH or len(whole) < ENOUGH or now * 2 >= min(whole):
+        return []
+    return [
+        Found(
+            edition,
+            "discovery",
+            Rank.LOST,
+            f"{len(lists)} listings name {now} articles together; they always named"
+            f" at least {min(whole)}.",
+            0.0,
+            {"trait": LINKS, "examples": sorted(one.subject for one in lists)[:3]},
         )
     ]

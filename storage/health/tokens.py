@@ -23,6 +23,7 @@ LOSSES = frozenset({"page.verdict", LAYOUT})
 ODD = (
     *("date_published.is", "headline.is", "language.", "page.text", "body.second"),
     *("body.length", "body.paragraphs", "images.count", "related.count"),
+    *("headline.case", "body.signs", "body.told", "related.leads", "inline.leads"),
 )
 
 
@@ -115,6 +116,11 @@ def cuts_of(pool: Sequence[float]) -> Iterable[float]:
     last = len(pool) - 1
     cuts = {pool[round(share * last)] for share in _CUTS} if pool else set()
     return sorted(cut for cut in cuts if cut < pool[-1])
+
+
+def is_presence(token: Token) -> bool:
+    """Whether it says that a field is there, or is not."""
+    return token.name.endswith(PRESENT)
 
 
 def is_broad(token: Token) -> bool:

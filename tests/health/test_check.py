@@ -28,7 +28,7 @@ from tests.newsroom.shapes import address_of
 from tests.newsroom.story import Story
 from ucancrawl.cli.main import main
 from ucancrawl.exits import Exit
-from ucancrawl.health import canaries
+from ucancrawl.health import canaries, looking
 from ucancrawl.health.check import EditionCheck, catch_up, check_run, kept_check
 from ucancrawl.health.report import as_json, health_of
 from ucancrawl.health.verdict import HealthVerdict
@@ -237,3 +237,22 @@ def test_the_fixture_command_writes_page_and_fields(shelf, tmp_path, capfd):
     assert place.parent == made
     assert place.read_text("utf-8").startswith("<!DOCTYPE html>")
     assert json.loads(place.with_suffix(".json").read_text("utf-8"))["headline"]
+
+
+def test_a_page_that_the_reader_fails_at_does_not_end_the_check(
+    shelf, monkeypatch, caplog
+):
+    """Whatever is wrong with one page, the others are compared."""
+    run, failed = shelf.crawl(), []
+
+    def failing(page: Page) -> Reading:
+        if not failed:
+            failed.append(page.url)
+            raise RecursionError
+        return read_article(page)
+
+    monkeypatch.setattr(looking, "read_article", failing)
+    check = shelf.check(run)
+    assert check.pages == PAGES - 1
+    assert not check.is_alarm
+    assert failed[0] in caplog.text

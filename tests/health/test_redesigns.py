@@ -24,6 +24,10 @@ SOME = (
 FIELDS = {
     "headline gone": {"headline"},
     "headline is the site's name": {"headline"},
+    "headline in capitals": {"headline"},
+    "body told twice": {"body"},
+    "quotes lost": {"body", "headline", "standfirst"},
+    "images on another host": {"images"},
     "same author for all": {"byline"},
     "date in the future": {"date_published"},
     "images lazy": {"images"},

@@ -9,6 +9,7 @@ import html as escaping
 import json
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import UTC, datetime
 from hashlib import md5
 
@@ -168,6 +169,13 @@ def _split(elements: list[etree._Element], story: Story) -> None:
     parent.append(tab)
     for element in elements[len(elements) // 2 :]:
         tab.append(element)
+
+
+def _tell_twice(elements: list[etree._Element], story: Story) -> None:
+    """Once for telephones and once for desks, and a style sheet shows one of them."""
+    del story
+    for element in reversed(elements):
+        elements[-1].addnext(deepcopy(element))
 
 
 def _append(texts: tuple[str, ...]) -> Callable[[list[etree._Element], Story], None]:
@@ -402,6 +410,22 @@ def _host(story: Story) -> str:
     return f"https://{name}.ucanews.com/"
 
 
+def quotes_lost(html: str, story: Story) -> str:
+    """A database that keeps fewer signs than before gives question marks for quotes."""
+    del story
+    return html.translate({ord(sign): "?" for sign in "“”‘’「」『』《》"})
+
+
+def other_host(html: str, story: Story) -> str:
+    """Pictures come from a service that makes them smaller."""
+    del story
+    root = _tree(html)
+    for image in root.iter("img"):
+        name = (image.get("src") or "").rsplit("/", 1)[-1]
+        image.set("src", f"https://img.example.net/fit/640/{name}")
+    return _out(root)
+
+
 def no_images(html: str, story: Story) -> str:
     del story
     return re.sub(r"<img[^>]*>", '<i class="pic"></i>', html)
@@ -499,6 +523,8 @@ ARTICLE: dict[str, Mutation] = {
     "soft hyphens": _on_texts(_hyphens),
     "paragraphs numbered": _on_texts(_numbered),
     "body split": _on_texts(_split),
+    "body told twice": _on_texts(_tell_twice),
+    "quotes lost": quotes_lost,
     "body loaded later": body_later,
     "body gone": _on_texts(_drop),
     "teaser": _on_texts(_keep_first),
@@ -533,6 +559,7 @@ ARTICLE: dict[str, Mutation] = {
     "headline is the same everywhere": _title(lambda s: "Breaking stories of the day"),
     "headline gone": _title(lambda s: ""),
     "headline between stars": upper,
+    "headline in capitals": _title(lambda s: s.headline.upper()),
     "same author for all": _signed("Admin Webdesk"),
     "date is today": _dated(lambda s: TODAY.strftime("%B %d, %Y")),
     "date in numbers": _dated(lambda s: s.published.strftime("%d.%m.%y")),
@@ -543,6 +570,7 @@ ARTICLE: dict[str, Mutation] = {
     # Images and links.
     "images lazy": lazy,
     "images gone": no_images,
+    "images on another host": other_host,
     "links gone": no_links,
     # Walls.
     "cookie wall on top": cookie_wall,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
 
 from storage.record import NewsArticle
@@ -15,6 +15,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])|\n+")
 _POST_DAY = re.compile(r":post:(\d{4})/(\d\d)/(\d\d)/")
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_LATE = timedelta(days=7)
+"""How much older what else speaks of a day must be: pictures are taken before."""
 _QUOTES = re.compile(r"[\"'“”‘’«»´`]")
 _MAX_SENTENCES = 150
 _FIELDS = (
@@ -106,24 +109,45 @@ def _dates(article: NewsArticle, page: Page) -> Traits:
         return found
     instant = isinstance(published, datetime)
     day = published.date() if isinstance(published, datetime) else published
-    found["date_published.value"] = [published.isoformat()]
+    found["date_published.value"] = (
+        [] if _is_new(day, page) else [published.isoformat()]
+    )
     found["date_published.precision"] = ["instant" if instant else "day"]
-    found["date_published.is"] = list(_oddities(day, article.key, page)) or ["in time"]
+    found["date_published.is"] = list(_oddities(day, article, page)) or ["in time"]
     return found
 
 
-def _oddities(day: date, key: str, page: Page) -> Iterable[str]:
+def _is_new(day: date, page: Page) -> bool:
+    """Whether it is a day around that of the capture, as those of daily runs are."""
     at = page.captured_at
-    if at is not None:
-        today = at.astimezone(UTC).date()
-        if day > today and (day - today).days > 1:
-            yield "in the future"
-        if abs((day - today).days) <= 1:
-            yield "the day of the capture"
-    named = _POST_DAY.search(key)
+    return at is not None and abs((day - at.astimezone(UTC).date()).days) <= 1
+
+
+def _oddities(day: date, article: NewsArticle, page: Page) -> Iterable[str]:
+    """What a day is that no newsroom prints.
+
+    The day of the capture is odd where something else on the page speaks of an older
+    one: its pictures, its metadata, its address.
+    """
+    at = page.captured_at
+    if at is not None and (day - at.astimezone(UTC).date()).days > 1:
+        yield "in the future"
+    if _is_new(day, page) and any(
+        day - other > _LATE for other in _other_days(article)
+    ):
+        yield "the day of the capture"
+    named = _POST_DAY.search(article.key)
     if named:
         other = date(*map(int, named.groups()))
         yield "that of the address" if abs((day - other).days) <= 1 else "another day"
+
+
+def _other_days(article: NewsArticle) -> Iterable[date]:
+    for one in article.evidence:
+        if one.field == "date_published" and not one.chosen:
+            found = _DAY.match(one.value or "")
+            if found:
+                yield date.fromisoformat(found[0])
 
 
 def article_numbers(article: NewsArticle) -> dict[str, float]:
@@ -142,6 +166,11 @@ def article_numbers(article: NewsArticle) -> dict[str, float]:
     if article.standfirst:
         numbers["standfirst.length"] = len(article.standfirst)
     return {name: float(number) for name, number in numbers.items()}
+
+
+def key_digests(keys: Iterable[str]) -> list[str]:
+    """Digests of the articles that a source names, so that sources can be joined."""
+    return [blake2b(key.encode(), digest_size=6).hexdigest() for key in keys]
 
 
 def sentence_digests(body: str | None) -> list[str]:

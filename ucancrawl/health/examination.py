@@ -105,7 +105,9 @@ def _look(
         return _source(archive, session, captured, where)
     except ArchiveError as error:
         logger.warning("A capture could not be looked at again: %s", error)
-        return None
+    except Exception:  # one page must not end the check of all others
+        logger.exception("The reader failed at %s; please report it.", captured.url)
+    return None
 
 
 def _refused(captured: Captured, where: Circumstances) -> Sighting:

@@ -14,11 +14,13 @@ from ucancrawl.discovery import read_source
 from ucancrawl.health.article_traits import (
     article_numbers,
     article_traits,
+    key_digests,
     sentence_digests,
 )
 from ucancrawl.health.markup import Traits, body_traits, head_traits
 from ucancrawl.health.places import first_words, place_of, places_of
 from ucancrawl.health.second_opinion import DISAGREES_BELOW, ONE_IN, second_opinion
+from ucancrawl.health.value_traits import value_traits
 from ucancrawl.pages.charset import decode
 from ucancrawl.pages.html import parse_html
 from ucancrawl.pages.page import Page, Reading
@@ -90,7 +92,7 @@ def _traits(
     article: NewsArticle,
     numbers: dict[str, float],
 ) -> Traits:
-    traits = article_traits(article, page)
+    traits = article_traits(article, page) | value_traits(article)
     traits["page.layout"] = ["unknown" if reading.layout == UNKNOWN else "known"]
     traits["page.warnings"] = sorted({one[:30] for one in reading.warnings}) or ["none"]
     if page.html is None:
@@ -149,10 +151,10 @@ def look_at_source(
     """A listing, feed or sitemap: how many articles it names, and from where."""
     body = page.html or b""
     reading = read_source(kind, page.url, body, page.charset)
-    keyed = [one for one in reading.found if identify(one.url).key]
+    keys = sorted({identify(one.url).key or "" for one in reading.found} - {""})
     traits: Traits = {
         "discovery.verdict": [f"http_{status}" if status != 200 else "read"],
-        "discovery.names_articles": ["yes" if keyed else "no"],
+        "discovery.names_articles": ["yes" if keys else "no"],
         "paging.form": sorted(
             {_step(page.url, following) for following in reading.following}
         )
@@ -168,8 +170,8 @@ def look_at_source(
         "source" if status == 200 else f"http_{status}",
         None,
         traits,
-        {"discovery.links": float(len({identify(one.url).key for one in keyed}))},
-        [],
+        {"discovery.links": float(len(keys))},
+        key_digests(keys),
         None,
         where.capture_id,
         READER_VERSION,

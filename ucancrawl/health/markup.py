@@ -23,6 +23,8 @@ _UNSEEN = re.compile(
 _PRIVATE = re.compile("[\ue000-\uf8ff]|&#x[ef][0-9a-f]{3};", re.IGNORECASE)
 """Signs that mean something in one font alone."""
 _DATED = re.compile(r">\s*([^<>]{0,30}(?:19|20)[0-9]{2}(?![0-9])[^<>]{0,12})<")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_OF_DAY = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _SHAPES = ((re.compile(r"[0-9]+"), "9"), (re.compile(r"[^\W\d_]+"), "a"))
 _MAX_FORMS = 12
 _SEEN_TAGS = frozenset(
@@ -160,9 +162,14 @@ def _date_forms(text: str) -> list[str]:
         form = " ".join(match[1].split())
         for pattern, sign in _SHAPES:
             form = pattern.sub(sign, form)
-        if form.count("a") <= 2:
+        if form.count("a") <= 2 and _has_day(match[1]):
             found.add(form)
     return sorted(found)[:_MAX_FORMS] or ["none"]
+
+
+def _has_day(text: str) -> bool:
+    """Whether a day stands beside the year: in "Synod 2026" none does."""
+    return _OF_DAY.search(_YEAR.sub("", text)) is not None
 
 
 def _marks(text: str) -> list[str]:

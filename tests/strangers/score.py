@@ -33,7 +33,7 @@ LABEL = re.compile(
     r"[图圖相照](?:片)?(?:来源|來源)?|[摄攝]影)"
     r"(?: credit)?(?: by| oleh)?\s*(?:[:：/／]|\.\.\.|…|(?<=by)|(?<=oleh))\s*"
     r"|^(?:photos?|foto) (?=supplied|tersedia|courtesy)|(?:^|(?<=photo ))courtesy of "
-    r"|\s*(?:[摄攝]影?|提供|[图圖])$",
+    r"|\s*(?:[摄攝]影?|提供|[图圖]片?)$",
     re.IGNORECASE,
 )
 MARKER = re.compile(r"^\s*(?:--|[•–—-])\s+")

@@ -12,7 +12,7 @@ REACHED = {
     "america": (33, 33, 33, 32, 33, 28, 26, 28, 30, 30),
     "america_again": (24, 24, 21, 24, 23, 24, 19, 19, 15, 19),
     "america_last": (18, 18, 17, 15, 18, 14, 16, 17, 14, 15),
-    "asia": (30, 30, 27, 28, 30, 30, 29, 30, 27, 23),
+    "asia": (30, 30, 27, 28, 30, 30, 29, 30, 27, 25),
     "asia_again": (24, 24, 22, 20, 24, 24, 20, 22, 17, 20),
     "asia_last": (18, 18, 17, 16, 18, 15, 15, 17, 16, 17),
     "mixed": (30, 30, 30, 29, 27, 28, 27, 27, 27, 27),
@@ -20,31 +20,36 @@ REACHED = {
     "ucan_captures": (21, 21, 21, 20, 20, 21, 21, 21, 20, 19),
     "ucan_editions": (27, 27, 27, 26, 27, 27, 27, 27, 26, 26),
     "ucan_editions_again": (21, 21, 18, 20, 21, 21, 19, 19, 19, 20),
-    "ucan_editions_third": (24, 24, 22, 22, 24, 21, 24, 23, 21, 16),
+    "ucan_editions_third": (24, 24, 22, 22, 24, 21, 24, 24, 21, 16),
+    "ucan_editions_fourth": (21, 21, 21, 21, 20, 21, 21, 21, 21, 19),
     "ucan_kinds": (21, 21, 20, 18, 21, 19, 19, 21, 19, 18),
     "ucan_main_again": (21, 21, 21, 21, 21, 21, 21, 21, 20, 20),
     "ucan_modern": (27, 27, 27, 27, 26, 27, 27, 27, 27, 27),
     "ucan_or_not": (23, 23, 23, 22, 23, 24, 24, 24, 19, 24),
     "ucan_or_not_again": (12, 12, 12, 10, 12, 11, 11, 12, 9, 12),
+    "ucan_or_not_third": (15, 15, 15, 11, 15, 15, 15, 15, 11, 15),
     "ucan_redesign": (27, 27, 25, 27, 27, 25, 25, 25, 25, 23),
     "ucan_redesign_again": (21, 21, 20, 21, 21, 21, 19, 21, 19, 21),
-    "ucan_redesign_third": (21, 21, 18, 19, 21, 18, 18, 20, 18, 18),
+    "ucan_redesign_third": (21, 21, 18, 19, 21, 18, 18, 20, 18, 19),
+    "ucan_redesign_fourth": (21, 21, 21, 21, 21, 21, 21, 20, 21, 21),
 }
 TAKEN = {
     "america": {"cnbc-x.html"},
     "america_last": {"fort-x.html"},
     "mixed": {"eva-x.html"},
-    "ucan_or_not_again": {
-        *("again-04-n.html", "again-25-n.html", "again-30-n.html", "again-33-n.html"),
-    },
+    "ucan_or_not_again": {"again-04-n.html", "again-25-n.html"},
+    "ucan_or_not_third": {"third-27-n.html"},
 }
 """The introduction to a series, a page that offers a newsletter and shows its issues, and
 a list whose days are glued to its teasers; an appeal and a consent wall that speak of
-their address, a vacancy, and first words with the way to read the rest in their midst.
+their address; a diocese's data with two sentences of its history.
 """
 
 
-DISPUTED = {"ucan_modern": ["modern-6-3.html"]}
+DISPUTED = {
+    "ucan_modern": ["modern-6-3.html"],
+    "ucan_editions_fourth": ["mix-saved-3.html"],
+}
 """Days that we read otherwise: the page prints when it was updated, and the tester takes
 that; its metadata say when it was published.
 """

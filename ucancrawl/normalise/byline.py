@@ -85,6 +85,13 @@ class Byline:
     """The place in it."""
 
 
+_HAN_OFFICE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}(?:[教堂]区|[教堂]區|本堂|[修总總]会|[修總]會|大[学學]))?"
+    r"(?:总主教|總主教|主教|枢机|樞機|神父|司铎|司鐸|修女|修士|牧师|牧師|执事|執事|院[长長]|"
+    r"教授|博士|会长|會長)"
+)
+
+
 def read_byline(
     raw: str | None,
     language: str | None,
@@ -102,6 +109,8 @@ def read_byline(
     'Hue City'
     >>> read_byline("(Ann Bo)", "en").authors
     ('Ann Bo',)
+    >>> read_byline("香港教區主教 何啟明", "zh").authors
+    ('何啟明',)
     """
     if not raw:
         return Byline()
@@ -286,6 +295,8 @@ def _people(segments: list[str], words: Words) -> list[str]:
             name = name.strip(" .,;:-–—")
             if not name or is_agency(name, words) or not name[0].isalpha():
                 continue
+            if _HAN_OFFICE.fullmatch(name):
+                continue  # the blank behind it parts it from its bearer
             if name[0].islower() or folded(name) in map(folded, people):
                 continue
             people.append(name)

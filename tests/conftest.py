@@ -12,7 +12,11 @@ from tests.postgresql import programs, server
 ALL = "UCAN_TEST_ALL"
 """Where this is set, a missing browser or database is a failure, not a skip."""
 
-TOGETHER = ("tests/e2e/test_books.py", "tests/e2e/", "tests/rebuild/")
+TOGETHER = (
+    *("tests/e2e/test_books.py", "tests/e2e/", "tests/rebuild/", "tests/deploy/"),
+    *("tests/health/test_fixture.py", "tests/health/test_redesigns.py"),
+    *("tests/health/test_check.py", "tests/storage/references/test_titles.py"),
+)
 """How names begin of tests that share what takes long to make."""
 
 

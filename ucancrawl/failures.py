@@ -6,6 +6,7 @@
   + Failure          it was asked for, and nothing whole came back
     - HeadersTooLarge
   + Later            the run ends before it was asked
+  + ReaderFault      it came whole, and the reader failed at it: a fault of ours
 """
 
 NO_CREDIT = "trap"
@@ -34,6 +35,10 @@ class Failure(UcanError):
 
 class AddressRefused(Refusal):
     """Raised at the socket: the address behind a name is not a public one."""
+
+
+class ReaderFault(UcanError):
+    """Raised where a page that is kept could not be read, for whatever reason."""
 
 
 class HeadersTooLarge(Failure):

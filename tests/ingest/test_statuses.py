@@ -11,7 +11,9 @@ from tests.newsroom.dump import pages
 from tests.newsroom.site import Site
 from tests.newsroom.world import World
 from tests.pages.weavers import TEXT, TOLD, URL, page
+from ucancrawl.cli.main import main
 from ucancrawl.exits import Exit
+from ucancrawl.ingest import taking
 
 THEN, LATER = "2019-01-01T00:00:00Z", "2020-01-01T00:00:00Z"
 
@@ -172,3 +174,30 @@ def test_a_later_page_of_an_article_is_no_edit(tmp_path, archive):
     assert line["revision"] == 1
     assert line["body"].split("\n\n") == list(TOLD)
     assert agree(archive)
+
+
+def test_a_page_that_the_reader_fails_at_is_named_and_the_others_are_taken(
+    tmp_path, archive, two, monkeypatch, capsys
+):
+    """What was kept of it is read again by the next `reextract`."""
+    file = Foreign()
+    for url, html in two:
+        file.add(url, html, WARC_Date=THEN)
+    read = taking.read_article
+
+    def failing(page):
+        if page.url == two[0][0]:
+            raise RecursionError
+        return read(page)
+
+    monkeypatch.setattr(taking, "read_article", failing)
+    done = main(
+        ["ingest", str(file.save(tmp_path / "a.warc.gz")), "--archive", str(archive)]
+    )
+    said = capsys.readouterr().err
+    assert done == Exit.INPUT_REFUSED, said
+    assert f"reading {two[0][0]} failed" in said
+    assert "Traceback" not in said
+    assert [line["url"] for line in lines(archive)] == [two[1][0]]
+    assert ucancrawl("reextract", "--archive", str(archive)).returncode == 0
+    assert len(lines(archive)) == 2

@@ -417,13 +417,17 @@ def quotes_lost(html: str, story: Story) -> str:
 
 
 def other_host(html: str, story: Story) -> str:
-    """Pictures come from a service that makes them smaller."""
-    del story
+    """The article's pictures come from a service that makes them smaller."""
+    own = {picture.url.rsplit("/", 1)[-1] for picture in story.pictures}
     root = _tree(html)
-    for image in root.iter("img"):
-        name = (image.get("src") or "").rsplit("/", 1)[-1]
-        image.set("src", f"https://img.example.net/fit/640/{name}")
-    return _out(root)
+    found = [one for one in root.iter("img") if _file(one) in own]
+    for image in found:
+        image.set("src", f"https://img.example.net/fit/640/{_file(image)}")
+    return _out(root) if found else html
+
+
+def _file(image: etree._Element) -> str:
+    return (image.get("src") or "").rsplit("/", 1)[-1]
 
 
 def no_images(html: str, story: Story) -> str:

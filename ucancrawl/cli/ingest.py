@@ -16,7 +16,8 @@ from ucancrawl.cli.options import (
 )
 from ucancrawl.exits import Exit
 from ucancrawl.ingest.files import check_paths
-from ucancrawl.ingest.taking import Ingest, IngestReport
+from ucancrawl.ingest.ingest_report import IngestReport
+from ucancrawl.ingest.taking import Ingest
 
 
 def ingest(

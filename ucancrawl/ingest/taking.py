@@ -1,8 +1,7 @@
 """Files from outside into the archive: kept first, then read, judged and stored."""
 
-from collections import Counter
+import logging
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -27,12 +26,16 @@ from storage.retelling import left_untold
 from storage.settling import settle_elsewhere
 from storage.tables import Capture
 from storage.warc.exchange import RecordType
+from ucancrawl.failures import ReaderFault
 from ucancrawl.ingest.files import read_path
 from ucancrawl.ingest.incoming import Incoming, Skipped
+from ucancrawl.ingest.ingest_report import IngestReport
 from ucancrawl.ingest.retelling import retell
 from ucancrawl.pages.page import Hint, Page, Reading, Verdict
 from ucancrawl.pages.version import READER_VERSION
 from ucancrawl.reading import read_article, rereader
+
+logger = logging.getLogger(__name__)
 
 NOT_OURS = "not_ours"
 OTHER_EDITION = "other_edition"
@@ -47,39 +50,6 @@ _OUTCOMES = {
     Judgement.UNCHANGED: OutcomeState.UNCHANGED,
     Judgement.INCOMPLETE: OutcomeState.READ,
 }
-
-
-@dataclass(slots=True)
-class IngestReport:
-    """What came of the files."""
-
-    captures: int = 0
-    articles: Counter[str] = field(default_factory=Counter)
-    """Readings of articles, by judgement."""
-    refused: Counter[str] = field(default_factory=Counter)
-    """Captures that show no article of ours, by reason."""
-    skipped: list[Skipped] = field(default_factory=list)
-    """What was damaged, with its place."""
-    useless: list[str] = field(default_factory=list)
-    """Paths that gave nothing at all, each with its reason."""
-    retold: int = 0
-    """Articles whose pages came out of order, and whose history was told anew."""
-    examples: dict[str, str] = field(default_factory=dict)
-    """A place and its evidence, for each reason to refuse."""
-
-    def refuse(self, reason: str, place: str) -> None:
-        self.refused[reason] += 1
-        self.examples.setdefault(reason, place)
-
-    def counts(self) -> dict[str, int]:
-        """For the run's row."""
-        return {
-            "captures": self.captures,
-            "skipped": len(self.skipped),
-            "retold": self.retold,
-            **{f"articles_{name}": n for name, n in sorted(self.articles.items())},
-            **{f"refused_{name}": n for name, n in sorted(self.refused.items())},
-        }
 
 
 class Ingest:
@@ -111,7 +81,7 @@ class Ingest:
                     if isinstance(item, Skipped):
                         yield self._skip(item)
                     else:
-                        self._take_one(item)
+                        yield from self._taken(item)
             except InputRefused as error:
                 if len(given) == 1:
                     raise
@@ -119,6 +89,13 @@ class Ingest:
                 yield self._skip(Skipped(str(path), str(error)))
         if self._run.has_begun:
             self.report.retold = self._retell()
+
+    def _taken(self, item: Incoming) -> Iterator[Skipped]:
+        """Take one; a page that the reader fails at is kept, named and passed over."""
+        try:
+            self._take_one(item)
+        except ReaderFault as error:
+            yield self._skip(Skipped(item.place, str(error)))
 
     def _retell(self) -> int:
         with read_session(self._archive.engine) as session:
@@ -172,7 +149,12 @@ class Ingest:
         with read_session(self._archive.engine) as session:
             said = said_of(session, identity.key or identity.url)
         hints = tuple(Hint(one.source, one.text, one.date_raw) for one in said)
-        return read_article(_page(item, identity, hints))
+        try:
+            return read_article(_page(item, identity, hints))
+        except Exception as error:  # one page must not cost all others
+            logger.info("Fault while reading %s", item.url, exc_info=True)
+            how = f"reading {item.url} failed ({error!r}); please report it"
+            raise ReaderFault(how) from error
 
     def _take_answer(self, item: Incoming, kept: KeptCapture) -> None:
         """What is no page is a dated fact: that it was gone, or could not be had.

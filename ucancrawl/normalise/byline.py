@@ -30,7 +30,7 @@ from ucancrawl.normalise.signed_from import (
 )
 from ucancrawl.normalise.text import clean_lines
 from ucancrawl.words.registry import words_for
-from ucancrawl.words.titles import HOUSED_REPORT, REPORTERS
+from ucancrawl.words.titles import HAN_OFFICE, HOUSED_REPORT, REPORTERS
 from ucancrawl.words.words import Words, folded
 
 _LONGEST = 300
@@ -83,13 +83,6 @@ class Byline:
     """The people in it, in order."""
     dateline: str | None = None
     """The place in it."""
-
-
-_HAN_OFFICE = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,6}(?:[教堂]区|[教堂]區|本堂|[修总總]会|[修總]會|大[学學]))?"
-    r"(?:总主教|總主教|主教|枢机|樞機|神父|司铎|司鐸|修女|修士|牧师|牧師|执事|執事|院[长長]|"
-    r"教授|博士|会长|會長)"
-)
 
 
 def read_byline(
@@ -295,7 +288,7 @@ def _people(segments: list[str], words: Words) -> list[str]:
             name = name.strip(" .,;:-–—")
             if not name or is_agency(name, words) or not name[0].isalpha():
                 continue
-            if _HAN_OFFICE.fullmatch(name):
+            if HAN_OFFICE.fullmatch(name):
                 continue  # the blank behind it parts it from its bearer
             if name[0].islower() or folded(name) in map(folded, people):
                 continue

@@ -26,3 +26,10 @@ REPORTERS = (
     *("Thông tín viên", "Người viết"),
 )
 """What newsrooms call who signs: a name follows, with or without a colon."""
+
+HAN_OFFICE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}(?:[教堂]区|[教堂]區|本堂|[修总總]会|[修總]會|大[学學]))?"
+    r"(?:总主教|總主教|主教|枢机|樞機|神父|司铎|司鐸|修女|修士|牧师|牧師|执事|執事|院[长長]|"
+    r"教授|博士|会长|會長)"
+)
+"""An office, that of a bishop of somewhere, as it stands in front of a name."""

@@ -9,6 +9,7 @@ from ucancrawl.pages.signing import names_alone
 
 PLAIN = "".join(f"<p class='t-5 lead-8'>{one}</p>" for one in TOLD)
 END = "In the evening the children counted ninety new planks on the bridge."
+LAST = "Nobody in the valley remembers who laid the first stone of it."
 LONG = (
     "The looms stood still for a month. Nobody was paid, and the dyers left the valley."
 )
@@ -38,9 +39,9 @@ def test_a_deck_of_another_look_above_such_a_text_is_no_text(read):
 def test_below_a_picture_in_the_next_part_of_a_text_stands_text(read):
     first = [f"{one} Nobody was asked before, and nobody was paid." for one in TOLD]
     above = "".join(f"<p>{one}</p>" for one in first)
-    below = f"<figure><img src='/a/1.jpg'></figure><p>{LONG}</p><p>{END}</p>"
+    below = f"<figure><img src='/a/1.jpg'></figure><p>{LONG} {END}</p><p>{LAST}</p>"
     inner = f"<div class=part>{above}</div><div class=part>{below}</div>"
-    assert body(read(URL, page(inner))) == [*first, LONG, END]
+    assert body(read(URL, page(inner))) == [*first, f"{LONG} {END}", LAST]
 
 
 def test_the_one_paragraph_beside_the_headline_is_its_deck(read):
@@ -192,3 +193,44 @@ def test_a_credit_with_its_house_is_whole():
 def test_initials_in_capitals_are_looked_at_once():
     assert names_alone("T. N.", "vi") == []
     assert names_alone("NGUYỄN VĂN AN", "vi") == ["NGUYỄN VĂN AN"]
+
+
+def test_a_button_beside_a_caption_made_no_picture(read):
+    figure = (
+        "<div class=f><div class=i><img src='/a/b.jpg'></div><div class=w>"
+        "<div class=c>A family clears the ashes of its house.</div><div class=m>Enlarge</div></div></div>"
+    )
+    inner = f"<p>{TOLD[0]}</p>{figure}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>"
+    (image,) = read(URL, page(inner)).article.images
+    assert image.credit is None
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div><h3>Why the wells are dry</h3><a href='#'>Facebook</a> <a href='#'>WhatsApp</a></div>",
+        "<div class=row><p>The wells are dry.</p><form><input type=email><input type=submit></form></div>",
+        "<div style='font-size:0px'><p style='font-size:16px'>The wells are dry.</p></div>",
+        "<div style='left:-1170px'><p>The wells are dry.</p></div>",
+    ],
+)  # fmt: skip
+def test_a_line_of_the_text_stays_whatever_stands_beside_it(row, read):
+    inner = f"<p>{TOLD[0]}</p><p>{LONG}</p>{row}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>"
+    assert "wells are dry" in read(URL, page(inner)).article.body
+
+
+def test_what_stands_off_the_page_is_no_text(read):
+    junk = (
+        "<span style='position:absolute;left:-9999px'>xq7 copied from the site</span>"
+    )
+    inner = "".join(f"<p>{one}{junk}</p>" for one in TOLD)
+    assert body(read(URL, page(inner))) == list(TOLD)
+
+
+def test_a_box_over_an_advert_above_the_article_names_no_section(read):
+    content = (
+        f"<html><head><title>{HEADLINE}</title></head><body><div class=trend><a href='/tag/floods'>"
+        "Floods</a></div><div><p>Advertisement</p></div><article>"
+        f"<h1>{HEADLINE}</h1><div>May 6, 2021</div><div>{PLAIN}</div></article></body></html>"
+    )
+    assert read(URL, content.encode()).article.section is None

@@ -118,7 +118,6 @@ CANONICAL = '<link rel="canonical" href="%s">'
     ("url", "canonical"),
     [
         (f"{URL}/2", ""),
-        (f"{URL}/3/", URL),  # as old WordPress names every page
         (f"{CHINA}2/", f"{CHINA}2/"),
         (f"{CHINA}?page=2", f"{CHINA}2/"),
         (f"{URL}?page=12&tablet=yes", f"{URL}?page=12"),
@@ -132,9 +131,19 @@ def test_a_later_page_is_not_taken_for_the_whole(url, canonical, read):
     assert "later page" in reading.reason
 
 
+def test_an_old_page_that_calls_itself_the_whole_is_known_by_its_row_of_pages(read):
+    head = f"{CANONICAL % URL}</head>"
+    content = page(TEXT).replace(b"</head>", head.encode())
+    assert read(f"{URL}/3/", content).verdict is Verdict.ARTICLE
+    row = f"<p>Pages: <a href='{URL}'>1</a> <a href='{URL}/2/'>2</a> 3</p></body>"
+    content = content.replace(b"</body>", row.encode())
+    assert read(f"{URL}/3/", content).verdict is Verdict.NO_ARTICLE
+
+
 @pytest.mark.parametrize(
     ("url", "canonical"),
     [
+        (URL, f"{URL}?page=2"),  # as Drupal names a page of comments
         (f"{URL}?page=2", URL),  # a parameter that the server did not know
         (f"{URL}?page=2", ""),
         (f"{URL}/1", URL),

@@ -38,11 +38,12 @@ TAKEN = {
     "america_last": {"fort-x.html"},
     "mixed": {"eva-x.html"},
     "ucan_or_not_again": {"again-04-n.html", "again-25-n.html"},
-    "ucan_or_not_third": {"third-27-n.html"},
+    "ucan_or_not_third": {"third-18-n.html", "third-27-n.html"},
 }
 """The introduction to a series, a page that offers a newsletter and shows its issues, and
 a list whose days are glued to its teasers; an appeal and a consent wall that speak of
-their address; a diocese's data with two sentences of its history.
+their address; a diocese's data with two sentences of its history, and a book on sale
+that is signed by its author.
 """
 
 

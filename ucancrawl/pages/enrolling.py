@@ -3,8 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
+from ucancrawl.normalise.person import is_name_shaped
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.date_lines import has_digit
 from ucancrawl.pages.labels import SIGNS, Line, Role
@@ -64,6 +65,8 @@ MIN_TOLD = 12
 """Words of a sentence below which such a row is none of the header's."""
 BUTTONS = (Role.SHARE, Role.SUPPORT)
 MIN_BUTTONS = 2
+MAX_ROW = 14
+"""Buttons of such an element."""
 HIGH = (1, 2)
 """Levels of headings that are no box's."""
 
@@ -108,10 +111,18 @@ def _name_labels(lines: list[Line]) -> None:
             or not 0 < line.words <= MAX_LABEL
             or line.is_link
             or line.is_prose
+            or line.block.level
         ):
             continue
         for beside in (lines[number + 1], lines[number - 1]):
-            if beside.role in BUTTONS and _is_of_buttons(lines, number, beside):
+            is_signed = beside.role is Role.SHARE and is_name_shaped(
+                line.text.split(",")[0]
+            )
+            if (
+                beside.role in BUTTONS
+                and not is_signed
+                and _is_of_buttons(lines, number, beside)
+            ):
                 line.role = beside.role
                 break
 
@@ -126,13 +137,19 @@ def _is_of_buttons(lines: list[Line], number: int, beside: Line) -> bool:
     held = next((one for one in lines[number].block.parents if one in parents), None)
     if held is None:
         return False
-    above = takewhile(lambda one: held in one.block.parents, reversed(lines[:number]))
-    below = takewhile(lambda one: held in one.block.parents, lines[number + 1 :])
-    others = [*above, *below]
-    is_free = all(
-        one.role in BUTTONS or one.block.kind is BlockKind.CONTROL for one in others
-    )
-    return is_free and len(others) >= MIN_BUTTONS
+    near = [*lines[max(0, number - MAX_ROW) : number][::-1], None]
+    near += lines[number + 1 : number + 1 + MAX_ROW]
+    count, is_held = 0, True
+    for one in near:
+        if one is None:
+            is_held = True  # and now what stands below
+        elif is_held and held in one.block.parents:
+            if one.role not in BUTTONS and one.block.kind is not BlockKind.CONTROL:
+                return False
+            count += 1
+        else:
+            is_held = False
+    return MIN_BUTTONS <= count < MAX_ROW
 
 
 def _name_gifts(lines: list[Line], told: int) -> None:

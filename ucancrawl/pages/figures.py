@@ -6,6 +6,9 @@ from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.picture_credits import awaits_caption
 from ucancrawl.pages.pictures import Picture, has_credit, is_alt_of
 
+MAX_SCENE = 16
+"""Words of a caption that stands where text could."""
+
 
 def add_caption(
     lines: list[Line],
@@ -60,6 +63,8 @@ def paragraph_like(lines: list[Line], number: int, usual: Block | None) -> Block
     pair = [line for line in lines[number : number + 2] if line.is_prose]
     if usual is None or len(pair) < 2 or not pair[1].ends:
         return usual
+    if pair[0].words <= MAX_SCENE:
+        return usual  # one short sentence says what a picture shows
     styles = {line.block.style for line in pair}
     homes = {line.block.parents[1:] for line in pair}
     return pair[1].block if styles == {usual.style} and len(homes) == 1 else usual

@@ -4,7 +4,8 @@ import re
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import SIGNS, Line, Role
-from ucancrawl.pages.sections import MAX_WORDS, OUTSIDE
+from ucancrawl.pages.over_headline import MAX_WORDS
+from ucancrawl.pages.sections import OUTSIDE
 from ucancrawl.pages.trail import leads_to_section
 
 BELOW = 16

@@ -15,8 +15,9 @@ CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 LOOK = re.compile(r"has-|align|justif")
 """In class names of WordPress, Drupal and editors: the look of one block."""
 UNSEEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|%)?\s*(?:;|!|$)|"
-    r"(?:^|[;\s])(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{4,}(?:px|em|rem)",
+    r"display\s*:\s*none|visibility\s*:\s*hidden|"
+    r"(?:^|[;\s])(?:left|top|right|text-indent|margin-left)\s*:"
+    r"\s*-(?:[5-9]\d{3}|\d{5,})(?:px|em|rem)",
     re.IGNORECASE,
 )
 """Off the page as well: what is put in against copying stands there."""

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from urllib.parse import urljoin
 
 from storage.identity import AddressKind, Identity, identify
 from storage.record import Evidence
+from ucancrawl.pages.labels import Line
 from ucancrawl.pages.metadata import Metadata
 from ucancrawl.words.words import folded
 
@@ -23,6 +25,8 @@ PAGE_NUMBER = re.compile(
     re.ASCII,
 )
 """How an address ends that asks for a later page: WordPress, Drupal and others."""
+PAGE = re.compile(r"(?:page |trang |halaman |第 ?)?\d{1,2}(?: ?[页頁])?", re.IGNORECASE)
+"""A link to one of the pages."""
 
 
 def own_addresses(url: str, identity: Identity, metadata: Metadata) -> tuple[str, str]:
@@ -44,17 +48,35 @@ def is_later_page(url: str, key: str | None) -> bool:
     return key is not None and whole != url and identify(whole).key == key
 
 
-def shows_later_page(url: str, identity: Identity, canonical: str | None) -> bool:
-    """Whether a page shows how an article goes on, by its addresses.
+def shows_later_page(
+    url: str, identity: Identity, canonical: str | None, lines: list[Line]
+) -> bool:
+    """Whether a page shows how an article goes on, by its address.
 
-    A server may pass over a parameter that it does not know, and show the whole: what
-    the page calls itself decides. A path is not passed over. Each page of a gallery
-    shows another picture.
+    A server may pass over a number that it does not know, and show the whole; then the
+    page calls itself by the plain address, and no row of numbers leads to its parts.
+    Each page of a gallery shows another picture.
     """
-    if identity.kind is not AddressKind.ARTICLE:
+    is_article = identity.kind is AddressKind.ARTICLE
+    if not is_article or not is_later_page(url, identity.key):
         return False
-    asked = is_later_page(url.partition("?")[0], identity.key)
-    return asked or is_later_page(canonical or "", identity.key)
+    in_path = is_later_page(url.partition("?")[0], identity.key)
+    return (
+        is_later_page(canonical or "", identity.key)
+        or (in_path and canonical is None)
+        or any(
+            PAGE.fullmatch(anchor.text) and _leads_to_part(anchor.href, url, identity)
+            for line in lines
+            for anchor in line.block.anchors
+        )
+    )
+
+
+def _leads_to_part(href: str, url: str, identity: Identity) -> bool:
+    try:
+        return identify(urljoin(url, href)).key == identity.key and "#" not in href
+    except ValueError:
+        return False
 
 
 def named_as(

@@ -20,6 +20,11 @@ SLASHED = re.compile(r"[/／|｜]\s*[^\W\d_][\w.'’ -]{1,40}(?:/[\w. ]{2,20})?"
 PARTS = re.compile(r"\s*[/／|｜]\s*")
 SITE = re.compile(r"\.(?:com|org|net|id|in|vn)$")
 GIFT = re.compile(r"(?:dok(?:\.|umen|umentasi)|courtesy|handout|ist(?:imewa)?\b)", re.I)
+BUTTON = re.compile(
+    r"(?:click to )?(?:enlarge|expand|zoom|view|open|download|close|next|previous)"
+    r"(?: (?:image|photo|picture))?|perbesar|phóng to|放大|查看大[图圖]"
+)
+"""What stands beside a caption and does something with the picture."""
 NAMES_MAKER = (Role.CREDIT, Role.SOURCE)
 MAX_MAKER = 6
 """Words of a line that says who made a picture."""
@@ -125,8 +130,9 @@ def _holder(credit: Block, caption: Block, image: Block) -> int | None:
 
 
 def _begins_name(text: str) -> bool:
-    """Whether it may be a name: a capital or an ideograph first, and no figure."""
-    return not text[:1].islower() and not any(map(str.isdigit, text))
+    """Whether it may be a name: a capital or an ideograph first, no figure, no button."""
+    is_name = not text[:1].islower() and not any(map(str.isdigit, text))
+    return is_name and BUTTON.fullmatch(folded(text)) is None
 
 
 def has_credit_in_front(lines: list[Line], number: int) -> bool:

@@ -213,7 +213,7 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
         bool(parts.claims.json_ld or parts.claims.values("date_published")),
         any(each.caption is not None for each in (*header.pictures, *body.pictures)),
         *named_as(identity, parts.document.metadata, article.headline),
-        shows_later_page(page.url, identity, parts.document.metadata.canonical),
+        shows_later_page(page.url, identity, parts.document.metadata.canonical, lines),
     )
     return article, seen
 

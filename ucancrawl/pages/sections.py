@@ -6,12 +6,18 @@ row, and beside the headline rather than beside the menu.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from ucancrawl.pages.bare import MAX_ENTRY, is_dense
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.labels import DATES, Line, Role
+from ucancrawl.pages.over_headline import (
+    MAX_WORDS,
+    REACH,
+    is_near,
+    is_passed_over,
+    near_above,
+)
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.pages.setting import Header
@@ -22,19 +28,11 @@ OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.FORM))
 JOINED = re.compile(r"\s*(?:[,，、;/／|｜&•·]|\b(?:and|dan|và)\b)\s*", re.IGNORECASE)
 FIGURES = re.compile(r"\d[.,]\d{3}|[:：]\s*\d")
 """In what counts, and in no section's name."""
-MAX_WORDS = 6
 AMBIGUOUS = (Role.NAVIGATION, Role.COMMENT)
 """Roles of words that are a section's name as well."""
-ADVERT = re.compile(
-    r"(?:advertise(?:ment|r content)|sponsor(?:ed|s)?(?: content| by)?|paid content|"
-    r"ads?|iklan|quảng cáo|广告|廣告)"
-)
-"""Over an advertisement, or in its place."""
 BESIDE = (Role.SUPPORT, Role.SHARE, Role.NUMBER)
 MAX_FILED = 3
 """Items of a list that says where an article is filed; a menu has more."""
-REACH = 6
-"""Lines above a headline among which its label stands."""
 
 
 def names_section(text: str) -> bool:
@@ -77,13 +75,15 @@ def section_above(
 ) -> int | None:
     """The label above the headline, if one stands there."""
     top = lines[headline].block
-    for number in _near_above(lines, headline):
+    for number, is_over in near_above(lines, headline):
         line = lines[number]
+        if is_over and not is_near(line.block, top) and line.folded not in claimed:
+            return None
         if line.block.hidden or is_trail(line.text):
             if len(line.block.anchors) > 1:
                 return None  # what stands above the way here is the site's
             continue
-        if _is_passed_over(lines, number, headline):
+        if is_passed_over(lines, number, headline):
             continue
         if line.words > MAX_WORDS and number not in inside:
             return _series(lines, number, headline)
@@ -109,34 +109,6 @@ def section_above(
     return None
 
 
-def _near_above(lines: list[Line], headline: int) -> Iterator[int]:
-    """Numbers of the lines above a headline among which its label stands."""
-    left = REACH
-    for number in range(headline - 1, -1, -1):
-        line = lines[number]
-        if _is_of_picture(lines, number, lines[headline].block):
-            continue
-        left -= 1
-        if left == 0:
-            return
-        if line.folded and line.role not in DATES and line.role is not Role.BYLINE:
-            yield number
-
-
-def _is_passed_over(lines: list[Line], number: int, headline: int) -> bool:
-    """Whether it is the headline again, a button, a caption, or over an advert."""
-    line = lines[number]
-    is_button = line.block.kind is BlockKind.CONTROL and number == headline - 1
-    is_advert = line.role is Role.NAVIGATION and ADVERT.fullmatch(line.folded)
-    is_below = number > 0 and lines[number - 1].block.kind is BlockKind.IMAGE
-    return bool(
-        line.folded == lines[headline].folded
-        or is_button  # "Follow this topic"
-        or is_advert
-        or (is_below and line.words > MAX_WORDS)
-    )
-
-
 def _is_of_site(block: Block, headline: Block) -> bool:
     """Whether it stands in the site's head, as a motto does, and the title does not."""
     return block.region is Region.HEADER and headline.region is not Region.HEADER
@@ -147,22 +119,6 @@ def _is_pictured(lines: list[Line], number: int) -> bool:
     above = lines[number - 1].block if number else None
     said = folded(above.alt or "") if above and above.kind is BlockKind.IMAGE else ""
     return said.endswith(lines[number].folded) and len(said.split()) <= MAX_WORDS
-
-
-def _is_of_picture(lines: list[Line], number: int, headline: Block) -> bool:
-    """Whether it says who made a picture, or shares an element with one beside it.
-
-    The headline does not.
-    """
-    block = lines[number].block
-    if block.parents and lines[number].role in (Role.CREDIT, Role.LABEL):
-        return True
-    for beside in lines[max(0, number - 1) : number + 2]:
-        if beside.block.kind is BlockKind.IMAGE and not lines[number].is_link:
-            parents = beside.block.parents
-            held = next((one for one in block.parents if one in parents), None)
-            return held is not None and held not in headline.parents
-    return False
 
 
 def _series(lines: list[Line], tag: int, headline: int) -> int | None:

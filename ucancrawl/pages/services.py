@@ -20,6 +20,12 @@ NEAR = 6
 """Lines around a text in which its price, its answers or its button stand."""
 MIN_LABELS = 3
 """Different parts, or answers, that no report has together."""
+MAX_TOLD = 120
+"""Words of sentences beside the facts of an event."""
+MAX_ITEM = 12
+"""Words of a thing on sale, with its price."""
+MAX_QUESTION = 14
+"""Words of a poll's question, or of how many took part."""
 MIN_HOURS = 6
 """Lines of nothing but hours: two rows and more."""
 MAX_NOTE = 40
@@ -40,7 +46,7 @@ def service_of(seen: Seen) -> str | None:
         return None
     own = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
     first = own[0] if own else seen.kept[0]
-    if not QUOTED.search(seen.body):
+    if not (QUOTED.search(seen.body) or is_signed(seen, first)):
         for name, is_surely in SURE:
             if is_surely(seen):
                 return name
@@ -60,16 +66,21 @@ def service_of(seen: Seen) -> str | None:
 def _lists_job(seen: Seen) -> bool:
     """Parts that only a vacancy has, and how one applies."""
     told = [seen.lines[number] for number in seen.kept]
-    return len(_labels(told, words.JOB_HEAD)) >= MIN_LABELS and bool(
-        _says(told, words.APPLYING)
-    )
+    labels = _labels(told, words.JOB_HEAD)
+    is_job = any(words.OF_JOB.fullmatch(label) for label in labels)
+    return len(labels) >= MIN_LABELS and is_job and bool(_says(told, words.APPLYING))
 
 
 def _is_event(seen: Seen) -> bool:
     """Facts with their labels, and how one takes part."""
-    around = seen.lines[: seen.kept[-1] + NEAR]
-    return len(_labels(around, words.EVENT_HEAD)) >= MIN_LABELS and any(
-        words.REGISTER.search(line.folded) for line in around
+    tops = [n for n, line in enumerate(seen.lines) if line.text == seen.headline]
+    first = tops[0] if tops and tops[0] < seen.kept[0] else seen.kept[0]
+    around = seen.lines[first : seen.kept[-1] + NEAR]
+    told = sum(seen.lines[n].words for n in seen.kept if seen.lines[n].is_prose)
+    return (
+        len(_labels(around, words.EVENT_HEAD)) >= MIN_LABELS
+        and told <= MAX_TOLD
+        and any(words.REGISTER.search(line.folded) for line in around)
     )
 
 
@@ -77,18 +88,26 @@ def _is_of_shop(seen: Seen) -> bool:
     """What a shop says of its things, and prices of some."""
     told = [seen.lines[number] for number in seen.kept]
     around = seen.lines[: seen.kept[-1] + NEAR]
-    prices = sum(words.PRICED.search(line.folded) is not None for line in around)
+    prices = sum(
+        line.words <= MAX_ITEM and words.PRICED.search(line.folded) is not None
+        for line in around
+    )
     return prices > 1 and len(_says(told, words.SHOP)) > 1
 
 
 def _asks_by_account(seen: Seen) -> bool:
-    """The newsroom greets its reader, asks for a gift, and says where to send it."""
+    """The newsroom greets its reader, asks for a gift, and says where to send it.
+
+    Nothing else is half of the text.
+    """
     told = [seen.lines[number] for number in seen.kept]
-    around = seen.lines[: seen.kept[-1] + NEAR]
-    return all(
-        any(pattern.search(line.folded) for line in around)
-        for pattern in (words.ACCOUNT, words.GIVING)
-    ) and bool(_says(told, words.NEWSROOM) and _says(told, words.READER))
+    around = seen.lines[seen.kept[0] : seen.kept[-1] + NEAR]
+    patterns = (words.NEWSROOM, words.READER, words.GIVING, words.ACCOUNT)
+    if not all(_says(around, pattern) for pattern in patterns):
+        return False
+    asking = set[int]().union(*(_says(told, pattern) for pattern in patterns))
+    prose = [n for n, line in enumerate(told) if line.is_prose]
+    return sum(n in asking for n in prose) * 2 > len(prose)
 
 
 def _counts_votes(seen: Seen) -> bool:
@@ -98,7 +117,7 @@ def _counts_votes(seen: Seen) -> bool:
     return (
         len(answers) >= MIN_LABELS
         and bool(_says(told, words.VOTES))
-        and not any(line.words > MAX_NOTE for line in told)
+        and not any(line.is_prose and line.words > MAX_QUESTION for line in told)
     )
 
 

@@ -4,6 +4,8 @@ Who writes, how to write to it, what it does with data, how to give, when Mass i
 such pages have names that no headline has.
 """
 
+import re
+
 from ucancrawl.pages.belonging import (
     has_marks_of_news,
     slug_terms,
@@ -17,7 +19,7 @@ from ucancrawl.pages.headline import (
     slug_words,
     unaccented,
 )
-from ucancrawl.pages.labels import DATES, SIGNS
+from ucancrawl.pages.labels import DATES, SIGNS, Line
 from ucancrawl.pages.lexicon import lexicon_for
 from ucancrawl.pages.lives import tells_life
 from ucancrawl.pages.seen import Seen, is_dated, shown
@@ -25,8 +27,24 @@ from ucancrawl.pages.signing import names_alone
 from ucancrawl.words.site_pages import is_site_title
 from ucancrawl.words.words import folded
 
+OF_NEWSROOM = re.compile(
+    r"\b(?:is|writes|reports|covers|adalah|merupakan|ialah|là)\b.{0,40}\b(?:journalist|"
+    r"reporter|writer|correspondent|columnist|editor|contributor|wartawan|jurnalis|"
+    r"penulis|kontributor|koresponden|kolumnis|phóng viên|nhà báo|cộng tác viên)\b|"
+    r"是.{0,12}(?:记者|記者|作者|编辑|編輯|作家|撰稿人|专栏|專欄)",
+    re.IGNORECASE,
+)
+"""What somebody is who has a page of his articles."""
+LIFE = 80
+"""Characters of a life in which it says so."""
+MAX_LIFE = 120
+"""Words of it."""
+BELOW = 3
+"""Lines below it in which a story would be dated or signed."""
 OPENING = 40
 """Characters of a text in which it says whom it is about."""
+DASH = re.compile(r"\s(?:-{1,2}|–|—)\s|[讯訊电電][）)】:：]")
+"""Behind the place and the house that filed a story."""
 MAX_BELOW = 150
 """Words of a page whose headline was read amiss; more are a story's."""
 
@@ -67,15 +85,26 @@ def is_site_page(seen: Seen) -> bool:
 
 
 def is_page_of_author(seen: Seen) -> bool:
-    """Whether a name stands over its bearer's life, without day or signature."""
-    own_lines = shown(seen)
+    """Whether a name stands over the life of who writes, without day or signature.
+
+    Saints and bishops have their lives told at greater length, or with a day.
+    """
     language = seen.page.edition.language
+    if not seen.kept or seen.claims_article or seen.body_words > MAX_LIFE:
+        return False
+    opening = seen.lines[seen.kept[0]].text
     return (
-        bool(seen.kept)
-        and names_alone(seen.headline, language) == [seen.headline]
-        and tells_life(seen.lines[seen.kept[0]].text, seen.headline)
-        and not any(line.role in SIGNS for line in own_lines)
+        names_alone(seen.headline, language) == [seen.headline]
+        and tells_life(opening, seen.headline)
+        and OF_NEWSROOM.search(opening[len(seen.headline) :][:LIFE]) is not None
+        and not any(line.role in SIGNS for line in _around(seen))
     )
+
+
+def _around(seen: Seen) -> list[Line]:
+    """The lines of the page from right above its text to below it."""
+    own_lines = shown(seen)
+    return [*own_lines, *seen.lines[seen.kept[-1] + 1 : seen.kept[-1] + BELOW]]
 
 
 def _begins_with_house(seen: Seen) -> bool:
@@ -83,7 +112,8 @@ def _begins_with_house(seen: Seen) -> bool:
     language = seen.page.edition.language
     sites = lexicon_for(language).sites | agencies(language)
     opening = folded(seen.body[:OPENING])
-    return opening.startswith(tuple(sites))
+    is_filed = DASH.search(seen.body[: 2 * OPENING]) is not None
+    return opening.startswith(tuple(sites)) and not is_filed
 
 
 def _is_of_site_alone(seen: Seen, sites: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from storage.identity import identify
 from ucancrawl.pages.belonging import slug_terms, speaks_of_address
 from ucancrawl.pages.date_lines import has_digit
+from ucancrawl.pages.in_place import stands_in_place
 from ucancrawl.pages.labels import DATES, Role
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.seen import Seen, shown
@@ -46,6 +47,11 @@ MORE = re.compile(
 """What such a link says."""
 BRIEF = 60
 """Words of such a beginning."""
+REPLY = re.compile(r"reply|balas|trả lời|phản hồi|回[复覆應应]|答[复覆]")
+"""The button below each comment."""
+THREAD = 12
+"""Lines below the first comments in which others are answered."""
+OF_COMMENT = re.compile(r"\b(?:comment|reply|komentar|bình luận)\b|评论|評論|留言")
 MAX_WALL = 60
 """Words that ask to pay for more, below it."""
 NEAR = 3
@@ -60,12 +66,15 @@ def speaks_to_visitor(seen: Seen) -> tuple[Verdict, str] | None:
     if FAULT.fullmatch(title) or PARKED.fullmatch(title) or PATH.fullmatch(title):
         return Verdict.NO_ARTICLE, said
     is_policy = POLICY.match(folded(seen.body[:OPENING])) is not None
-    if is_policy and not _speaks_of_slug(seen, [seen.headline]):
+    is_news = _is_signed_and_dated(seen) or _speaks_of_slug(seen, [seen.headline])
+    if is_policy and not is_news:
         return Verdict.NO_ARTICLE, "the text of a policy of the site"
     if NOT_FOUND.fullmatch(title) and not _speaks_of_slug(seen, [seen.headline]):
         return Verdict.SOFT_NOT_FOUND, said
     if seen.body_words > LONGEST:
         return None
+    if stands_in_place(seen):
+        return _kind(seen), "its text only says why the article is not here"
     wares = _wares(seen, title)
     sells = wares >= MIN_SPAM
     told = [seen.lines[number] for number in seen.kept]
@@ -123,7 +132,11 @@ def breaks_off(seen: Seen) -> bool:
     below = [line for line in told[ends[-1] + 1 :] if line.is_prose]
     if not below:
         return len(told) == ends[-1] + 1 and _leads_on(seen)
-    return all(_tells_visitor(line.folded, is_named=False) for line in below)
+    return all(
+        _tells_visitor(line.folded, is_named=False)
+        and not OF_COMMENT.search(line.folded)
+        for line in below
+    )
 
 
 def _leads_on(seen: Seen) -> bool:
@@ -177,6 +190,6 @@ def shows_comments_alone(seen: Seen) -> bool:
     ]
     if top < 0 or not heads:
         return bool(heads)
-    buttons = (Role.COMMENT, Role.SHARE)  # "Reply"
-    below = sum(line.role in buttons for line in seen.lines[first:])
-    return below > 1 and has_digit(heads[-1].text)
+    told = seen.lines[first : seen.kept[-1] + THREAD]
+    answers = sum(REPLY.fullmatch(line.folded) is not None for line in told)
+    return answers > 1 and has_digit(heads[-1].text)

@@ -4,6 +4,8 @@ Builders of pages put the first paragraph, or what stands above a picture, into 
 element of its own. What is neither standfirst nor caption there is text.
 """
 
+import re
+
 from ucancrawl.pages.apart import has_begun, manner
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import HAN, Role
@@ -16,6 +18,9 @@ LONG = 5
 """Letters of a word that two texts share for a reason."""
 MIN_SHARED = 3
 """Words of any length that do so together."""
+MIN_BRIEF = 25
+"""Words of a text of one paragraph; a deck has fewer, or one sentence."""
+SENTENCE_END = re.compile(r"[.!?。！？](?=\s|$|[\u3400-\u9fff])")
 MIN_WORDS = 15
 """A shorter line may be a label that nothing names."""
 
@@ -26,6 +31,7 @@ def give_back(setting: Setting, header: Header, rest: list[int]) -> None:
     left = [number for number in rest if _is_open(setting, header, number)]
     if not left:
         _give_back_summary(setting, header)
+        _give_back_brief(setting, header)
         return
     above = header.standfirst
     if above is not None and manner(lines[above].block) == manner(lines[left[0]].block):
@@ -65,6 +71,22 @@ def _give_back_summary(setting: Setting, header: Header) -> None:
             or (_tells_of(said, setting, header) and not _is_same(line.folded, said))
         )
     ):
+        header.standfirst, header.start = None, number
+
+
+def _give_back_brief(setting: Setting, header: Header) -> None:
+    """Take the only paragraph of a page for its text, where it tells as much as one.
+
+    It has sentences, and an element of its own apart from the headline's.
+    """
+    lines, number, top = setting.lines, header.standfirst, header.headline
+    if number is None or top is None or setting.first_prose(number + 1) is not None:
+        return
+    line = lines[number]
+    sentences = len(SENTENCE_END.findall(line.text))
+    around = line.block.parents[1:2]
+    is_apart = around != () and around[0] not in lines[top].block.parents
+    if line.ends and line.words >= MIN_BRIEF and sentences > 1 and is_apart:
         header.standfirst, header.start = None, number
 
 

@@ -29,7 +29,11 @@ MAX_NODES = 120_000
 MAX_BLOCKS = 12_000
 MAX_PARTS = 60_000
 """Pieces of one run of text: two for each of its lines."""
-PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
+PICTURE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)|"
+    r"/(?:galler(?:y|ies)|photos?|foto|galeri|albums?|images?|lightbox)(?:[/?#]|$)",
+    re.IGNORECASE,
+)
 """Where a link around a picture leads that shows it larger."""
 MAX_PARENTS = 12
 ARTICLES = ("article", "main")

@@ -132,6 +132,15 @@ JOB_HEAD = _any(
     r"任[职職](?:资格|資格|要求|条件|條件)|薪[资資酬]|应聘方式|應聘方式",
 )
 """A whole line, or a label in front of a colon: what a vacancy has parts for."""
+OF_JOB = _any(
+    r"salary|position|reports to|job (?:description|summary|type)|(?:key |main )?"
+    r"(?:responsibilit(?:y|ies)|duties)",
+    r"tanggung jawab|posisi|deskripsi pekerjaan|gaji|kami menawarkan",
+    r"mô tả công việc|vị trí|mức lương|quyền lợi",
+    r"(?:岗位|崗位|工作)?(?:职责|職責)|(?:职位|職位)(?:名称|名稱)?|任[职職](?:资格|資格|要求|条件|條件)|"
+    r"薪[资資酬]",
+)
+"""One of these is there: scholarships and contests have requirements as well."""
 EVENT_HEAD = _any(
     r"(?:event )?dates?(?: (?:and|&) time)?|time|when|venue|where|location|place|"
     r"(?:registration |entry )?fees?|cost|tickets?|speakers?|organi[sz]ers?|"
@@ -154,8 +163,8 @@ REGISTER = _any(
 SHOP = _any(
     r"\bisbn\b|\b(?:shipping|delivery) (?:cost|fee|charge|information|is free)|"
     r"\bcustomers (?:who bought|also)\b|\bfree shipping\b|\b(?:return|refund) policy\b",
-    r"\bongkos kirim\b|\bongkir\b|\bpembeli (?:juga|lain)\b|\bharga ?:",
-    r"\bphí (?:vận chuyển|giao hàng)\b|\bgiá bán\b|\bkhách hàng (?:cũng|đã) mua\b",
+    r"\bongkos kirim\b|\bongkir\b|\bpembeli (?:juga|lain)\b",
+    r"\bphí (?:vận chuyển|giao hàng)\b|\bkhách hàng (?:cũng|đã) mua\b",
     r"(?:运费|運費)|包[邮郵]|七[日天](?:内|內)?无?無?理由|(?:购买|購買)(?:此|本)[书書].{0,8}(?:还|還)|"
     r"[读讀]者[评評]价|定价[:：]|定價[:：]",
 )

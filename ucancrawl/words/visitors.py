@@ -42,7 +42,8 @@ OF_SERVICE = re.compile(
     r"\bđăng nhập (?:hoặc|để)\b|\btạo tài khoản\b|\bgói (?:đọc|hội viên|thành viên)\b|"
     r"(?:会员|會員|订户|訂戶|订阅|訂閱)(?:专享|專享|专属|專屬|可[读讀]|后)|"
     r"(?:登[录錄入]|[注註][册冊])(?:后|後|以|或|即可)|"
-    r"(?:文章|[页頁]面|[内內]容|全文).{0,12}(?:已被|[删刪]除|下架|[转轉]移|撤下|不再提供)|"
+    r"(?:[您你][^。，]{0,8}的|[该該此本])(?:文章?|[页頁]面?|[内內]容)[^。，被]{0,10}"
+    r"(?:被?[删刪]除|下架|[转轉]移|撤下)|不再提供(?:全文|[此该該]文)|"
     r"自[动動]跳[转轉]|[电電][邮郵]至|"
     r"\b(?:rely|depend) on (?:our )?readers\b|\bprice of a (?:cup|coffee)\b|"
     r"\breader[- ](?:supported|funded)\b|\bhelps our (?:reporters|journalists)\b|"
@@ -83,8 +84,8 @@ POLICY = re.compile(
     r"statement)\b|(?:these|our) terms (?:of (?:use|service)|and conditions)\b|"
     r"(?:kebijakan (?:privasi|cookie)|syarat dan ketentuan)(?: ini| kami| situs)\b|"
     r"(?:chính sách (?:bảo mật|quyền riêng tư|riêng tư|cookie)|điều khoản sử dụng)"
-    r"(?: này| của)|"
-    r"(?:本|我[们們]的)?(?:[隐隱]私|私[隐隱]|cookie)(?:权|權)?(?:政策|声明|聲明)"
+    r"(?: này|.{0,12} của chúng tôi)|"
+    r"(?:本|我[们們]的)(?:[隐隱]私|私[隐隱]|cookie)(?:权|權)?(?:政策|声明|聲明)"
 )
 """How the text of a site's policy begins."""
 PATH = re.compile(r"/[\w%.-]+(?:/[\w%.-]*)+")

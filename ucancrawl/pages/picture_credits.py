@@ -130,7 +130,7 @@ def _holder(credit: Block, caption: Block, image: Block) -> int | None:
 
 
 def _begins_name(text: str) -> bool:
-    """Whether it may be a name: a capital or an ideograph first, no figure, no button."""
+    """Whether it may be a name: a capital or an ideograph first, and no button."""
     is_name = not text[:1].islower() and not any(map(str.isdigit, text))
     return is_name and BUTTON.fullmatch(folded(text)) is None
 

@@ -190,6 +190,6 @@ def shows_comments_alone(seen: Seen) -> bool:
     ]
     if top < 0 or not heads:
         return bool(heads)
-    told = seen.lines[first : seen.kept[-1] + THREAD]
-    answers = sum(REPLY.fullmatch(line.folded) is not None for line in told)
-    return answers > 1 and has_digit(heads[-1].text)
+    told = seen.lines[first : first + THREAD]
+    answers = [n for n, line in enumerate(told) if REPLY.fullmatch(line.folded)]
+    return len(answers) > 1 and answers[0] <= NEAR and has_digit(heads[-1].text)

@@ -19,6 +19,8 @@ _STRAIGHT = frozenset("\"'")
 _SENTENCE = re.compile(r"(?<=[.!?…。！？])[\"”’»)]*\s*|\n+")
 _LONG = 30
 """Letters of a sentence that no text says twice by chance; half of it in Chinese."""
+_LONGEST = 100_000
+"""Characters that are looked at; no story is as long."""
 _KEYWORDS = 8
 
 
@@ -28,8 +30,9 @@ def value_traits(article: NewsArticle) -> Traits:
     if article.headline:
         found["headline.case"] = [_case(article.headline)]
     if article.body:
-        found["body.signs"] = _signs(article.body)
-        found["body.told"] = ["twice" if _repeats(article.body) else "once"]
+        text = article.body[:_LONGEST]
+        found["body.signs"] = _signs(text)
+        found["body.told"] = ["twice" if _repeats(text) else "once"]
     for kind in ("related", "inline"):
         urls = [one.url for one in article.links if one.kind == kind]
         found[f"{kind}.leads"] = sorted({_leads(url) for url in urls if url}) or [

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from storage.health.finding import Found, Rank
-from storage.health.sighting import Sighting
+from storage.health.sighting import FAULT, Sighting
 
 ENOUGH = 8
 """Pages of an edition that must show it; less may be a handful of odd pages."""
@@ -30,6 +30,9 @@ def contradictions(now: Sequence[Sighting]) -> list[Found]:
     found: list[Found] = []
     for edition, pages in by_edition.items():
         found += _walls(edition, pages)
+        failed = [page for page in pages if page.verdict == FAULT]
+        words = "the reader failed"
+        found += _if_most(edition, "page", Rank.LOST, words, failed, pages)
         articles = [page for page in pages if page.is_article]
         for field, trait, value, rank, words in ABSURD:
             having = [p for p in articles if value in p.traits.get(trait, ())]

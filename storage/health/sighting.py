@@ -6,6 +6,10 @@ NO_HISTORY_BELOW = 10
 """Pages; with fewer, hardly any odds could ever be small enough."""
 
 
+FAULT = "fault"
+"""Verdict of a page that the reader failed at: no verdict on the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """What one captured page looked like."""

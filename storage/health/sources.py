@@ -96,13 +96,8 @@ def _fell(one: Sighting, known: list[Sighting], least: float) -> bool:
 def _silent(one: Sighting, least: float) -> Found:
     kind = one.stratum.removeprefix("source/")
     links = one.numbers.get(LINKS, 0.0)
-    how = (
-        "is gone"
-        if one.verdict != "source"
-        else f"names {links:g} articles"
-        if links
-        else "names no article any more"
-    )
+    how = f"names {links:g} articles" if links else "names no article any more"
+    how = "is gone" if one.verdict != "source" else how
     return Found(
         one.edition,
         "discovery",
@@ -119,17 +114,11 @@ def _cut(edition: str, pairs: Sequence[tuple[Sighting, float]]) -> list[Found]:
     short = [one for one, least in known if one.numbers.get(LINKS, 0.0) <= least / 2]
     if len(short) < ENOUGH or len(short) * 2 < len(known):
         return []
-    return [
-        Found(
-            edition,
-            "discovery",
-            Rank.LOST,
-            f"{len(short)} of {len(known)} sources name half or less of what they"
-            " always named.",
-            0.0,
-            {"trait": LINKS, "examples": sorted(one.subject for one in short)[:3]},
-        )
-    ]
+    sentence = (
+        f"{len(short)} of {len(known)} sources name half or less of what they always"
+        " named."
+    )
+    return [_lost(edition, sentence, short)]
 
 
 def _alike(
@@ -149,14 +138,15 @@ def _alike(
     now = len({key for one in lists for key in one.sentences})
     if len(lists) < ENOUGH or len(whole) < ENOUGH or now * 2 >= min(whole):
         return []
-    return [
-        Found(
-            edition,
-            "discovery",
-            Rank.LOST,
-            f"{len(lists)} listings name {now} articles together; they always named"
-            f" at least {min(whole)}.",
-            0.0,
-            {"trait": LINKS, "examples": sorted(one.subject for one in lists)[:3]},
-        )
-    ]
+    sentence = (
+        f"{len(lists)} listings name {now} articles together; they always named at"
+        f" least {min(whole)}."
+    )
+    return [_lost(edition, sentence, lists)]
+
+
+def _lost(edition: str, sentence: str, sources: Sequence[Sighting]) -> Found:
+    """Articles that sources name no more."""
+    examples = sorted(one.subject for one in sources)[:3]
+    evidence = {"trait": LINKS, "examples": examples}
+    return Found(edition, "discovery", Rank.LOST, sentence, 0.0, evidence)

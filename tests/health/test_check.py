@@ -239,20 +239,35 @@ def test_the_fixture_command_writes_page_and_fields(shelf, tmp_path, capfd):
     assert json.loads(place.with_suffix(".json").read_text("utf-8"))["headline"]
 
 
+def failing(urls: list[str], pages: int):
+    """A reader that fails at so many pages, and names them."""
+
+    def read(page: Page) -> Reading:
+        if len(urls) < pages and page.url not in urls:
+            urls.append(page.url)
+        if page.url in urls:
+            raise RecursionError
+        return read_article(page)
+
+    return read
+
+
 def test_a_page_that_the_reader_fails_at_does_not_end_the_check(
     shelf, monkeypatch, caplog
 ):
     """Whatever is wrong with one page, the others are compared."""
     run, failed = shelf.crawl(), []
-
-    def failing(page: Page) -> Reading:
-        if not failed:
-            failed.append(page.url)
-            raise RecursionError
-        return read_article(page)
-
-    monkeypatch.setattr(looking, "read_article", failing)
+    monkeypatch.setattr(looking, "read_article", failing(failed, 1))
     check = shelf.check(run)
-    assert check.pages == PAGES - 1
+    assert check.pages == PAGES
     assert not check.is_alarm
     assert failed[0] in caplog.text
+
+
+def test_a_reader_that_fails_at_all_pages_is_no_healthy_site(shelf, monkeypatch):
+    run = shelf.crawl()
+    for room in (looking, canaries):
+        monkeypatch.setattr(room, "read_article", failing([], 10_000))
+    check = shelf.check(run)
+    assert check.verdict is HealthVerdict.READER_BROKE
+    assert any("the reader failed" in one.sentence for one in check.findings), check

@@ -64,7 +64,7 @@ TAKEN = {
 a list whose days are glued to its teasers; an appeal and a consent wall that speak of
 their address; a diocese's data with two sentences of its history, and a book on sale
 that is signed by its author; notices that editors put among the news (a scholarship, a
-contest, a vacancy, readings, a webinar, a schedule, data, a survey), kept as first read.
+contest, a vacancy, readings, a webinar, a schedule, data, a survey): they stay taken.
 """
 
 

@@ -1,7 +1,7 @@
 """What was read of an article, as traits: what is there, whence, in which form."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
 
@@ -173,9 +173,14 @@ def key_digests(keys: Iterable[str]) -> list[str]:
     return [blake2b(key.encode(), digest_size=6).hexdigest() for key in keys]
 
 
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, folded."""
+    return (folded(piece) for piece in _SENTENCE.split(text) if piece)
+
+
 def sentence_digests(body: str | None) -> list[str]:
     """Digests of the body's sentences, short ones left out."""
-    pieces = (folded(piece) for piece in _SENTENCE.split(body or "") if piece)
+    pieces = sentences(body or "")
     long = dict.fromkeys(piece for piece in pieces if len(piece) >= 12)
     return [
         blake2b(piece.encode("utf-8", "replace"), digest_size=6).hexdigest()

@@ -1,6 +1,7 @@
 """Canaries: kept captures read again, to tell our faults from the site's changes."""
 
 import hashlib
+import logging
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -14,9 +15,10 @@ from storage.health.captured import standing_captures
 from storage.record import NewsArticle
 from storage.tables import Extraction
 from ucancrawl.health.second_opinion import token_f1
-from ucancrawl.pages.page import Reading
+from ucancrawl.pages.page import Reading, Verdict
 from ucancrawl.reading import look_up, read_article
 
+logger = logging.getLogger(__name__)
 PAGES = 25
 """Of each edition, always the same: by the digest of the key."""
 FIELDS = ("headline", "standfirst", "byline", "section", "date_published", "body")
@@ -71,7 +73,11 @@ def _read(archive: Archive, session: Session, capture_id: int) -> Reading | None
         page = look_up(session, capture_id).page(archive.warc_folder)
     except ArchiveError:
         return None
-    return read_article(page) if page is not None else None
+    try:
+        return read_article(page) if page is not None else None
+    except Exception as error:  # then it has lost every field
+        logger.info("Fault while reading a canary", exc_info=True)
+        return Reading(Verdict.NO_ARTICLE, f"the reader failed ({error!r})")
 
 
 def _compare(found: Canaries, stood: NewsArticle, reading: Reading) -> None:

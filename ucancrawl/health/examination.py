@@ -15,7 +15,7 @@ from storage.editions.registry import EDITIONS
 from storage.errors import ArchiveError
 from storage.health.captured import Captured, captured_in, unknown_layouts
 from storage.health.observations import keep
-from storage.health.sighting import Sighting
+from storage.health.sighting import FAULT, Sighting
 from storage.identity import AddressKind
 from storage.warc.payload import payload
 from storage.warc.reader import locate, read_record
@@ -97,7 +97,7 @@ def _look(
 ) -> Sighting | None:
     where = Circumstances(run_id, captured.id)
     if captured.kind is AddressKind.ARTICLE and captured.status != 200:
-        return _refused(captured, where)
+        return _unread(captured, where, f"http_{captured.status}")
     try:
         if captured.kind is AddressKind.ARTICLE:
             page = look_up(session, captured.id).page(archive.warc_folder)
@@ -105,13 +105,14 @@ def _look(
         return _source(archive, session, captured, where)
     except ArchiveError as error:
         logger.warning("A capture could not be looked at again: %s", error)
-    except Exception:  # one page must not end the check of all others
-        logger.exception("The reader failed at %s; please report it.", captured.url)
-    return None
+        return None
+    except Exception as error:  # one page must not end the check of all others
+        logger.warning("Reading %s failed (%r); please report it.", captured.url, error)
+        logger.info("Fault while looking at %s", captured.url, exc_info=True)
+        return _unread(captured, where, FAULT)
 
 
-def _refused(captured: Captured, where: Circumstances) -> Sighting:
-    verdict = f"http_{captured.status}"
+def _unread(captured: Captured, where: Circumstances, verdict: str) -> Sighting:
     return Sighting(
         where.run_id,
         captured.edition,

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from storage.editions.registry import EDITIONS
 from storage.identity import identify
 from storage.record import Image, NewsArticle
+from ucancrawl.health.article_traits import sentences
 from ucancrawl.health.markup import Traits
 from ucancrawl.words.words import folded
 
@@ -16,7 +17,6 @@ _LOST = re.compile(r"[^\W\d_]\?+[^\W\d_]|(?:^|[\s(“\"])\?+[^\W\d_]", re.MULTIL
 """A question mark where a letter or an opening quote was."""
 _CURLY = frozenset("“”‘’«»「」『』《》")
 _STRAIGHT = frozenset("\"'")
-_SENTENCE = re.compile(r"(?<=[.!?…。！？])[\"”’»)]*\s*|\n+")
 _LONG = 30
 """Letters of a sentence that no text says twice by chance; half of it in Chinese."""
 _LONGEST = 100_000
@@ -35,9 +35,8 @@ def value_traits(article: NewsArticle) -> Traits:
         found["body.told"] = ["twice" if _repeats(text) else "once"]
     for kind in ("related", "inline"):
         urls = [one.url for one in article.links if one.kind == kind]
-        found[f"{kind}.leads"] = sorted({_leads(url) for url in urls if url}) or [
-            "none"
-        ]
+        leads = sorted({_leads(url) for url in urls if url})
+        found[f"{kind}.leads"] = leads or ["none"]
     found["images.alt"] = sorted({_alt(one) for one in article.images}) or ["none"]
     found["keywords.value"] = [folded(one)[:60] for one in article.keywords[:_KEYWORDS]]
     return found
@@ -62,8 +61,7 @@ def _signs(text: str) -> list[str]:
 def _repeats(text: str) -> bool:
     """Whether a sentence stands twice."""
     said: set[str] = set()
-    for piece in _SENTENCE.split(text):
-        line = folded(piece)
+    for line in sentences(text):
         if len(line) < (_LONG if line.isascii() else _LONG // 2):
             continue
         if line in said:

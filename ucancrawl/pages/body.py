@@ -222,10 +222,8 @@ class BodyReader:
             return 1
         if line.is_link and not line.ends and not is_quoted(lines, number):
             body.related.append(number)
-            opens = (
-                not body.lines and block.kind is BlockKind.ITEM
-            )  # below the headline
-            body.loose[number] = opens or self._home.deep in (0, *block.parents)
+            is_over = not body.lines and block.kind is BlockKind.ITEM  # over all text
+            body.loose[number] = is_over or self._home.deep in (0, *block.parents)
             self._broken = True
             return 1
         if block.region in OUTSIDE and not self._within:

@@ -1,4 +1,4 @@
-"""Decks over the headline, and below it where a page of its kind has none."""
+"""Decks over the headline, beside it, and below it where its kind has none."""
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import SIGNS, Line, Role

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ucancrawl.normalise.person import is_name_shaped
 from ucancrawl.pages.block import BlockKind
@@ -131,25 +131,22 @@ def _is_told(line: Line) -> bool:
     return line.is_prose and line.words >= MIN_TOLD and not line.is_link
 
 
-def _is_of_buttons(lines: list[Line], number: int, beside: Line) -> bool:
+def _is_of_buttons(lines: list[Line], number: int, button: Line) -> bool:
     """Whether the smallest element of two lines holds buttons and appeals besides."""
-    parents = beside.block.parents
+    parents = button.block.parents
     held = next((one for one in lines[number].block.parents if one in parents), None)
     if held is None:
         return False
-    near = [*lines[max(0, number - MAX_ROW) : number][::-1], None]
-    near += lines[number + 1 : number + 1 + MAX_ROW]
-    count, is_held = 0, True
-    for one in near:
-        if one is None:
-            is_held = True  # and now what stands below
-        elif is_held and held in one.block.parents:
-            if one.role not in BUTTONS and one.block.kind is not BlockKind.CONTROL:
-                return False
-            count += 1
-        else:
-            is_held = False
-    return MIN_BUTTONS <= count < MAX_ROW
+    above = lines[max(0, number - MAX_ROW) : number][::-1]
+    below = lines[number + 1 : number + 1 + MAX_ROW]
+    beside = [
+        one
+        for row in (above, below)
+        for one in takewhile(lambda line: held in line.block.parents, row)
+    ]
+    return MIN_BUTTONS <= len(beside) < MAX_ROW and all(
+        one.role in BUTTONS or one.block.kind is BlockKind.CONTROL for one in beside
+    )
 
 
 def _name_gifts(lines: list[Line], told: int) -> None:

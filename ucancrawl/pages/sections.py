@@ -149,8 +149,8 @@ def _stands_alone(lines: list[Line], number: int, headline: Block) -> bool:
         return not block.joined and (
             lines[number].folded in PLACES or not in_row or above.words > 2
         )
-    is_near = bool(set(above.block.parents[:2]) & set(block.parents[:2]))
-    is_row = above.is_link and lines[number].is_link and is_near
+    shares = bool(set(above.block.parents[:2]) & set(block.parents[:2]))
+    is_row = above.is_link and lines[number].is_link and shares
     if is_row and above.block.style == block.style:
         return False
     return _shared(block, headline) >= _shared(block, above.block)

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from storage.identity import identify
 from ucancrawl.pages.belonging import slug_terms, speaks_of_address
 from ucancrawl.pages.date_lines import has_digit
-from ucancrawl.pages.in_place import stands_in_place
+from ucancrawl.pages.in_place import QUOTES, stands_in_place
 from ucancrawl.pages.labels import DATES, Role
 from ucancrawl.pages.page import Verdict
 from ucancrawl.pages.seen import Seen, shown
@@ -34,6 +34,8 @@ LONGEST = 800
 """Words; a policy has more, and a head of its own."""
 OPENING = 4_000
 """Characters in which a burglar has said what he sells."""
+FIRST = 80
+"""Characters in which a policy has said what it is."""
 MIN_SPAM = 2
 """Different wares."""
 MANY_WARES = 4
@@ -56,7 +58,6 @@ MAX_WALL = 60
 """Words that ask to pay for more, below it."""
 NEAR = 3
 """Lines below it in which a link leads to all of it."""
-QUOTES = frozenset('"“”«»「」『』')
 
 
 def speaks_to_visitor(seen: Seen) -> tuple[Verdict, str] | None:
@@ -65,9 +66,9 @@ def speaks_to_visitor(seen: Seen) -> tuple[Verdict, str] | None:
     said = f"its headline says so: {seen.headline[:60]}"
     if FAULT.fullmatch(title) or PARKED.fullmatch(title) or PATH.fullmatch(title):
         return Verdict.NO_ARTICLE, said
-    is_policy = POLICY.match(folded(seen.body[:OPENING])) is not None
-    is_news = _is_signed_and_dated(seen) or _speaks_of_slug(seen, [seen.headline])
-    if is_policy and not is_news:
+    if POLICY.match(folded(seen.body[:FIRST])) and not (
+        _is_signed_and_dated(seen) or _speaks_of_slug(seen, [seen.headline])
+    ):
         return Verdict.NO_ARTICLE, "the text of a policy of the site"
     if NOT_FOUND.fullmatch(title) and not _speaks_of_slug(seen, [seen.headline]):
         return Verdict.SOFT_NOT_FOUND, said

@@ -8,6 +8,7 @@ import pytest
 from storage.editions.registry import EDITIONS
 from storage.health.finding import Rank
 from storage.health.judging import judge
+from storage.health.sighting import Sighting
 from storage.health.sources import LINKS
 from storage.record import Image, Link, LinkKind, NewsArticle
 from tests.health.test_redesigns import _as_run
@@ -139,3 +140,54 @@ def test_a_feed_that_names_a_quarter_of_its_least_is_a_finding(lists, links, ala
     past = [one for run in (1, 2, 3) for one in _as_run(run, [feed])]
     found = judge(_as_run(9, [replace(feed, numbers={LINKS: links})]), past)
     assert bool(found) is alarms
+
+
+def test_the_case_of_a_headline():
+    assert value_traits(article(headline="WEAVERS MEND A BRIDGE"))["headline.case"] == [
+        "capitals"
+    ]
+    assert value_traits(article(headline="Weavers mend a bridge"))["headline.case"] == [
+        "mixed"
+    ]
+    assert value_traits(article(headline="贵州教会的老会长"))["headline.case"] == [
+        "mixed"
+    ]
+
+
+def sightings(run: int, pages: int, layout: str, standfirst: str) -> list[Sighting]:
+    traits = {
+        "page.layout": ["unknown" if layout == "unknown" else "known"],
+        "standfirst.present": [standfirst],
+    }
+    return [
+        Sighting(
+            run, "indonesia", "post", f"{layout}-{run}-{n}", "article", layout, traits
+        )
+        for n in range(pages)
+    ]
+
+
+def test_pages_made_like_those_of_another_layout_are_compared_with_all_of_history():
+    """Else the standfirsts would be missing as they always were in that layout."""
+    past = [
+        one
+        for run in range(1, 6)
+        for one in (
+            *sightings(run, 30, "unknown", "yes"),
+            *sightings(run, 2, "post2010", "no"),
+        )
+    ]
+    found = judge(sightings(9, 30, "post2010", "no"), past)
+    assert {"page", "standfirst"} <= {one.field for one in found}
+
+
+def test_a_run_of_pages_of_a_layout_that_is_known_loses_nothing():
+    past = [
+        one
+        for run in range(1, 6)
+        for one in (
+            *sightings(run, 30, "news2017", "yes"),
+            *sightings(run, 6, "video", "no"),
+        )
+    ]
+    assert judge(sightings(9, 20, "video", "no"), past) == []

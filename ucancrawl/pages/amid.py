@@ -17,6 +17,10 @@ LONGEST = 16
 """Lines between two paragraphs of the text."""
 TOLD = 2
 """Paragraphs of the text above and below."""
+REACH = 8
+"""Lines among which the two below stand: a picture may be between them."""
+MIN_ITEMS = 3
+"""Entries of a list of days."""
 
 
 def name_days_amid(shown: list[Line]) -> None:
@@ -30,8 +34,9 @@ def name_days_amid(shown: list[Line]) -> None:
         around = _around(line) if _is_told(line) else 0
         if around:
             told[around] = told.get(around, 0) + 1
-            if is_dated and told[around] >= TOLD:
-                number = _past_days(shown, number + 1, around)
+            if is_dated:
+                is_box = told[around] < TOLD
+                number = _past_days(shown, number + 1, around, is_box=is_box)
                 continue
         is_dated = is_dated or line.role in SIGNS
         number += 1
@@ -55,8 +60,11 @@ def name_labels_amid(shown: list[Line]) -> None:
             line.role = Role.SHARE
 
 
-def _past_days(shown: list[Line], start: int, around: int) -> int:
-    """The next line to look at: behind days that were taken for text, if there are."""
+def _past_days(shown: list[Line], start: int, around: int, *, is_box: bool) -> int:
+    """The next line to look at: behind days that were taken for text, if there are.
+
+    Below a single paragraph they are so in a box with a list of their own.
+    """
     end, days = start, False
     while (
         end < len(shown) and end - start < LONGEST and _may_be_said(shown[end], around)
@@ -66,6 +74,8 @@ def _past_days(shown: list[Line], start: int, around: int) -> int:
         days = days or shown[end].role in DATES
         end += 1
     if not days or not _goes_on(shown, end, around):
+        return start
+    if is_box and not _is_chronicle(shown[start:end], around):
         return start
     for line in shown[start:end]:
         line.role = Role.NONE
@@ -81,11 +91,23 @@ def _may_be_said(line: Line, around: int) -> bool:
     )
 
 
+def _is_chronicle(between: list[Line], around: int) -> bool:
+    """Whether lines are a list in a box inside an element, below its heading if any."""
+    items = sum(line.block.kind is BlockKind.ITEM for line in between)
+    return items >= MIN_ITEMS and all(
+        (line.block.kind is BlockKind.ITEM or line.block.level)
+        and around in line.block.parents[2:]
+        for line in between
+    )
+
+
 def _goes_on(shown: list[Line], start: int, around: int) -> bool:
-    return all(
+    """Whether a paragraph of the text is next, and another one near it."""
+    told = [
         _is_told(line) and _around(line) == around
-        for line in shown[start : start + TOLD]
-    ) and start + TOLD <= len(shown)
+        for line in shown[start : start + REACH]
+    ]
+    return told[:1] == [True] and sum(told) >= TOLD
 
 
 def _is_told(line: Line) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.labels import SIGNS, Line, Role
+from ucancrawl.pages.set_in import are_parts, holder, is_set_in
 from ucancrawl.words.author_heads import announces_author
 
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE))
@@ -28,6 +29,8 @@ MAX_OPENING = 6
 MAX_VERSE = 16
 """Words of a line in one element with the next: of a poem."""
 CLOSED = (",", ".", "!", "?", "”", '"', "…", "。", "！", "？", "，")
+KIN = 0
+"""Alike by all that is around, not by one element."""
 Manner = tuple[str, int]
 
 
@@ -59,10 +62,35 @@ def has_begun(lines: list[Line], number: int, headline: int | None) -> bool:
 def first_paragraph(lines: list[Line], inside: set[int], start: int) -> int | None:
     """The first of the paragraphs that hold most of the words; null in bare text.
 
-    They stand in one element, or each in a column of its own.
+    They stand in one element, or each in a column of its own, or in parts of a builder.
     """
-    first = _first_alike(lines, inside, start, 1)
-    return _first_alike(lines, inside, start, 2) if first is None else first
+    for around in (1, 2, KIN):
+        first = _first_alike(lines, inside, start, around)
+        if first is None:
+            continue
+        above = [n for n in range(start, first) if n not in inside]
+        if around is KIN and _is_amid(lines, above, first):
+            return None
+        return next((n for n in above if _is_part(lines, n, first)), first)
+    return None
+
+
+def _is_amid(lines: list[Line], above: list[int], first: int) -> bool:
+    """Whether other prose stands above a paragraph, in the element of all its parts."""
+    below = (n for n in range(first + 1, len(lines)) if _is_part(lines, n, first))
+    other = next(below, first)
+    around = holder(lines[first].block, lines[other].block)
+    return any(
+        lines[number].is_prose and around in lines[number].block.parents
+        for number in above
+    )
+
+
+def _is_part(lines: list[Line], number: int, first: int) -> bool:
+    """Whether a paragraph above is of the same text, in a part of its own."""
+    line, below = lines[number], lines[first]
+    is_told = line.is_prose and not line.is_link and line.role is Role.NONE
+    return is_told and are_parts(below.block, line.block)
 
 
 def _first_alike(
@@ -70,10 +98,11 @@ def _first_alike(
 ) -> int | None:
     weights: Counter[Manner] = Counter()
     firsts: dict[Manner, int] = {}
+    told: list[int] = []
     free: set[Manner] = set()  # the others are the captions of a gallery
     for number in range(start, len(lines)):
         line = lines[number]
-        if line.role is Role.COMMENT:
+        if line.role is Role.COMMENT and not is_set_in(lines, inside, number, told):
             break
         if weights and line.block.level and announces_author(line.folded):
             break
@@ -84,7 +113,10 @@ def _first_alike(
             continue
         if block.region in OUTSIDE:
             continue
-        alike = manner(block, around)
+        told.append(number)
+        if not around and not block.kin:
+            continue
+        alike = manner(block, around) if around else ("", block.kin)
         weights[alike] += line.words
         firsts.setdefault(alike, number)
         if number == 0 or lines[number - 1].block.kind is not BlockKind.IMAGE:

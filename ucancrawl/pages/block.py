@@ -58,6 +58,11 @@ class Block(NamedTuple):
     """Numbers of the elements it stands in, nearest first. Empty in bare text."""
     style: str = ""
     """Tag and class as one opaque value: good for `alike or not`, never for meaning."""
+    kin: int = 0
+    """The looks of all elements around it as one value: alike in parts of one text.
+
+    0 where none of those near it has a class, so that all elements look alike.
+    """
     stamp: str | None = None
     """The `datetime` attribute of a `<time>` inside it."""
     printed: str = ""

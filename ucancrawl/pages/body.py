@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from ucancrawl.pages.apart import heads_again, is_more
+from ucancrawl.pages.apart import heads_again
 from ucancrawl.pages.bare import is_dense
 from ucancrawl.pages.bare_body import end_of_bare
 from ucancrawl.pages.block import BlockKind, Region
@@ -35,6 +35,7 @@ from ucancrawl.pages.pictures import (
 )
 from ucancrawl.pages.prose import is_stray
 from ucancrawl.pages.related import is_listed, titles_below, unfolds_text
+from ucancrawl.pages.set_in import is_set_in
 from ucancrawl.words.counters import OF_ENTRY
 
 COMMAS = frozenset(" 、，,|｜/·•")
@@ -90,12 +91,9 @@ class BodyReader:
         """Take one line; give how many were used, 0 to stop."""
         line = self._lines[number]
         role = line.role
-        if (
-            role is Role.COMMENT
-            and self._body.lines
-            and line.block.region is Region.FORM
-        ):
-            return 0
+        is_form = line.block.region is Region.FORM
+        if role is Role.COMMENT and self._body.lines and is_form:
+            return self._past_box(number)
         if number in self._inside or (self._box and self._box in line.block.parents):
             self._broken = self._broken or bool(line.folded)
             return 1
@@ -110,7 +108,9 @@ class BodyReader:
         if role is Role.COMMENT:  # above the text it is a counter, or leads to them
             is_way = line.is_link or line.folded[:1].isdecimal()
             is_bare = not line.block.parents  # where the text ends is known
-            return int(is_bare or (not self._body.lines and is_way))
+            if is_bare or (not self._body.lines and is_way):
+                return 1
+            return self._past_box(number)
         if role in DATES:
             return self._date(number)
         if role is Role.SUPPORT:
@@ -146,12 +146,7 @@ class BodyReader:
     def _end_text(self) -> None:
         """Furniture follows: what stands above it and is made like the text is text."""
         if not self._broken and self._body.lines:
-            last = self._lines[self._body.lines[-1]].block
-            while last.parents and self._pending:
-                open_line = self._lines[self._pending[0]].block
-                if not is_more(open_line, self._lines[self._body.lines[-1]], last):
-                    break
-                self._body.lines.append(self._pending.pop(0))
+            self._body.take_more(self._lines, self._pending)
         self._broken = True
 
     def _credit(self, number: int) -> int:
@@ -260,9 +255,18 @@ class BodyReader:
         ):
             self._pending.append(number)
             return 1
+        if self._past_box(number):
+            return 1
         self._pending = []
         self._body.drop_below(last, self._labelled)
         return 0
+
+    def _past_box(self, number: int) -> int:
+        """1 for a line of a box that is set into the text; it ends no body, else 0."""
+        if not is_set_in(self._lines, self._inside, number, self._body.lines):
+            return 0
+        self._end_text()
+        return 1
 
     def _related(self, number: int) -> int:
         """A related label: the titles that follow it, one per line."""
@@ -291,7 +295,4 @@ class BodyReader:
         self._pending = []
 
     def _may_close(self, number: int) -> bool:
-        block = self._lines[number].block
-        if block.parents:
-            return self._home.holds(block)
-        return block.joined or block.kind is BlockKind.ITEM
+        return self._home.may_close(self._lines[number].block)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from ucancrawl.pages.apart import is_more
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.labels import Line
 from ucancrawl.pages.pictures import Picture
@@ -28,6 +29,14 @@ class Body:
         """Whether a block looks as no line of the text so far does."""
         told = {lines[number].block.style for number in self.lines}
         return bool(told) and block.style not in told
+
+    def take_more(self, lines: list[Line], pending: list[int]) -> None:
+        """Move to the text what is open below it and made like its last line."""
+        last = lines[self.lines[-1]].block
+        while last.parents and pending:
+            if not is_more(lines[pending[0]].block, lines[self.lines[-1]], last):
+                break
+            self.lines.append(pending.pop(0))
 
     def drop_below(self, last: int, labelled: int) -> None:
         """Forget pictures below a line, and titles that are below a related box too."""

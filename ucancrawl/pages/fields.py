@@ -9,9 +9,11 @@ from ucancrawl.pages.byline_lines import agencies, byline_patterns, is_name
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.metadata import Metadata
 from ucancrawl.pages.places import PLACES
+from ucancrawl.pages.setting import Header
 from ucancrawl.pages.signing import COMMA, names_alone
 from ucancrawl.pages.tag_rows import leads_to_tags
 from ucancrawl.words.registry import words_for
+from ucancrawl.words.summary_heads import without_summary_head
 from ucancrawl.words.words import folded
 
 MAX_PLACE = 3
@@ -21,6 +23,14 @@ MAX_NAME = 4
 SENT_FROM = re.compile(r"[发發寄]自[\u3400-\u9fff]{2,8}(?:的?报道|的?報道|的?報導)?")
 NEAR = 16
 """Lines below the text among which its tags stand."""
+
+
+def standfirst_of(lines: list[Line], header: Header) -> str | None:
+    """The standfirst, the points of a list each on a line of its own."""
+    if header.standfirst is None:
+        return None
+    told = [lines[number].text for number in (header.standfirst, *header.points)]
+    return without_summary_head("\n".join(told))
 
 
 def chosen_byline(lines: list[Line], numbers: list[int], language: str) -> str | None:

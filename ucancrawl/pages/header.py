@@ -13,9 +13,15 @@ from ucancrawl.pages.bare_captions import begin_at_sentence
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.decks import take_deck
 from ucancrawl.pages.fact_lists import take_facts_above
-from ucancrawl.pages.header_roles import name_counters, name_opinions, name_profiles
+from ucancrawl.pages.header_roles import (
+    is_in_row_of_day,
+    name_counters,
+    name_opinions,
+    name_profiles,
+)
 from ucancrawl.pages.highlights import name_highlights
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
+from ucancrawl.pages.listed_deck import take_listed_deck
 from ucancrawl.pages.masthead import is_of_visit
 from ucancrawl.pages.opening import (
     body_start,
@@ -74,6 +80,7 @@ def read_header(setting: Setting, headline: int | None) -> Header:
         take_deck(setting, header, headline)
     take_told_pictures(lines, header, setting.language)
     part_caption(lines, header, setting.language, setting.lexicon)
+    take_listed_deck(setting, header)
     name_highlights(lines, header.start)
     return header
 
@@ -101,7 +108,7 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
             is_open = all(lines[day].role is Role.UPDATED for day in header.dates)
             if is_open and not is_of_visit(lines, number, headline):
                 header.dates.append(number)
-        elif line.role is Role.BYLINE or _is_in_row_of_day(setting, number):
+        elif line.role is Role.BYLINE or is_in_row_of_day(setting, number):
             header.bylines = header.bylines or [number]
         elif line.role is Role.CREDIT and caption is None:
             credit = number
@@ -126,20 +133,6 @@ def _above(setting: Setting, header: Header, headline: int) -> None:
         not setting.has_standfirst or has_credit(lines[caption].text, setting.lexicon)
     ):
         header.pictures.insert(0, Picture(caption=caption))
-
-
-def _is_in_row_of_day(setting: Setting, number: int) -> bool:
-    """Whether it is a name in one list of facts with a day: Joomla prints it above."""
-    line = setting.lines[number]
-    row = line.block.parents[1:2]
-    beside = setting.lines[number + 1 : number + 4]
-    return (
-        line.role is Role.NONE
-        and not line.block.level
-        and row != ()
-        and any(one.role in DATES and one.block.parents[1:2] == row for one in beside)
-        and bool(names_alone(line.text, setting.language))
-    )
 
 
 def _is_below_image(lines: list[Line], number: int) -> bool:
@@ -204,12 +197,13 @@ def _home_begins(setting: Setting, top: int) -> int:
     first = first_paragraph(lines, setting.inside, top + 1)
     if first is None or len(lines[first].block.parents) < 2:
         return len(lines)
-    home = lines[first].block.parents[1]
-    signed = any(
-        line.role in SIGNS and home not in line.block.parents
-        for line in lines[top + 1 : first]
-    )
-    return first if signed else len(lines)
+    around = lines[first].block.parents
+    is_loose = any(one.block.parents == around for one in lines[first + 1 : first + 3])
+    home = around[0] if is_loose else around[1]
+    signs = [line for line in lines[top + 1 : first] if line.role in SIGNS]
+    is_whole = len({line.role is Role.BYLINE for line in signs}) > 1
+    is_above = any(home not in line.block.parents for line in signs)
+    return first if is_whole or is_above else len(lines)
 
 
 def _last_apart(

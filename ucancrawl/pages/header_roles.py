@@ -5,7 +5,7 @@ import re
 from ucancrawl.pages.apart import stands_apart
 from ucancrawl.pages.author_box import MAX_LIFE, MAX_NAME
 from ucancrawl.pages.block import Block
-from ucancrawl.pages.byline_lines import is_name
+from ucancrawl.pages.byline_lines import byline_patterns, is_name
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 from ucancrawl.pages.lives import tells_life
 from ucancrawl.pages.sections import is_label
@@ -23,6 +23,10 @@ WRITES = re.compile(
 )
 MAX_LINE = 25
 """Words; a longer line below is text that goes on."""
+REACH = 12
+"""Lines below a label of comments among which text stands."""
+MIN_TEXT = 3
+"""Paragraphs of it."""
 TOOLS = frozenset(
     (Role.SHARE, Role.SUPPORT, Role.COMMENT, Role.NAVIGATION, Role.NUMBER)
 )
@@ -86,10 +90,31 @@ def name_counters(setting: Setting, top: int) -> None:
             line.role = Role.SHARE
         elif told:
             return
-        elif not line.block.level and (
-            _is_beside_day(setting, top, number) or _is_beside_tool(setting, number)
+        elif _is_over_text(setting.lines, number) or (
+            not line.block.level
+            and (
+                _is_beside_day(setting, top, number) or _is_beside_tool(setting, number)
+            )
         ):
             line.role = Role.SHARE
+
+
+def _is_over_text(lines: list[Line], number: int) -> bool:
+    """Whether paragraphs of one element follow, which has the label in a box of it.
+
+    Comments have an element each, or stand right below the label.
+    """
+    told = [line for line in lines[number + 1 : number + 1 + REACH] if line.is_prose]
+    around = told[0].block.parents[1:] if told else ()
+    return (
+        len(told) >= MIN_TEXT
+        and around != ()
+        and around[0] in lines[number].block.parents[2:]
+        and all(
+            one.block.parents[1:] == around and one.role is Role.NONE
+            for one in told[:MIN_TEXT]
+        )
+    )
 
 
 def _is_beside_tool(setting: Setting, number: int) -> bool:
@@ -130,6 +155,20 @@ def _shares_line(line: Line, counter: Block) -> bool:
     )
 
 
+def is_in_row_of_day(setting: Setting, number: int) -> bool:
+    """Whether it is a name in one list of facts with a day: Joomla prints it above."""
+    line = setting.lines[number]
+    row = line.block.parents[1:2]
+    beside = setting.lines[number + 1 : number + 4]
+    return (
+        line.role is Role.NONE
+        and not line.block.level
+        and row != ()
+        and any(one.role in DATES and one.block.parents[1:2] == row for one in beside)
+        and bool(names_alone(line.text, setting.language))
+    )
+
+
 def name_profiles(setting: Setting, top: int) -> None:
     """A profile name, and below it the signature that begins with it."""
     for number in range(top + 1, min(top + 9, len(setting.lines) - 1)):
@@ -153,6 +192,7 @@ def _name_lives(setting: Setting, top: int) -> None:
     """
     lines = setting.lines
     if any(line.role is Role.BYLINE for line in lines[top + 1 :]):
+        _name_life_of_signer(setting, top)
         return
     first = next(
         (n for n in range(top + 1, len(lines)) if lines[n].words > MAX_STANDFIRST), top
@@ -174,6 +214,23 @@ def _name_lives(setting: Setting, top: int) -> None:
     if len(found) == 1:
         lines[found[0]].role = Role.BYLINE
         lines[found[0] + 1].role = Role.SUPPORT
+
+
+def _name_life_of_signer(setting: Setting, top: int) -> None:
+    """A paragraph right below a signature over the text, which tells the signer's life.
+
+    It begins with his name, in the signature's element.
+    """
+    lines = setting.lines
+    prefix, _ = byline_patterns(setting.language)
+    for number in range(top + 1, min(top + REACH, len(lines) - 1)):
+        line, below = lines[number : number + 2]
+        if line.role is not Role.BYLINE or not below.is_prose:
+            continue
+        names = names_alone(prefix.sub("", line.text, count=1), setting.language)
+        shares = line.block.parents[1:2] == below.block.parents[1:2] != ()
+        if shares and any(tells_life(below.text, name) for name in names):
+            below.role = Role.SUPPORT
 
 
 def _goes_on(lines: list[Line], life: int) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.set_in import are_parts, is_set_in
 from ucancrawl.pages.setting import Header
 
 MIN_PIECE = 2
@@ -32,12 +33,21 @@ class Home(NamedTuple):
         near = not block.parents or not self.near
         return near or bool(self.near.intersection(block.parents))
 
+    def _is_part(self, block: Block) -> bool:
+        """Whether a block is made and placed as the parts of the text are."""
+        return self.style is not None and are_parts(self.style, block)
+
+    def may_close(self, block: Block) -> bool:
+        """Whether a short line may be the last of the text."""
+        is_next = block.joined or block.kind is BlockKind.ITEM
+        return self.holds(block) if block.parents else is_next
+
     def takes(self, line: Line, told: list[int]) -> bool:
         """Whether a line is near the prose, or is a paragraph that opens it.
 
         Such a one stands in an element around that of the rest, and nothing is told.
         """
-        if self.holds(line.block):
+        if self.holds(line.block) or self._is_part(line.block):
             return True
         around = line.block.parents[1:2]
         is_around = self.style is not None and set(around) & set(self.style.parents)
@@ -46,7 +56,8 @@ class Home(NamedTuple):
 
     def is_outside(self, block: Block) -> bool:
         """Whether a block lies outside the element that holds nearly all prose."""
-        return self.deep > 0 and self.deep not in block.parents
+        is_out = self.deep > 0 and self.deep not in block.parents
+        return is_out and not self._is_part(block)
 
 
 def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
@@ -54,14 +65,18 @@ def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
     weights: Counter[int] = Counter()
     styles: Counter[str] = Counter()
     blocks: dict[str, list[Block]] = {}
+    told: list[int] = []
     total = 0
     for number in range(start, len(lines)):
         line = lines[number]
         if line.role is Role.COMMENT and total:
-            break
+            if not is_set_in(lines, inside, number, told):
+                break
+            continue
         if number in inside or not line.is_prose or line.is_link:
             continue
         block = line.block
+        told.append(number)
         total += line.words
         for parent in block.parents[: 6 if block.kind is BlockKind.ITEM else 4]:
             weights[parent] += line.words
@@ -118,7 +133,7 @@ def left_over(
     A gallery prints one paragraph above its pictures, and captions below them.
     """
     first = -1 if header.headline is None else header.headline
-    taken = {header.standfirst, *header.bylines, *header.dates}
+    taken = {header.standfirst, *header.points, *header.bylines, *header.dates}
     for picture in header.pictures:
         taken |= {picture.caption, picture.alt}
     return [

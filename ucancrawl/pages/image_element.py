@@ -1,4 +1,6 @@
-"""What the attributes of an image's element say: where it is, and how large."""
+"""What an image's element and those around it say: address, size, caption."""
+
+import re
 
 from lxml.etree import _Element
 
@@ -7,6 +9,12 @@ from ucancrawl.pages.tags import SOURCES
 TINY = 60
 PORTRAIT = 100
 """Pixels of a square that shows a face beside a name."""
+PICTURE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)|"
+    r"/(?:galler(?:y|ies)|photos?|foto|galeri|albums?|images?|lightbox)(?:[/?#]|$)",
+    re.IGNORECASE,
+)
+"""Where a link around a picture leads that shows it larger."""
 
 
 def is_tiny(element: _Element) -> bool:
@@ -32,3 +40,20 @@ def image_address(element: _Element) -> str | None:
         if first and not first[0].startswith("data:"):
             return first[0]
     return None
+
+
+def is_captioned(figure: _Element) -> bool:
+    """Whether all text beside a figure's picture is its caption: none is marked so.
+
+    A link around picture and text is the card of another page.
+    """
+    if figure.find(".//img") is None or figure.find(".//figcaption") is not None:
+        return False
+    link = figure.find("a[@href]")
+    is_card = (
+        link is not None
+        and link.find(".//img") is not None
+        and "".join(map(str, link.itertext())).strip() != ""
+        and PICTURE.search(link.get("href") or "") is None
+    )
+    return not is_card

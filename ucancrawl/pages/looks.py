@@ -14,6 +14,7 @@ CENTRED = "~"
 CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 LOOK = re.compile(r"has-|align|justif")
 """In class names of WordPress, Drupal and editors: the look of one block."""
+NUMBERED = re.compile(r"\d|^(?:first|last|odd|even)$")
 UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|"
     r"(?:^|[;\s])(?:left|top|right|text-indent|margin-left)\s*:"
@@ -28,6 +29,8 @@ class Look(NamedTuple):
 
     style: str
     """Tag and class as one opaque value: see `Block.style`."""
+    kind: str = ""
+    """The same without the names that have digits: builders number every element."""
     region: Region | None = None
     hidden: bool = False
     """Whether it is out of sight for everybody."""
@@ -62,7 +65,8 @@ def _look(
         look += CENTRED
     hidden = off or (style is not None and UNSEEN.search(style) is not None)
     region = REGIONS.get(tag) or ROLES.get(role or "")
-    return Look(look, region, hidden, is_spoken(names, style))
+    names = names or ""
+    return Look(look, _kind(tag, names), region, hidden, is_spoken(names, style))
 
 
 def is_hidden(element: _Element) -> bool:
@@ -79,6 +83,11 @@ def _style(tag: str, names: str) -> str:
         return f"{tag}.{names}"
     rest = " ".join(name for name in names.split() if LOOK.search(name) is None)
     return f"{tag}.{rest}" if rest else tag
+
+
+def _kind(tag: str, names: str) -> str:
+    kept = sorted({name for name in names.split() if NUMBERED.search(name) is None})
+    return " ".join((tag, *kept))
 
 
 def _is_centred(align: str | None, style: str | None) -> bool:

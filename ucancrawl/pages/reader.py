@@ -27,11 +27,13 @@ from ucancrawl.pages.fields import (
     credited,
     keywords_of,
     linked_signers,
+    standfirst_of,
 )
 from ucancrawl.pages.filed_below import labelled_below, section_below
 from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import bare_title, find_headline, titles_of
 from ucancrawl.pages.home import left_over
+from ucancrawl.pages.inserted import name_inserted
 from ucancrawl.pages.insets import insets
 from ucancrawl.pages.labels import Line, Role, count_words, mark
 from ucancrawl.pages.layouts.registry import layout_of
@@ -59,7 +61,6 @@ from ucancrawl.pages.trust import trusted
 from ucancrawl.pages.unfold import unfold
 from ucancrawl.pages.verdict import after_reading, before_reading
 from ucancrawl.pages.ways_over import section_of_ways
-from ucancrawl.words.summary_heads import without_summary_head
 from ucancrawl.words.words import folded
 
 WITHOUT_STANDFIRST = ("story", "gallery")
@@ -111,6 +112,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
         name_bare(lines)
     unfold(lines, lexicon)
     name_enrolments(lines)
+    name_inserted(lines)
     name_crossheads(lines)
     name_contents(lines)
     claims = trusted(document.metadata, identity, lines, lexicon)
@@ -176,7 +178,7 @@ def _compose(page: Page, identity: Identity, parts: Parts) -> tuple[NewsArticle,
     text, body_words = _text(parts)
     article.body = text or None
     article.headline = _headline(parts)
-    article.standfirst = _standfirst(parts)
+    article.standfirst = standfirst_of(lines, header)
     signed = (is_account(lines[number].text, language) for number in header.bylines)
     signatures = body.bylines if body.bylines and all(signed) else header.bylines
     article.byline = chosen_byline(lines, signatures, language) or header.signed
@@ -230,11 +232,6 @@ def _text(parts: Parts) -> tuple[str, int]:
     if text:
         parts.document.warnings.append("body taken from metadata")
     return text, count_words(text)
-
-
-def _standfirst(parts: Parts) -> str | None:
-    number = parts.header.standfirst
-    return None if number is None else without_summary_head(parts.lines[number].text)
 
 
 def _headline(parts: Parts) -> str | None:

@@ -20,6 +20,8 @@ class Header:
     start: int
     """First body line."""
     standfirst: int | None = None
+    points: list[int] = field(default_factory=list)
+    """The other lines of a standfirst that is a list."""
     section: int | None = None
     bylines: list[int] = field(default_factory=list)
     signed: str | None = None

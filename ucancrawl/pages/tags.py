@@ -7,6 +7,10 @@ SKIPPED = frozenset(
     "textarea select datalist option colgroup col map area amp-ad amp-analytics "
     "amp-sidebar noembed noframes applet".split()
 )
+PLAYERS = frozenset(
+    "iframe video audio object embed amp-iframe amp-video amp-youtube".split()
+)
+"""What plays in the page: its words are not read, its place is."""
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label "
     "mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var "

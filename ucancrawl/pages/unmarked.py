@@ -5,6 +5,7 @@ from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.opening import begins_text, opens_text
 from ucancrawl.pages.pictures import has_credit, is_alt_of, is_word_list
+from ucancrawl.pages.set_in import are_parts
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.words.summary_heads import SUMMARY_HEAD
 
@@ -54,9 +55,21 @@ def take_unmarked(
         return
     if is_loose(lines, texts[0], texts[1], header.headline):
         return
+    if lines[texts[0]].ends and _has_parts(lines, texts):
+        return
     if _is_set_apart(setting, texts[0], texts[1]):
         rest.append(texts[0])
         header.start = texts[0] + 1
+
+
+def _has_parts(lines: list[Line], texts: list[int]) -> bool:
+    """Whether a line below is made and placed as the first is, in an own element."""
+    first = lines[texts[0]].block
+    return any(
+        are_parts(first, lines[number].block)
+        and first.parents[1:] != lines[number].block.parents[1:]
+        for number in texts[1:]
+    )
 
 
 def _is_set_apart(setting: Setting, number: int, following: int) -> bool:
@@ -69,7 +82,10 @@ def _is_set_apart(setting: Setting, number: int, following: int) -> bool:
         return True
     if begins_text(first) or _goes_on(lines, number):
         return False
-    is_alike = first.block.parents and manner(first.block) == manner(second.block)
+    is_alike = first.block.parents and (
+        manner(first.block) == manner(second.block)
+        or are_parts(first.block, second.block)
+    )
     image_between = not is_alike and any(
         line.block.kind is BlockKind.IMAGE for line in lines[number:following]
     )

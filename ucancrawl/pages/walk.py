@@ -8,7 +8,7 @@ from lxml.etree import _Element, iterwalk
 from ucancrawl.pages.block import Anchor, Block, BlockKind, Region
 from ucancrawl.pages.credit_elements import CREDIT
 from ucancrawl.pages.html import MAX_DEPTH
-from ucancrawl.pages.image_element import image_address, is_tiny
+from ucancrawl.pages.image_element import image_address, is_captioned, is_tiny
 from ucancrawl.pages.inline_images import sign_of
 from ucancrawl.pages.looks import is_hidden, look_of
 from ucancrawl.pages.runs import EDGE, LINE, MARKS, OPEN, Part, lines_of
@@ -19,6 +19,7 @@ from ucancrawl.pages.tags import (
     HEADINGS,
     IMAGES,
     INLINE,
+    PLAYERS,
     REGIONS,
     SKIPPED,
 )
@@ -29,13 +30,9 @@ MAX_NODES = 120_000
 MAX_BLOCKS = 12_000
 MAX_PARTS = 60_000
 """Pieces of one run of text: two for each of its lines."""
-PICTURE = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)|"
-    r"/(?:galler(?:y|ies)|photos?|foto|galeri|albums?|images?|lightbox)(?:[/?#]|$)",
-    re.IGNORECASE,
-)
-"""Where a link around a picture leads that shows it larger."""
 MAX_PARENTS = 12
+NEAR_CLASS = 3
+"""Elements among which one has a class, in a layout where elements are told apart."""
 ARTICLES = ("article", "main")
 COUNTS = re.compile(r"\s*(?:list|item|slide|image|card|story) \d+ of \d+\W*", re.I)
 """What screen readers say in front of each entry of a list."""
@@ -52,6 +49,9 @@ class Place(NamedTuple):
     hidden: bool = False
     parents: tuple[int, ...] = ()
     style: str = ""
+    kin: int = 0
+    unnamed: int = 0
+    """Elements since the last one with a class."""
     inside_article: bool = False
     bare: bool = False
     """Inside `noscript`: only images count."""
@@ -116,6 +116,8 @@ class Walk:
             if tag in APART:
                 self._parts.append((OPEN, ""))
         elif tag in SKIPPED:
+            if tag in PLAYERS and not outer.bare:
+                self._player(outer)
             return None
         elif tag == "br":
             self._parts.append((LINE, ""))
@@ -175,7 +177,7 @@ class Walk:
             kind = BlockKind.ITEM
         elif tag == "blockquote":
             kind = kind if kind is BlockKind.CAPTION else BlockKind.QUOTE
-        elif tag == "figcaption" or (tag == "figure" and _is_captioned(element)):
+        elif tag == "figcaption" or (tag == "figure" and is_captioned(element)):
             kind = BlockKind.CAPTION
         elif tag in CONTROLS:
             kind = BlockKind.CONTROL
@@ -183,10 +185,10 @@ class Walk:
             kind = BlockKind.CREDIT
         inside, region, hidden = outer.inside_article, outer.region, outer.hidden
         if element.attrib:
-            style, named, off, spoken = look_of(element, tag)
+            style, own, named, off, spoken = look_of(element, tag)
             hidden = hidden or off or (spoken and tag != "h1")
         else:
-            style, named = tag, REGIONS.get(tag)
+            style, own, named = tag, tag, REGIONS.get(tag)
         if named and not (inside and named in PAGE_ENDS):
             region = named
         return Place(
@@ -196,6 +198,8 @@ class Walk:
             hidden,
             (self._number, *outer.parents[: MAX_PARENTS - 1]),
             style,
+            hash((outer.kin, own)),
+            0 if own != tag else outer.unnamed + 1,
             inside or tag in ARTICLES,
             outer.bare or tag == "noscript",
             False,
@@ -235,7 +239,15 @@ class Walk:
                 False,
                 place.parents,
                 place.style,
+                place.kin if place.unnamed < NEAR_CLASS else 0,
             )
+        )
+
+    def _player(self, place: Place) -> None:
+        """Keep the place of a player: an empty control."""
+        self._flush()
+        self.blocks.append(
+            Block(BlockKind.CONTROL, region=place.region, parents=place.parents)
         )
 
     def _flush(self) -> None:
@@ -269,24 +281,8 @@ class Walk:
                         joined,
                         place.parents,
                         place.style,
+                        place.kin if place.unnamed < NEAR_CLASS else 0,
                         stamp if len(lines) == 1 or self._stamped in text else None,
                     )
                 )
             joined = bool(text)
-
-
-def _is_captioned(figure: _Element) -> bool:
-    """Whether all text beside a figure's picture is its caption: none is marked so.
-
-    A link around picture and text is the card of another page.
-    """
-    if figure.find(".//img") is None or figure.find(".//figcaption") is not None:
-        return False
-    link = figure.find("a[@href]")
-    is_card = (
-        link is not None
-        and link.find(".//img") is not None
-        and "".join(map(str, link.itertext())).strip() != ""
-        and PICTURE.search(link.get("href") or "") is None
-    )
-    return not is_card

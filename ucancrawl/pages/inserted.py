@@ -1,0 +1,111 @@
+"""Boxes set into a text to lead the reader elsewhere: a card, a player, an offer.
+
+Between two paragraphs of one text stands a box with elements of its own. If a link, a
+button or a player is in it, its few words are about that, and none of the article's.
+Quotations, captions, lists and tables of the text are none.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.set_in import are_beside, holder
+
+REACH = 40
+"""Lines between two paragraphs of a text."""
+TOLD = 4
+"""Paragraphs among which the last of the text is; the others are a box's own."""
+MOST = 45
+"""Words of a box that no link says."""
+MIN_TITLE = 4
+"""Words of the title of another article."""
+HIGH = (1, 2)
+"""Levels of headings that open articles."""
+KEPT = frozenset((BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.ITEM))
+CELLS = ("td", "th", "dt", "dd", "summary")
+
+
+def name_inserted(lines: list[Line]) -> None:
+    """Name the words of such boxes, between two paragraphs or above the first."""
+    told = [number for number, line in enumerate(lines) if is_told(line)]
+    if told:
+        _name_above(lines, told[0])
+    for place, number in enumerate(told):
+        for last in reversed(told[max(0, place - TOLD) : place]):
+            around = _around(lines[last].block, lines[number].block)
+            if around and number - last <= REACH:
+                _name_boxes(lines[last + 1 : number], around)
+                break
+
+
+def is_told(line: Line) -> bool:
+    """Whether it is a paragraph of running text."""
+    return (
+        line.is_prose
+        and line.role is Role.NONE
+        and line.block.kind is BlockKind.PARAGRAPH
+        and not line.is_link
+        and bool(line.block.parents)
+    )
+
+
+def _around(one: Block, other: Block) -> int:
+    return holder(one, other) if are_beside(one, other) else 0
+
+
+def _name_above(lines: list[Line], first: int) -> None:
+    """The same in the element of the first paragraph, where no headline is in it."""
+    if first == 0:
+        return
+    parents = lines[first].block.parents
+    is_loose = any(one.block.parents == parents for one in lines[first + 1 : first + 3])
+    around = parents[:1] if is_loose else parents[1:2]
+    above = lines[max(0, first - REACH) : first]
+    inside = [line for line in above if around and around[0] in line.block.parents]
+    if inside and not any(line.block.level in HIGH for line in inside):
+        _name_boxes(inside, around[0])
+
+
+def _name_boxes(between: list[Line], around: int) -> None:
+    for box in _boxes(between, around):
+        words = [line for line in box if line.role is Role.NONE and line.folded]
+        words = [line for line in words if not _is_way(line)]
+        is_shown = any(line.block.kind is BlockKind.IMAGE for line in box)
+        leads = _is_card if is_shown else _is_way
+        if (
+            any(map(leads, box))
+            and sum(line.words for line in words) <= MOST
+            and not any(map(_is_kept, box))
+        ):
+            for line in words:
+                line.role = Role.SHARE
+
+
+def _boxes(between: list[Line], around: int) -> Iterator[list[Line]]:
+    """The lines of each child of an element that has elements itself."""
+
+    def child(line: Line) -> int:
+        parents = line.block.parents
+        return parents[parents.index(around) - 1] if around in parents[1:] else 0
+
+    for number, run in groupby(between, child):
+        box = list(run)
+        if number and any(line.block.parents[0] != number for line in box):
+            yield box
+
+
+def _is_way(line: Line) -> bool:
+    """Whether it is a link, a button, or the place of a player; all share a text."""
+    is_linked = line.is_link and line.folded != ""
+    is_button = is_linked or line.block.kind is BlockKind.CONTROL
+    return is_button and line.role is not Role.SHARE
+
+
+def _is_card(line: Line) -> bool:
+    """Whether it is a title beside a picture; else that has a caption."""
+    return line.is_link and line.words >= MIN_TITLE
+
+
+def _is_kept(line: Line) -> bool:
+    return line.block.kind in KEPT or line.block.style.startswith(CELLS)

@@ -1,0 +1,85 @@
+"""A standfirst of several points: a list between the headline and the text."""
+
+from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.highlights import HEADS
+from ucancrawl.pages.inserted import is_told
+from ucancrawl.pages.labels import Line, Role
+from ucancrawl.pages.set_in import holder
+from ucancrawl.pages.setting import Header, Setting
+
+SUMMARIES = frozenset(
+    "summary|in short|in brief|ringkasan|tóm tắt|摘要|内容摘要|內容摘要|提要".split("|")
+)
+"""Heads of the article's summary; key points are a box beside the text."""
+REACH = 12
+"""Lines below the start of the text among which the list stands."""
+POINTS = range(2, 7)
+"""How many points it has."""
+MIN_WORDS = 3
+MAX_WORDS = 40
+"""Words of a point."""
+MIN_TEXT = 2
+"""Paragraphs below, in one element."""
+
+
+def take_listed_deck(setting: Setting, header: Header) -> None:
+    """Take the points, where no other standfirst is and the text is elsewhere.
+
+    In the text's own element a list is a part of it, unless a summary's head is above.
+    """
+    lines, deck = setting.lines, header.standfirst
+    if header.headline is None or not setting.has_standfirst:
+        return
+    if deck is not None and lines[deck].block.kind is not BlockKind.ITEM:
+        return
+    first = _first_point(setting, header)
+    points = [] if first is None else _run(lines, first)
+    if first is None or len(points) not in POINTS or not all(map(_is_point, points)):
+        return
+    last = first + len(points)
+    text = [line for line in lines[max(last, header.start) :] if is_told(line)]
+    if len(text) < MIN_TEXT or not holder(text[0].block, text[1].block):
+        return
+    head = lines[first - 1]
+    if head.folded in SUMMARIES:
+        head.role = Role.LABEL
+    elif head.folded in HEADS or _is_of_text(points[0], text[:MIN_TEXT]):
+        return
+    header.standfirst, header.points = first, [*range(first + 1, last)]
+    header.start = max(header.start, last)
+
+
+def _first_point(setting: Setting, header: Header) -> int | None:
+    lines, top = setting.lines, header.headline or 0
+    for number in range(top + 1, min(header.start + REACH, len(lines))):
+        line = lines[number]
+        if number in setting.inside or not line.folded:
+            continue
+        if line.block.kind is BlockKind.ITEM and line.role is Role.NONE:
+            return number
+        if number >= header.start and line.is_prose:
+            return None
+    return None
+
+
+def _run(lines: list[Line], first: int) -> list[Line]:
+    """The entries of the one list that begins at a line."""
+    around = lines[first].block.parents[1:]
+    last = first
+    while last < len(lines) and lines[last].block.parents[1:] == around != ():
+        last += 1
+    return lines[first:last]
+
+
+def _is_point(line: Line) -> bool:
+    return (
+        line.block.kind is BlockKind.ITEM
+        and line.role is Role.NONE
+        and MIN_WORDS <= line.words <= MAX_WORDS
+        and not line.block.anchors
+    )
+
+
+def _is_of_text(point: Line, text: list[Line]) -> bool:
+    """Whether the element of the text's first paragraphs holds the list as well."""
+    return holder(text[0].block, text[1].block) in point.block.parents

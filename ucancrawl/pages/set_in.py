@@ -1,0 +1,73 @@
+"""What is set into a text: a box between two of its paragraphs ends nothing.
+
+Whatever a box holds (titles with their days, a count of comments, a form), the text
+goes on below it where paragraphs look, and stand, as those above do.
+"""
+
+from ucancrawl.pages.block import Block, BlockKind
+from ucancrawl.pages.labels import SIGNS, Line, Role
+
+REACH = 60
+"""Lines of the longest box."""
+MIN_TOLD = 3
+"""Words of a paragraph that goes on: `He did not.`"""
+CLOSE = 5
+"""Elements between a paragraph and what holds all parts of its text."""
+NEXT = 8
+"""Lines below the headline of another article among which its day stands."""
+HIGH = (1, 2)
+"""Levels of headlines."""
+
+
+def is_set_in(
+    lines: list[Line], inside: set[int], number: int, told: list[int]
+) -> bool:
+    """Whether a line is of a box in the element of the text, which goes on below."""
+    above = next((lines[one] for one in reversed(told) if _is_told(lines[one])), None)
+    if above is None or len(above.block.parents) < 2:
+        return False
+    last, block = above.block, lines[number].block
+    is_own = block.style == last.style or lines[number].role is Role.COMMENT
+    if block.parents[1:] == last.parents[1:] and is_own:
+        return False
+    for below in range(number, min(len(lines), number + REACH)):
+        line = lines[below]
+        if below in inside:
+            continue
+        if line.block.level in HIGH and _is_signed(lines, below):
+            return False
+        if below > number and _is_told(line) and are_beside(last, line.block):
+            return holder(last, line.block) in block.parents
+    return False
+
+
+def are_beside(last: Block, below: Block) -> bool:
+    """Whether a paragraph is of the element of the last one, or of another part."""
+    is_beside = below.parents[1:] == last.parents[1:] and below.style == last.style
+    return is_beside or are_parts(last, below)
+
+
+def are_parts(one: Block, other: Block) -> bool:
+    """Whether two paragraphs are of one text by their looks and their elements'."""
+    return one.kin == other.kin != 0 and holder(one, other) != 0
+
+
+def holder(one: Block, other: Block) -> int:
+    """The smallest element around two paragraphs, 0 where it is not close."""
+    around = one.parents[: 1 + CLOSE]  # lines of loose text share the nearest
+    return next((each for each in around if each in other.parents), 0)
+
+
+def _is_signed(lines: list[Line], number: int) -> bool:
+    """Whether a day or a signature follows a heading: another article begins."""
+    return any(one.role in SIGNS for one in lines[number + 1 : number + 1 + NEXT])
+
+
+def _is_told(line: Line) -> bool:
+    """Whether it is a paragraph of running text."""
+    return (
+        line.role is Role.NONE
+        and line.block.kind is BlockKind.PARAGRAPH
+        and (line.is_prose or (line.ends and line.words >= MIN_TOLD))
+        and not line.is_link
+    )

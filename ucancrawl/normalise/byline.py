@@ -54,15 +54,8 @@ _CLOSED = (
     *("words and photos by", "story and photos by", "words and pictures by"),
 )
 _GLUED = (
-    "记者",
-    "記者",
-    "作者",
-    "撰文",
-    "撰稿",
-    "特约记者",
-    "特約記者",
-    "通讯员",
-    "通訊員",
+    *("记者", "記者", "作者", "撰文", "撰稿", "特约记者", "特約記者", "通讯员"),
+    *("通訊員", "本报记者", "本報記者", "本社记者", "本社記者"),
 )
 _REPORTER = re.compile(
     rf"(?:{'|'.join(sorted(REPORTERS, key=len, reverse=True))})\s+", re.IGNORECASE

@@ -13,7 +13,7 @@ from ucancrawl.words.words import folded, says
 
 PARTICLES = frozenset(
     "and & with for of do das de da del dela la le van von bin binti al dos der y e "
-    "dan dari untuk và cùng the from in di anak binte".split()
+    "dan dari untuk và cùng từ the from in di anak binte".split()
 )
 CLOSED = frozenset(("by", "oleh", "bởi", "của", "penulis", "pewarta"))
 """Words before a name; after any other prefix, a noun, a colon must follow."""

@@ -86,11 +86,12 @@ def name_counters(setting: Setting, top: int) -> None:
         if line.role is not Role.COMMENT or number in setting.inside:
             continue
         leads = line.is_link and all("#" in one.href for one in line.block.anchors)
+        counted = not line.block.level and line.folded[:1].isdecimal()
         if leads and not line.block.level:
             line.role = Role.SHARE
         elif told:
             return
-        elif _is_over_text(setting.lines, number) or (
+        elif _is_over_text(setting.lines, number, is_count=counted) or (
             not line.block.level
             and (
                 _is_beside_day(setting, top, number) or _is_beside_tool(setting, number)
@@ -99,17 +100,18 @@ def name_counters(setting: Setting, top: int) -> None:
             line.role = Role.SHARE
 
 
-def _is_over_text(lines: list[Line], number: int) -> bool:
+def _is_over_text(lines: list[Line], number: int, *, is_count: bool) -> bool:
     """Whether paragraphs of one element follow, which has the label in a box of it.
 
-    Comments have an element each, or stand right below the label.
+    Comments have an element each, or stand right below the label; a number of them
+    may stand beside the day.
     """
     told = [line for line in lines[number + 1 : number + 1 + REACH] if line.is_prose]
     around = told[0].block.parents[1:] if told else ()
     return (
         len(told) >= MIN_TEXT
         and around != ()
-        and around[0] in lines[number].block.parents[2:]
+        and (is_count or around[0] in lines[number].block.parents[2:])
         and all(
             one.block.parents[1:] == around and one.role is Role.NONE
             for one in told[:MIN_TEXT]

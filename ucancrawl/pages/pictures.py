@@ -9,7 +9,7 @@ from ucancrawl.pages.byline_lines import agencies
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.words.han_credits import HAN_CREDIT, LEAD_HEAD
-from ucancrawl.words.picture_houses import HOUSED
+from ucancrawl.words.picture_houses import HOUSED, PHOTO_OF
 from ucancrawl.words.words import folded
 
 NAME_IN_BRACKETS = re.compile(
@@ -80,6 +80,8 @@ def has_credit(text: str, lexicon: Lexicon) -> bool:
     if not CLOSING & set(text[-4:]):
         if len(text) > MAX_CREDITED:
             return False
+        if (" by " in text or " oleh " in text) and PHOTO_OF.search(text):
+            return True
         if ":" in text or "：" in text:
             tail = lexicon.credit_tail.search(text)
             return tail is not None and tail.start() >= MIN_BEFORE

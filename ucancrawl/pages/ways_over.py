@@ -10,16 +10,20 @@ from ucancrawl.pages.trail import (
     MAX_HERE,
     MAX_STEPS,
     is_home,
+    is_trail,
     leads_home,
     section_of_trail,
     shares_element,
 )
+from ucancrawl.words.words import folded
 
 OF_BODY = frozenset(("正文", "内文", "內文", "新闻正文", "新聞內文", "本文"))
 NO_STEPS = frozenset(
     "featured|feature|headlines|slider|top stories|comments".split("|")
 )
 """What themes file the articles of their front page in."""
+NEAR = 4
+"""Lines below the headline among which it begins."""
 FAR = 40
 """Lines above the headline in which such a way stands; menus come between."""
 
@@ -34,7 +38,26 @@ def section_of_ways(lines: list[Line], headline: int | None) -> str | None:
         or _row_over(lines, headline)
         or section_of_menu(lines, headline)
         or way_right_over(lines, headline)
+        or _right_below(lines, headline)
     )
+
+
+def _right_below(lines: list[Line], headline: int) -> str | None:
+    """The last step of a way from home that stands below the headline, over the text."""
+    for number in range(headline + 1, min(headline + 1 + NEAR, len(lines))):
+        line = lines[number]
+        if line.is_prose:
+            return None
+        if not _begins_at_home(line):
+            continue
+        row = lines[number : number + MAX_STEPS]
+        row = [one for one in row if _is_of_row(one.block, line.block)]
+        if len(row) == 1 and not is_trail(line.text):
+            return None
+        steps = [anchor.text for one in row for anchor in one.block.anchors]
+        steps = [one for one in steps if folded(one) != lines[headline].folded]
+        return steps[-1] if 1 < len(steps) <= MAX_STEPS else None
+    return None
 
 
 def _before_body(lines: list[Line], headline: int) -> str | None:

@@ -9,6 +9,7 @@ from ucancrawl.pages.byline_lines import byline_patterns, is_name
 from ucancrawl.pages.labels import DATES, SIGNS, Line, Role
 from ucancrawl.pages.lives import tells_life
 from ucancrawl.pages.sections import is_label
+from ucancrawl.pages.set_in import are_beside, holder
 from ucancrawl.pages.setting import Setting
 from ucancrawl.pages.signing import names_alone
 from ucancrawl.words.counters import COUNTED
@@ -107,14 +108,14 @@ def _is_over_text(lines: list[Line], number: int, *, is_count: bool) -> bool:
     may stand beside the day.
     """
     told = [line for line in lines[number + 1 : number + 1 + REACH] if line.is_prose]
-    around = told[0].block.parents[1:] if told else ()
+    told = told[:MIN_TEXT]
+    around = holder(told[0].block, told[-1].block) if told else 0
     return (
-        len(told) >= MIN_TEXT
-        and around != ()
-        and (is_count or around[0] in lines[number].block.parents[2:])
+        len(told) == MIN_TEXT
+        and (is_count or around in lines[number].block.parents[2:])
         and all(
-            one.block.parents[1:] == around and one.role is Role.NONE
-            for one in told[:MIN_TEXT]
+            are_beside(told[0].block, one.block) and one.role is Role.NONE
+            for one in told
         )
     )
 

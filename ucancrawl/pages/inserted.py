@@ -29,8 +29,8 @@ CELLS = ("td", "th", "dt", "dd", "summary")
 def name_inserted(lines: list[Line]) -> None:
     """Name the words of such boxes, between two paragraphs or above the first."""
     told = [number for number, line in enumerate(lines) if is_told(line)]
-    if told:
-        _name_above(lines, told[0])
+    if len(told) > 1:
+        _name_above(lines, *told[:2])
     for place, number in enumerate(told):
         for last in reversed(told[max(0, place - TOLD) : place]):
             around = _around(lines[last].block, lines[number].block)
@@ -54,21 +54,23 @@ def _around(one: Block, other: Block) -> int:
     return holder(one, other) if are_beside(one, other) else 0
 
 
-def _name_above(lines: list[Line], first: int) -> None:
-    """The same in the element of the first paragraph, where no headline is in it."""
-    if first == 0:
-        return
-    parents = lines[first].block.parents
-    is_loose = any(one.block.parents == parents for one in lines[first + 1 : first + 3])
-    around = parents[:1] if is_loose else parents[1:2]
+def _name_above(lines: list[Line], first: int, second: int) -> None:
+    """The same in the element of the first two, where no headline is in it.
+
+    Where one is, only players are such boxes: names may stand beside buttons.
+    """
+    around = _around(lines[first].block, lines[second].block)
     above = lines[max(0, first - REACH) : first]
-    inside = [line for line in above if around and around[0] in line.block.parents]
-    if inside and not any(line.block.level in HIGH for line in inside):
-        _name_boxes(inside, around[0])
+    inside = [line for line in above if around in line.block.parents]
+    if around and inside:
+        is_header = any(line.block.level in HIGH for line in inside)
+        _name_boxes(inside, around, of_players=is_header)
 
 
-def _name_boxes(between: list[Line], around: int) -> None:
+def _name_boxes(between: list[Line], around: int, *, of_players: bool = False) -> None:
     for box in _boxes(between, around):
+        if of_players and not any(map(_is_player, box)):
+            continue
         words = [line for line in box if line.role is Role.NONE and line.folded]
         words = [line for line in words if not _is_way(line)]
         is_shown = any(line.block.kind is BlockKind.IMAGE for line in box)
@@ -100,6 +102,10 @@ def _is_way(line: Line) -> bool:
     is_linked = line.is_link and line.folded != ""
     is_button = is_linked or line.block.kind is BlockKind.CONTROL
     return is_button and line.role is not Role.SHARE
+
+
+def _is_player(line: Line) -> bool:
+    return line.block.kind is BlockKind.CONTROL and not line.folded
 
 
 def _is_card(line: Line) -> bool:

@@ -50,6 +50,15 @@ def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
     return [number for number in kept if not _signs_pull(lines, number, pulled)]
 
 
+def without_title(
+    lines: list[Line], numbers: list[int], headline: int | None
+) -> list[int]:
+    """Leave out the headline where a bar or a player repeats it amid the text."""
+    title = "" if headline is None else lines[headline].folded
+    rest = [number for number in numbers if lines[number].folded != title]
+    return rest or numbers
+
+
 def _signs_pull(lines: list[Line], number: int, pulled: set[int]) -> bool:
     """Whether it says below a pull quote, in one element with it, who said so."""
     return (

@@ -52,7 +52,7 @@ from ucancrawl.pages.own_address import (
 from ucancrawl.pages.page import Page, Reading, Verdict
 from ucancrawl.pages.picture_credits import with_credits
 from ucancrawl.pages.printed_images import images_of
-from ucancrawl.pages.prose import body_text, cut_glued, without_pulls
+from ucancrawl.pages.prose import body_text, cut_glued, without_pulls, without_title
 from ucancrawl.pages.sections import is_kicker, section_line
 from ucancrawl.pages.seen import Seen
 from ucancrawl.pages.setting import Header, Setting
@@ -149,7 +149,7 @@ def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
         part.pictures = without_portraits(lines, pictures, authors)
     body.lines = body.lines or left_over(lines, inside, header, header.start)
     texts, glued = _without_glued(lines, body, lexicon)
-    kept = without_pulls(lines, body.lines)
+    kept = without_title(lines, without_pulls(lines, body.lines), headline)
     header.section = section_line(lines, inside, header, filed)
     return Parts(
         document, lines, inside, lexicon, header, body, kept, texts, glued, claims

@@ -2,6 +2,7 @@
 
 from ucancrawl.pages.apart import has_begun, is_loose, manner
 from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.embeds import signs_embed
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.opening import begins_text, opens_text
 from ucancrawl.pages.pictures import has_credit, is_alt_of, is_word_list
@@ -20,6 +21,7 @@ def may_be_standfirst(setting: Setting, number: int) -> bool:
         line.words > 6
         and line.block.kind is not BlockKind.CAPTION
         and not has_credit(line.text, setting.lexicon)
+        and not signs_embed(setting.lines, min(number + 1, len(setting.lines) - 1))
     )
 
 

@@ -43,7 +43,7 @@ def section_of_ways(lines: list[Line], headline: int | None) -> str | None:
 
 
 def _right_below(lines: list[Line], headline: int) -> str | None:
-    """The last step of a way from home that stands below the headline, over the text."""
+    """The last step of a way from home between the headline and the text."""
     for number in range(headline + 1, min(headline + 1 + NEAR, len(lines))):
         line = lines[number]
         if line.is_prose:

@@ -43,6 +43,10 @@ _COMMA = re.compile(r"\s*[,，]\s*")
 _HAN = "[\u4e00-\u9fff]"
 _HARD = re.compile(r"\s*[;；|｜•·]\s*|\s+[-–—/／]\s+")
 _FOR = re.compile(r"\s+(?:for|untuk|cho)\s+(?=[A-ZĐ\u4e00-\u9fff])")
+_REPORTS = re.compile(
+    r"\s(?:reports|reporting|writes|writing|melaporkan|đưa tin|tường trình|viết)\s"
+    r"(?:from|dari|từ)\s(?=[A-ZĐ])"
+)
 _PICTURES = re.compile(
     r"\s(?:图|圖|摄影|攝影|photos?|foto|ảnh)\s*[:：/／].*", re.IGNORECASE
 )
@@ -135,7 +139,8 @@ def _read_line(line: str, words: Words, told: str, signers: Collection[str]) -> 
         return Byline()
     rest = without_house(rest)
     pairs = each_with_place(rest, _joiner(words.language), words)
-    names, place = pairs or _split_place(_unfolded(rest, words), words, told, signers)
+    parted = _unfolded(_REPORTS.sub(", ", rest), words)
+    names, place = pairs or _split_place(parted, words, told, signers)
     return Byline(rest, tuple(_people(names, words)), place)
 
 

@@ -12,7 +12,8 @@ _BODY = re.compile(
     r"\b(?:news|press|agency|agencies|agence|times|post|journal|network|desk|service|"
     r"services|radio|media|bureau|herald|tribune|magazine|newspaper|television|tv|"
     r"team|foundation|commission|council|conference|university|institute|secretariat|"
-    r"federation|association|office|committee|www|com|org|net)\b|社$|网$|網$|报$|報$|"
+    r"federation|association|office|committee|www|com|org|net|admin|administrator|"
+    r"webmaster|newsroom)\b|社$|网$|網$|报$|報$|"
     r"电台$|電台$|编辑部$|編輯部$"
 )
 _TITLE = re.compile(
@@ -98,7 +99,8 @@ def is_agency(part: str, words: Words) -> bool:
             return not rest or rest in agencies
         if glued and name.endswith(role) and name[: -len(role)] in agencies:
             return True
-    return part.isupper() and " " not in part and len(part) <= 6
+    is_account = part.isascii() and part.islower() and " " not in part
+    return is_account or (part.isupper() and " " not in part and len(part) <= 6)
 
 
 @lru_cache(maxsize=32)

@@ -17,8 +17,15 @@ from ucancrawl.words.words import folded
 BRACKETED = re.compile(r"[(（\[【]\s*(?P<name>[^()（）\[\]【】]+?)\s*[)）\]】]")
 QUOTED = re.compile(r"[\"“‘「『«][^\"”」』»]*[\"”」』»]\.?")
 BY = re.compile(r"(?:by|oleh|bởi|由)\s+", re.IGNORECASE)
-FROM = re.compile(r"(?<=\w)\s(?:dari|từ|from|in)\s(?=[A-ZĐ])")
+FROM = re.compile(
+    r"(?<=\w)\s(?:(?:reports|reporting|writes|writing|melaporkan|menulis|đưa tin|viết|"
+    r"tường trình)\s)?(?:dari|từ|from|in)\s(?=[A-ZĐ])"
+)
 """Before the place from which somebody reports."""
+MIN_TOLD = 4
+MAX_NOTE = 30
+"""Words of a remark below a signature."""
+DASHES = "—–―- "
 REACH = 4
 """Lines below the text within which it stands."""
 MIN_TITLE = 4
@@ -35,6 +42,10 @@ def end_signature(setting: Setting, header: Header, body: Body) -> int | None:
     last = body.lines[-1]
     if len(body.lines) > 1 and _signs(setting, body.lines[:-1], last):
         return last
+    if len(body.lines) > MIN_TOLD and _is_over_note(setting.lines, body.lines):
+        *told, number, _ = body.lines
+        if _signs(setting, told, number):
+            return number
     pictures = {picture.image for picture in body.pictures}
     below = range(last + 1, len(setting.lines))
     others = set(body.related) | {
@@ -71,6 +82,13 @@ def is_account(text: str, language: str) -> bool:
     return folded(bare) in agencies(language) or is_agency(bare, words_for(language))
 
 
+def _is_over_note(lines: list[Line], told: list[int]) -> bool:
+    """Whether a signature with its place, or in brackets, has one short line below."""
+    line, note = lines[told[-2]], lines[told[-1]]
+    is_full = "," in line.text or BRACKETED.fullmatch(line.text) is not None
+    return is_full and note.words <= MAX_NOTE
+
+
 def _signs(setting: Setting, told: list[int], number: int) -> bool:
     """Whether a line signs the text of the lines above.
 
@@ -83,7 +101,7 @@ def _signs(setting: Setting, told: list[int], number: int) -> bool:
     if not _may_sign(line) or not _ends_text(above):
         return False
     bracketed = BRACKETED.fullmatch(line.text)
-    text = bracketed["name"] if bracketed else line.text
+    text = bracketed["name"] if bracketed else line.text.lstrip(DASHES)
     name, stroke, house = text.partition("/")
     is_house = folded(house) in agencies(setting.language) or REPORTS.match(house)
     text = name if stroke and is_house else text

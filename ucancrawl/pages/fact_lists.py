@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ucancrawl.normalise.person import is_agency
 from ucancrawl.pages.block import BlockKind
+from ucancrawl.pages.byline_lines import byline_patterns
 from ucancrawl.pages.labels import DATES, Line, Role
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.signing import names_alone
@@ -54,6 +55,8 @@ def _has_portrait(lines: list[Line], number: int, fact: Line) -> bool:
 
 def _names(text: str, language: str) -> bool:
     """Whether a line is names alone, an account of the site beside them or not."""
+    if byline_patterns(language)[0].fullmatch(f"{text.rstrip(':： ')}: "):
+        return False  # "Written By": the name is the next line
     words = words_for(language)
     joiner = "|".join(map(re.escape, words.name_joiners))
     parts = re.split(rf"\s+(?:{joiner})\s+", text)

@@ -57,3 +57,13 @@ def is_captioned(figure: _Element) -> bool:
         and PICTURE.search(link.get("href") or "") is None
     )
     return not is_card
+
+
+def is_of_quote(caption: _Element) -> bool:
+    """Whether a figure's caption says who is quoted: it has a quotation, no picture."""
+    figure = caption.getparent()
+    return (
+        figure is not None
+        and figure.find(".//blockquote") is not None
+        and figure.find(".//img") is None
+    )

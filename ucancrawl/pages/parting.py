@@ -37,7 +37,9 @@ from ucancrawl.words.counters import counts
 from ucancrawl.words.words import folded
 
 TWICE = re.compile(
-    r"(?P<name>.{4,60}?)\s+(?P<rest>(?:by\s+)?(?P=name)(?:\s*[,，].*)?)", re.I
+    r"(?P<name>(?:\S+ \S|[^\x00-\x7f]).{0,60}?)\s+"
+    r"(?P<rest>(?:by\s+)?(?P=name)(?:\s*[,，].*)?)",
+    re.I,
 )
 """A profile name and, on the same line, the signature that repeats it."""
 HARD = re.compile(r"\s*[|｜·•»]\s*|\s+[-–—/]+\s+")
@@ -45,9 +47,7 @@ HARD = re.compile(r"\s*[|｜·•»]\s*|\s+[-–—/]+\s+")
 ON = re.compile(r"\s+(?:on|at|pada|tanggal|vào|lúc|ngày|于|於)$", re.IGNORECASE)
 """What joins a signature to the day behind it."""
 POSTED = re.compile(
-    r"(?:posted|shared|published|submitted) by |(?:diposting|dikirim) oleh |"
-    r"(?:đăng|chia sẻ) bởi ",
-    re.IGNORECASE,
+    r"(?i:(?:post|shar|publish|submitt)ed by |di\w+ oleh |(?:đăng|chia sẻ) bởi )"
 )
 """Below a dated text, who posted what the text embeds: its day ends no article."""
 FILED = re.compile(r"(?:in|under|di|trong|tại)\s+(?P<name>\S.*)", re.I)

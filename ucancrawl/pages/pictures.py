@@ -19,6 +19,8 @@ NAME_IN_BRACKETS = re.compile(
 BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）][.。]?\s*$")
 SIDES = re.compile(r"[(（]((?:\S+ ){0,3}\S+?)[)）]")
 """Few words in brackets."""
+WHOLE = re.compile(r"[(（\[【][\w.'’ -]{3,40}[)）\]】]")
+"""A name in brackets with nothing before it: below a text it signs."""
 CLOSING = frozenset(")）]】〕﹞")
 LANGUAGES = ("en", "id", "vi", "zh-Hans")
 FURNITURE = re.compile(
@@ -57,6 +59,8 @@ MIN_BEFORE = 16
 """Letters before it: "Best News Photo: Ann Bo" is an award."""
 MAX_MOOD = 2
 """Words below each picture of a list to vote by: "Happy", "Sad"."""
+MIN_CAPTION = 2
+"""Letters: what stands for a button's sign has one."""
 MAX_CAPTION = 110
 """Words; a longer line is no caption."""
 
@@ -103,7 +107,7 @@ def captions_itself(line: Line, lexicon: Lexicon, *, is_dense: bool) -> bool:
     return (
         line.block.kind is BlockKind.CAPTION
         or LEAD_HEAD.match(line.text) is not None
-        or has_credit(line.text, lexicon)
+        or (has_credit(line.text, lexicon) and not WHOLE.fullmatch(line.text))
         or (is_dense and _names_sides(line, lexicon))
     )
 
@@ -194,6 +198,8 @@ def is_caption(
     if line.role is Role.CREDIT:
         return True
     if line.role is not Role.NONE or line.words > MAX_CAPTION or line.block.level:
+        return False
+    if len(line.folded) < MIN_CAPTION:
         return False
     if has_credit(line.text, lexicon):
         return True

@@ -209,7 +209,10 @@ def titles_below(
         end = after + 1
     is_linked = any(_is_linked(lines[one]) for one in found)
     titles = [
-        one for one in found if not is_linked or _may_stand_among_links(lines[one])
+        one
+        for one in found
+        if any(map(str.isalpha, lines[one].text))
+        and (not is_linked or _may_stand_among_links(lines[one]))
     ]
     return titles, end - number
 

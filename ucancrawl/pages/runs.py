@@ -27,6 +27,8 @@ SENTENCE = re.compile(r"[^\W\d_A-Z]{4,}[.!?][\"”’)]*\s+[^\W\d]")
 """The end of a sentence with more behind it; an initial or a short month is none."""
 SIGNED = re.compile(
     r"(?:(?:written |reported |story |text |posted )?by|oleh|bởi)\s+\S.{2,70}"
+    r"|(?:ditulis|diposting|dilaporkan|diterbitkan) oleh\s+\S.{2,70}"
+    r"|(?:viết|đăng|biên soạn) bởi\s+\S.{2,70}"
     r"|(?:a )?(?:ucanews\.com|uca ?news|ucan) (?:reporter|network|staff).{0,50}"
     r"|(?:作者|记者|記者|文|撰文)\s*[:：／/]\s*\S.{1,30}",
     re.IGNORECASE,

@@ -24,6 +24,10 @@ SIGNED_IN = re.compile(
     r"(?P<name>[^,()]{5,40}?) (?:in|di|tại) [A-ZĐ][\w.'’-]+(?: [A-ZĐ][\w.'’-]+){0,2}"
 )
 """A name and where its bearer is, as on British pages."""
+ACCOUNT = re.compile(
+    r"(?:(?:posted|written) )?by [\w.@-]{2,30}|oleh [\w.@-]{2,30}", re.IGNORECASE
+)
+"""An account of the site, which has no capitals."""
 REPORTS = re.compile(
     r"(?:khusus|tahunan|utama|akhir|lengkap|singkat|keuangan|bulanan|mingguan|resmi|"
     r"investigasi|kegiatan|perjalanan|langsung|special|annual|sans)\b",
@@ -66,7 +70,7 @@ def signs_beside_day(text: str, language: str) -> bool:
     if language.startswith("zh") and text[0] > "\u2e80":
         return _is_han_signature(text)
     signed = SIGNED_IN.fullmatch(text)
-    if signed and is_name_shaped(signed["name"]):
+    if (signed and is_name_shaped(signed["name"])) or ACCOUNT.fullmatch(text):
         return True
     title, is_reporter = _title(text)
     names, *place = COMMA.split(text[title:], maxsplit=1)

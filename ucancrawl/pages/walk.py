@@ -8,7 +8,12 @@ from lxml.etree import _Element, iterwalk
 from ucancrawl.pages.block import Anchor, Block, BlockKind, Region
 from ucancrawl.pages.credit_elements import CREDIT
 from ucancrawl.pages.html import MAX_DEPTH
-from ucancrawl.pages.image_element import image_address, is_captioned, is_tiny
+from ucancrawl.pages.image_element import (
+    image_address,
+    is_captioned,
+    is_of_quote,
+    is_tiny,
+)
 from ucancrawl.pages.inline_images import sign_of
 from ucancrawl.pages.looks import is_hidden, look_of
 from ucancrawl.pages.runs import EDGE, LINE, MARKS, OPEN, Part, lines_of
@@ -177,7 +182,9 @@ class Walk:
             kind = BlockKind.ITEM
         elif tag == "blockquote":
             kind = kind if kind is BlockKind.CAPTION else BlockKind.QUOTE
-        elif tag == "figcaption" or (tag == "figure" and is_captioned(element)):
+        elif tag == "figcaption" and kind is not BlockKind.CAPTION:
+            kind = BlockKind.QUOTE if is_of_quote(element) else BlockKind.CAPTION
+        elif tag == "figure" and is_captioned(element):
             kind = BlockKind.CAPTION
         elif tag in CONTROLS:
             kind = BlockKind.CONTROL

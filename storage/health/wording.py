@@ -54,5 +54,5 @@ def _subject(token: Token) -> str:
     if token.name == SENTENCE:
         return "one sentence stands in the bodies"
     if token.value == UNSEEN:
-        return f"{field}: {trait.replace('_', ' ')} was never seen before"
+        return f"{field}: {trait.replace('_', ' ')} is as on no other page"
     return f"{field} has {trait.replace('_', ' ')} {token.value!r}"

@@ -66,13 +66,12 @@ def _past_days(shown: list[Line], start: int, around: int, *, is_box: bool) -> i
     Below a single paragraph they are so in a box with a list of their own.
     """
     end, days = start, False
-    signs = {line.folded for line in shown[:start] if line.role in SIGNS}
     while (
         end < len(shown) and end - start < LONGEST and _may_be_said(shown[end], around)
     ):
         if _is_told(shown[end]) and _around(shown[end]) == around:
             break
-        days = days or (shown[end].role in DATES and shown[end].folded not in signs)
+        days = days or shown[end].role in DATES
         end += 1
     if not days or not _goes_on(shown, end, around):
         return start

@@ -5,6 +5,7 @@ a template prints between headline and text differs from them in one or the othe
 """
 
 from collections import Counter
+from collections.abc import Iterator
 
 from ucancrawl.pages.block import Block, BlockKind, Region
 from ucancrawl.pages.labels import SIGNS, Line, Role
@@ -98,27 +99,15 @@ def _first_alike(
 ) -> int | None:
     weights: Counter[Manner] = Counter()
     firsts: dict[Manner, int] = {}
-    told: list[int] = []
     free: set[Manner] = set()  # the others are the captions of a gallery
-    for number in range(start, len(lines)):
+    for number in _told(lines, inside, start):
         line = lines[number]
-        if line.role is Role.COMMENT and not is_set_in(lines, inside, number, told):
-            break
-        if weights and line.block.level and announces_author(line.folded):
-            break
-        if number in inside or not line.is_prose or line.is_link:
-            continue
-        block = line.block
-        if not block.parents or block.kind is BlockKind.CAPTION:
-            continue
-        if block.region in OUTSIDE:
-            continue
-        told.append(number)
-        if not around and not block.kin:
-            continue
-        alike = manner(block, around) if around else ("", block.kin)
+        alike = manner(line.block, around) if around else ("", line.block.kin)
+        first = firsts.setdefault(alike, number)
+        if not around and not are_parts(lines[first].block, line.block):
+            alike = ("", -number)  # it looks so, and is of another text
+            firsts[alike] = number
         weights[alike] += line.words
-        firsts.setdefault(alike, number)
         if number == 0 or lines[number - 1].block.kind is not BlockKind.IMAGE:
             free.add(alike)
     if free:
@@ -127,6 +116,24 @@ def _first_alike(
         return None
     best, words = weights.most_common(1)[0]
     return firsts[best] if words * 2 >= weights.total() else None
+
+
+def _told(lines: list[Line], inside: set[int], start: int) -> Iterator[int]:
+    """Numbers of the paragraphs of text, up to the comments or the author's box."""
+    told: list[int] = []
+    for number in range(start, len(lines)):
+        line = lines[number]
+        if line.role is Role.COMMENT and not is_set_in(lines, inside, number, told):
+            return
+        if told and line.block.level and announces_author(line.folded):
+            return
+        if number in inside or not line.is_prose or line.is_link:
+            continue
+        block = line.block
+        is_caption = block.kind is BlockKind.CAPTION
+        if block.parents and not is_caption and block.region not in OUTSIDE:
+            told.append(number)
+            yield number
 
 
 def stands_apart(line: Line) -> bool:

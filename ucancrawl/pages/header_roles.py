@@ -114,7 +114,11 @@ def _is_over_text(lines: list[Line], number: int, *, is_count: bool) -> bool:
         len(told) == MIN_TEXT
         and (is_count or around in lines[number].block.parents[2:])
         and all(
-            are_beside(told[0].block, one.block) and one.role is Role.NONE
+            one.role is Role.NONE
+            and (
+                one.block.parents[1:] == told[0].block.parents[1:]
+                or (not is_count and are_beside(told[0].block, one.block))
+            )
             for one in told
         )
     )
@@ -232,7 +236,8 @@ def _name_life_of_signer(setting: Setting, top: int) -> None:
             continue
         names = names_alone(prefix.sub("", line.text, count=1), setting.language)
         shares = line.block.parents[1:2] == below.block.parents[1:2] != ()
-        if shares and any(tells_life(below.text, name) for name in names):
+        is_told = _goes_on(lines, number + 1)
+        if shares and not is_told and any(tells_life(below.text, n) for n in names):
             below.role = Role.SUPPORT
 
 

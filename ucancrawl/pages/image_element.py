@@ -7,6 +7,8 @@ from lxml.etree import _Element
 from ucancrawl.pages.tags import SOURCES
 
 TINY = 60
+MAX_QUOTED = 60
+"""Letters of who is quoted."""
 PORTRAIT = 100
 """Pixels of a square that shows a face beside a name."""
 PICTURE = re.compile(
@@ -62,8 +64,11 @@ def is_captioned(figure: _Element) -> bool:
 def is_of_quote(caption: _Element) -> bool:
     """Whether a figure's caption says who is quoted: it has a quotation, no picture."""
     figure = caption.getparent()
+    said = "".join(map(str, caption.itertext())).strip()
     return (
         figure is not None
+        and len(said) <= MAX_QUOTED
+        and not said.endswith((".", "!", "?", "。"))
         and figure.find(".//blockquote") is not None
         and figure.find(".//img") is None
     )

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ucancrawl.pages.block import Block, BlockKind
-from ucancrawl.pages.labels import Line, Role
-from ucancrawl.pages.set_in import are_beside, holder
+from ucancrawl.pages.labels import SIGNS, Line, Role
+from ucancrawl.pages.set_in import are_beside, holder, measure_parts
 
 REACH = 40
 """Lines between two paragraphs of a text."""
@@ -20,6 +20,10 @@ MOST = 45
 """Words of a box that no link says."""
 MIN_TITLE = 4
 """Words of the title of another article."""
+SMALL = 12
+"""Words of an offer."""
+FEW = 3
+"""Lines of one."""
 HIGH = (1, 2)
 """Levels of headings that open articles."""
 KEPT = frozenset((BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.ITEM))
@@ -28,6 +32,7 @@ CELLS = ("td", "th", "dt", "dd", "summary")
 
 def name_inserted(lines: list[Line]) -> None:
     """Name the words of such boxes, between two paragraphs or above the first."""
+    measure_parts(lines)
     told = [number for number, line in enumerate(lines) if is_told(line)]
     if len(told) > 1:
         _name_above(lines, *told[:2])
@@ -62,26 +67,44 @@ def _name_above(lines: list[Line], first: int, second: int) -> None:
     around = _around(lines[first].block, lines[second].block)
     above = lines[max(0, first - REACH) : first]
     inside = [line for line in above if around in line.block.parents]
-    if around and inside:
+    if around and inside and not any(line.role in SIGNS for line in inside):
         is_header = any(line.block.level in HIGH for line in inside)
         _name_boxes(inside, around, of_players=is_header)
 
 
 def _name_boxes(between: list[Line], around: int, *, of_players: bool = False) -> None:
     for box in _boxes(between, around):
-        if of_players and not any(map(_is_player, box)):
-            continue
+        players = {line.block.parents[0] for line in box if _is_player(line)}
         words = [line for line in box if line.role is Role.NONE and line.folded]
         words = [line for line in words if not _is_way(line)]
+        if of_players:
+            words = [one for one in words if players.intersection(one.block.parents)]
+        is_card = any(map(_is_card, box))
         is_shown = any(line.block.kind is BlockKind.IMAGE for line in box)
-        leads = _is_card if is_shown else _is_way
         if (
-            any(map(leads, box))
+            any(map(_is_way, box))
+            and (is_card or not is_shown)
             and sum(line.words for line in words) <= MOST
             and not any(map(_is_kept, box))
         ):
-            for line in words:
+            said = words if is_card else _labels(box, words)
+            for line in said:
                 line.role = Role.SHARE
+
+
+def _labels(box: list[Line], words: list[Line]) -> list[Line]:
+    """The few words of an offer; a poem has more lines, and sentences are text.
+
+    An offer of a dozen words may have one, but not below a button with a question.
+    """
+    labels = [line for line in words if not line.is_prose and not line.ends]
+    is_linked = any(line.is_link and line.folded for line in box)
+    is_small = sum(line.words for line in words) <= SMALL and is_linked
+    is_small = is_small and len(words) - len(labels) <= 1
+    if any(line.text.endswith((",", "，")) for line in words):
+        return []
+    labels = words if is_small else labels
+    return labels if len(labels) <= FEW else []
 
 
 def _boxes(between: list[Line], around: int) -> Iterator[list[Line]]:
@@ -109,8 +132,8 @@ def _is_player(line: Line) -> bool:
 
 
 def _is_card(line: Line) -> bool:
-    """Whether it is a title beside a picture; else that has a caption."""
-    return line.is_link and line.words >= MIN_TITLE
+    """Whether it is the title of another article: what is beside it is its teaser."""
+    return line.is_link and line.words >= MIN_TITLE and line.block.level > 0
 
 
 def _is_kept(line: Line) -> bool:

@@ -1,5 +1,7 @@
 """A standfirst of several points: a list between the headline and the text."""
 
+import re
+
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.highlights import HEADS
 from ucancrawl.pages.inserted import is_told
@@ -11,6 +13,8 @@ SUMMARIES = frozenset(
     "summary|in short|in brief|ringkasan|tóm tắt|摘要|内容摘要|內容摘要|提要".split("|")
 )
 """Heads of the article's summary; key points are a box beside the text."""
+FACT = re.compile(r"[^\W\d]+(?: \w+)?\s?[:：]")
+"""How an entry begins that is a fact: `Where: Manila Cathedral`."""
 REACH = 12
 """Lines below the start of the text among which the list stands."""
 POINTS = range(2, 7)
@@ -57,8 +61,9 @@ def _first_point(setting: Setting, header: Header) -> int | None:
             continue
         if line.block.kind is BlockKind.ITEM and line.role is Role.NONE:
             return number
-        if number >= header.start and line.is_prose:
-            return None
+        is_open = line.role is Role.NONE and not line.is_link
+        if number >= header.start and is_open and line.folded not in SUMMARIES:
+            return None  # text, or the head of a list
     return None
 
 
@@ -77,6 +82,7 @@ def _is_point(line: Line) -> bool:
         and line.role is Role.NONE
         and MIN_WORDS <= line.words <= MAX_WORDS
         and not line.block.anchors
+        and FACT.match(line.text) is None
     )
 
 

@@ -14,7 +14,11 @@ CENTRED = "~"
 CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 LOOK = re.compile(r"has-|align|justif")
 """In class names of WordPress, Drupal and editors: the look of one block."""
-NUMBERED = re.compile(r"\d|^(?:first|last|odd|even)$")
+NUMBERED = re.compile(
+    r"^(?!(?:vc_)?(?:col|span|grid|large|medium|small|w)(?:-[a-z]{2,3})?-?\d{1,2}"
+    r"(?:[-/]\d{1,2})?$).*\d|^(?:first|last|odd|even)$"
+)
+"""Names that number an element; those of columns say how wide they are."""
 UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|"
     r"(?:^|[;\s])(?:left|top|right|text-indent|margin-left)\s*:"

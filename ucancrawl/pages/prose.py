@@ -53,10 +53,19 @@ def without_pulls(lines: list[Line], numbers: list[int]) -> list[int]:
 def without_title(
     lines: list[Line], numbers: list[int], headline: int | None
 ) -> list[int]:
-    """Leave out the headline where a bar or a player repeats it amid the text."""
+    """Leave out the headline where a bar or a player repeats it amid the text.
+
+    A refrain looks as the text does, or comes again.
+    """
     title = "" if headline is None else lines[headline].folded
-    rest = [number for number in numbers if lines[number].folded != title]
-    return rest or numbers
+    again = [number for number in numbers if lines[number].folded == title]
+    if len(again) != 1 or len(numbers) == 1:
+        return numbers
+    block = lines[again[0]].block
+    like = (lines[n].block for n in numbers if n != again[0] and lines[n].is_prose)
+    if any(one.style == block.style and one.kind is block.kind for one in like):
+        return numbers
+    return [number for number in numbers if number != again[0]]
 
 
 def _signs_pull(lines: list[Line], number: int, pulled: set[int]) -> bool:

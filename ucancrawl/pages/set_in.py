@@ -23,7 +23,8 @@ def is_set_in(
     lines: list[Line], inside: set[int], number: int, told: list[int]
 ) -> bool:
     """Whether a line is of a box in the element of the text, which goes on below."""
-    above = next((lines[one] for one in reversed(told) if _is_told(lines[one])), None)
+    near = (lines[one] for one in reversed(told[-REACH:]))
+    above = next(filter(_is_told, near), None)
     if above is None or len(above.block.parents) < 2:
         return False
     last, block = above.block, lines[number].block
@@ -48,8 +49,31 @@ def are_beside(last: Block, below: Block) -> bool:
 
 
 def are_parts(one: Block, other: Block) -> bool:
-    """Whether two paragraphs are of one text by their looks and their elements'."""
-    return one.kin == other.kin != 0 and holder(one, other) != 0
+    """Whether two paragraphs are of one text by their looks and their elements'.
+
+    The parts of a text begin with paragraphs; other articles with a headline, comments
+    with a name, and the columns beside a text with a label.
+    """
+    around = holder(one, other) if one.kin == other.kin != 0 else 0
+    return around != 0 and all(
+        each.parents.index(around) - 1 <= each.apart for each in (one, other)
+    )
+
+
+def measure_parts(lines: list[Line]) -> None:
+    """Count for each paragraph the elements around it that begin with one."""
+    begun: dict[int, bool] = {}
+    for line in lines:
+        block = line.block
+        if not line.folded or line.role is Role.SUPPORT:
+            continue
+        is_told = _is_told(line)
+        for element in block.parents[: 1 + CLOSE]:
+            begun.setdefault(element, is_told)
+        if is_told and block.kin:
+            own = block.parents[1 : 1 + CLOSE]
+            apart = next((n for n, one in enumerate(own) if not begun[one]), len(own))
+            line.block = block._replace(apart=apart)
 
 
 def holder(one: Block, other: Block) -> int:

@@ -25,7 +25,9 @@ SIGNED_IN = re.compile(
 )
 """A name and where its bearer is, as on British pages."""
 ACCOUNT = re.compile(
-    r"(?:(?:posted|written) )?by [\w.@-]{2,30}|oleh [\w.@-]{2,30}", re.IGNORECASE
+    r"(?:(?:posted |written |diposting )?by|oleh) (?=\S*(?:admin|editor|redaksi|ucan|"
+    r"news|web|staff|team|desk|[\d_@]))[\w.@-]{2,30}",
+    re.IGNORECASE,
 )
 """An account of the site, which has no capitals."""
 REPORTS = re.compile(

@@ -251,7 +251,9 @@ class Walk:
         )
 
     def _player(self, place: Place) -> None:
-        """Keep the place of a player: an empty control."""
+        """Keep the place of a player, an empty control; in a sentence it has none."""
+        if place.hidden or any(part not in MARKS for part, _ in self._parts):
+            return
         self._flush()
         self.blocks.append(
             Block(BlockKind.CONTROL, region=place.region, parents=place.parents)
@@ -289,6 +291,7 @@ class Walk:
                         place.parents,
                         place.style,
                         place.kin if place.unnamed < NEAR_CLASS else 0,
+                        0,
                         stamp if len(lines) == 1 or self._stamped in text else None,
                     )
                 )

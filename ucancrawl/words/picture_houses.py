@@ -23,8 +23,9 @@ BEHIND = re.compile(
 """Buttons behind a credit."""
 PHOTO_OF = re.compile(
     r"(?<=[\w.”\"’)])\s+(?P<credit>(?:File|Handout|Courtesy|Archive|UCAN|UCA News|"
-    r"ucanews\.com|AFP|AP|Reuters|EPA) (?:file )?[Pp]hoto|"
+    r"ucanews\.com|AFP|AP|Reuters|EPA) (?:file )?[Pp]hoto(?=\.?$)|"
     r"(?:Photo|Photograph|Picture|Image|Foto|Gambar) (?:by|oleh|courtesy of) "
+    r"[A-Z][\w.'’/ -]{1,40}(?<!\.)$|(?<=[.!?”\"] )(?:Photo|Foto) (?:by|oleh) "
     r"[A-Z][\w.'’/ -]{1,40})\.?$"
 )
 """Whose photograph it is, behind a caption without a mark: `... Hanoi File photo`."""

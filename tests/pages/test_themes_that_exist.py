@@ -167,3 +167,8 @@ def test_a_bar_that_repeats_the_headline_is_no_text(read):
     bar = f"<div class=bar><b>{HEADLINE}</b></div>"
     said = read(URL, page(f"<p>{TOLD[0]}</p>{bar}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>"))
     assert body(said) == [*TOLD]
+
+
+def test_a_link_to_a_section_right_below_the_headline_names_it(read):
+    link = "<p class=r><a href=/category/features/4 rel='category tag'>Features</a></p>"
+    assert article(read, link + SIGNED).section == "Features"

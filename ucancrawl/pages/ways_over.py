@@ -12,6 +12,7 @@ from ucancrawl.pages.trail import (
     is_home,
     is_trail,
     leads_home,
+    leads_to_section,
     section_of_trail,
     shares_element,
 )
@@ -43,11 +44,18 @@ def section_of_ways(lines: list[Line], headline: int | None) -> str | None:
 
 
 def _right_below(lines: list[Line], headline: int) -> str | None:
-    """The last step of a way from home between the headline and the text."""
+    """A section's link, or the last step from home, between headline and text."""
     for number in range(headline + 1, min(headline + 1 + NEAR, len(lines))):
         line = lines[number]
         if line.is_prose:
             return None
+        is_first = number == headline + 1 and line.words <= MAX_HERE
+        if (
+            is_first
+            and leads_to_section(line)
+            and shares_element(line, lines[headline])
+        ):
+            return line.text
         if not _begins_at_home(line):
             continue
         row = lines[number : number + MAX_STEPS]

@@ -152,6 +152,8 @@ def test_what_stands_in_a_column_beside_the_text_is_none_of_it(beside):
         " of all who plan and all who pay.</p><a href=/s>Read the full statement</a></div>",
         "<div class=po><p>Lord, hear the cry of the poor,</p><p>the mothers at the door,</p><a "
         "href=/s>From Songs of the River</a></div>",
+        "<div class=en><h3><a href=#e1>The hour of the opening</a></h3><p>The boats came late.</p>"
+        "<p>Nobody minded the rain.</p></div>",
         "<div class=qa><button>Will the meeting be open?</button><p>Yes, on Tuesday.</p></div>",
         "<div class=qa><p>Who may speak?</p><p>Whoever signs before noon may speak.</p><a href=#q>"
         "Link to this answer</a></div>",

@@ -133,7 +133,8 @@ def _is_player(line: Line) -> bool:
 
 def _is_card(line: Line) -> bool:
     """Whether it is the title of another article: what is beside it is its teaser."""
-    return line.is_link and line.words >= MIN_TITLE and line.block.level > 0
+    is_title = line.is_link and line.words >= MIN_TITLE and line.block.level > 0
+    return is_title and not line.block.anchors[0].href.startswith("#")
 
 
 def _is_kept(line: Line) -> bool:

@@ -172,3 +172,80 @@ def test_a_bar_that_repeats_the_headline_is_no_text(read):
 def test_a_link_to_a_section_right_below_the_headline_names_it(read):
     link = "<p class=r><a href=/category/features/4 rel='category tag'>Features</a></p>"
     assert article(read, link + SIGNED).section == "Features"
+
+
+def test_a_life_below_the_signature_is_no_standfirst(read):
+    life = "<p>Ann Bo has reported on rivers since 2009 and is a writer in Orsa.</p>"
+    said = article(
+        read, f"<div class=a><h4>By Ann Bo</h4>{life}</div><div>May 6, 2021</div>"
+    )
+    assert (said.standfirst, said.byline) == (None, "Ann Bo")
+    assert said.body.split("\n\n") == [*TOLD]
+
+
+def test_a_name_in_brackets_signs_the_text_above_a_remark(read):
+    more = "<p>The river fell in June, and the market opened again.</p>"
+    note = "<p>The diocese of Lomitar gave this text.</p>"
+    said = read(
+        URLS["id"], page(f"{TEXT}{more}<p><b>(Agnes Bo Tala)</b></p>{note}")
+    ).article
+    assert list(said.authors) == ["Agnes Bo Tala"]
+    assert not any(one.caption for one in said.images)
+
+
+def test_the_sign_of_a_button_is_no_caption(read):
+    icon = "<div class=i><img src=/i/info.jpg></div><div class=c><span>i</span></div>"
+    said = read(
+        URL, page(f"<p>{TOLD[0]}</p>{icon}<p>{TOLD[1]}</p><p>{TOLD[2]}</p>")
+    ).article
+    assert not any(one.caption for one in said.images)
+
+
+def test_a_day_beside_a_related_title_is_no_title(read):
+    box = (
+        "<dl><dt><strong>相关文章</strong></dt><dd><ul><li><span>06-03</span>"
+        "<a href=/2019/06/03/r0/>台风过后的第一台弥撒</a></li></ul></dd></dl>"
+    )
+    said = read(
+        URLS["zh"], page(TEXT).replace(b"</main>", box.encode() + b"</main>")
+    ).article
+    assert [one.text for one in said.links if one.kind == "related"] == [
+        "台风过后的第一台弥撒"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "name"),
+    [
+        ("zh", "本报记者陈美玲", "陈美玲"),
+        ("zh", "本社记者陈美玲", "陈美玲"),
+        ("vi", "Nguyễn Văn An từ Hà Nội", "Nguyễn Văn An"),
+        ("id", "Ani Lestari menulis dari Kediri", "Ani Lestari"),
+    ],
+)
+def test_a_line_below_the_headline_signs(read, language, line, name):
+    html = page(TEXT).replace(
+        b"<div class='m'>", f"<div class=s>{line}</div><div>".encode()
+    )
+    assert list(read(URLS[language], html).article.authors) == [name]
+
+
+@pytest.mark.parametrize("account", ["admin_ucan", "ucanadmin", "UCAN Web Admin"])
+def test_an_account_of_the_site_is_no_author(read, account):
+    assert (
+        list(article(read, f"<div>By {account}</div><div>May 6, 2021</div>").authors)
+        == []
+    )
+
+
+def test_a_word_behind_by_is_no_account(read):
+    said = article(read, "<div class=d>May 6, 2021</div><div class=k>By train</div>")
+    assert said.byline is None
+
+
+def test_a_signature_with_its_day_stands_below_a_dated_text(read):
+    said = read(
+        URLS["id"], page(f"{TEXT}<p class=z>Ditulis oleh Ani Lestari | 7 Mei 2021</p>")
+    )
+    assert list(said.article.authors) == ["Ani Lestari"]
+    assert body(said) == [*TOLD]

@@ -30,7 +30,7 @@ from ucancrawl.normalise.signed_from import (
 )
 from ucancrawl.normalise.text import clean_lines
 from ucancrawl.words.registry import words_for
-from ucancrawl.words.titles import HAN_OFFICE, HOUSED_REPORT, REPORTERS
+from ucancrawl.words.titles import HAN_OFFICE, HOUSED_REPORT, REPORTERS, REPORTING
 from ucancrawl.words.words import Words, folded
 
 _LONGEST = 300
@@ -43,10 +43,7 @@ _COMMA = re.compile(r"\s*[,，]\s*")
 _HAN = "[\u4e00-\u9fff]"
 _HARD = re.compile(r"\s*[;；|｜•·]\s*|\s+[-–—/／]\s+")
 _FOR = re.compile(r"\s+(?:for|untuk|cho)\s+(?=[A-ZĐ\u4e00-\u9fff])")
-_REPORTS = re.compile(
-    r"\s(?:reports|reporting|writes|writing|melaporkan|đưa tin|tường trình|viết)\s"
-    r"(?:from|dari|từ)\s(?=[A-ZĐ])"
-)
+_REPORTS = re.compile(rf"\s(?:{REPORTING})\s(?:from|dari|từ)\s(?=[A-ZĐ])")
 _PICTURES = re.compile(
     r"\s(?:图|圖|摄影|攝影|photos?|foto|ảnh)\s*[:：/／].*", re.IGNORECASE
 )

@@ -70,7 +70,7 @@ def first_paragraph(lines: list[Line], inside: set[int], start: int) -> int | No
         if first is None:
             continue
         above = [n for n in range(start, first) if n not in inside]
-        if around is KIN and _is_amid(lines, above, first):
+        if around == KIN and _is_amid(lines, above, first):
             return None
         return next((n for n in above if _is_part(lines, n, first)), first)
     return None

@@ -63,12 +63,12 @@ class Block(NamedTuple):
 
     0 where none of those near it has a class, so that all elements look alike.
     """
-    apart: int = 0
-    """How many of the elements around it, nearest first, begin with a paragraph."""
     stamp: str | None = None
     """The `datetime` attribute of a `<time>` inside it."""
     printed: str = ""
     """The whole line that it is a part of, where a line was parted."""
+    apart: int = 0
+    """How many of the elements around it, nearest first, begin with a paragraph."""
 
     @property
     def is_link(self) -> bool:

@@ -14,6 +14,12 @@ POSTED = re.compile(
     r"|(?:bài viết|ảnh|video)?\s?(?:được )?(?:đăng|chia sẻ) bởi .{2,120}",
     re.IGNORECASE,
 )
+SHARED = re.compile(
+    r"(?:posted|shared|published|submitted) by |(?:diposting|dikirim) oleh |"
+    r"(?:đăng|chia sẻ) bởi ",
+    re.IGNORECASE,
+)
+"""Below a dated text, who posted what the text embeds: its day ends no article."""
 DASHES = "—–―-"
 
 

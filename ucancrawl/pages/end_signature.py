@@ -12,20 +12,20 @@ from ucancrawl.pages.notes import NOTE
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.signing import names_alone
 from ucancrawl.words.registry import words_for
+from ucancrawl.words.titles import REPORTING
 from ucancrawl.words.words import folded
 
 BRACKETED = re.compile(r"[(（\[【]\s*(?P<name>[^()（）\[\]【】]+?)\s*[)）\]】]")
 QUOTED = re.compile(r"[\"“‘「『«][^\"”」』»]*[\"”」』»]\.?")
 BY = re.compile(r"(?:by|oleh|bởi|由)\s+", re.IGNORECASE)
-FROM = re.compile(
-    r"(?<=\w)\s(?:(?:reports|reporting|writes|writing|melaporkan|menulis|đưa tin|viết|"
-    r"tường trình)\s)?(?:dari|từ|from|in)\s(?=[A-ZĐ])"
-)
+FROM = re.compile(rf"(?<=\w)\s(?:(?:{REPORTING})\s)?(?:dari|từ|from|in)\s(?=[A-ZĐ])")
 """Before the place from which somebody reports."""
 MIN_TOLD = 4
+"""Lines of a text whose last one may be a remark."""
 MAX_NOTE = 30
 """Words of a remark below a signature."""
 DASHES = "—–―- "
+"""In front of a name that signs."""
 REACH = 4
 """Lines below the text within which it stands."""
 MIN_TITLE = 4

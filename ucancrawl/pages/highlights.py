@@ -42,7 +42,7 @@ def name_highlights(lines: list[Line], start: int) -> None:
         if lines[number].folded in HEADS:
             if around in told:
                 return  # a crosshead: a paragraph stands above it
-            points = _points(lines, number + 1)
+            points = points_of(lines, number + 1)
             if points and number + len(points) + 1 < len(lines):
                 for line in (lines[number], *points):
                     line.role = Role.SUPPORT
@@ -54,7 +54,7 @@ def name_highlights(lines: list[Line], start: int) -> None:
             return
 
 
-def _points(lines: list[Line], first: int) -> list[Line]:
+def points_of(lines: list[Line], first: int) -> list[Line]:
     """The entries of the one list that begins at a line."""
     if first >= len(lines) or lines[first].block.kind is not BlockKind.ITEM:
         return []

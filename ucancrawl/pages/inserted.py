@@ -10,7 +10,7 @@ from itertools import groupby
 
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import SIGNS, Line, Role
-from ucancrawl.pages.set_in import are_beside, holder, measure_parts
+from ucancrawl.pages.set_in import HIGH, are_beside, holder, is_told
 
 REACH = 40
 """Lines between two paragraphs of a text."""
@@ -24,15 +24,12 @@ SMALL = 12
 """Words of an offer."""
 FEW = 3
 """Lines of one."""
-HIGH = (1, 2)
-"""Levels of headings that open articles."""
 KEPT = frozenset((BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.ITEM))
 CELLS = ("td", "th", "dt", "dd", "summary")
 
 
 def name_inserted(lines: list[Line]) -> None:
     """Name the words of such boxes, between two paragraphs or above the first."""
-    measure_parts(lines)
     told = [number for number, line in enumerate(lines) if is_told(line)]
     if len(told) > 1:
         _name_above(lines, *told[:2])
@@ -42,17 +39,6 @@ def name_inserted(lines: list[Line]) -> None:
             if around and number - last <= REACH:
                 _name_boxes(lines[last + 1 : number], around)
                 break
-
-
-def is_told(line: Line) -> bool:
-    """Whether it is a paragraph of running text."""
-    return (
-        line.is_prose
-        and line.role is Role.NONE
-        and line.block.kind is BlockKind.PARAGRAPH
-        and not line.is_link
-        and bool(line.block.parents)
-    )
 
 
 def _around(one: Block, other: Block) -> int:

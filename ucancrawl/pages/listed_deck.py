@@ -3,10 +3,9 @@
 import re
 
 from ucancrawl.pages.block import BlockKind
-from ucancrawl.pages.highlights import HEADS
-from ucancrawl.pages.inserted import is_told
+from ucancrawl.pages.highlights import HEADS, points_of
 from ucancrawl.pages.labels import Line, Role
-from ucancrawl.pages.set_in import holder
+from ucancrawl.pages.set_in import holder, is_told
 from ucancrawl.pages.setting import Header, Setting
 
 SUMMARIES = frozenset(
@@ -37,7 +36,7 @@ def take_listed_deck(setting: Setting, header: Header) -> None:
     if deck is not None and lines[deck].block.kind is not BlockKind.ITEM:
         return
     first = _first_point(setting, header)
-    points = [] if first is None else _run(lines, first)
+    points = [] if first is None else points_of(lines, first)
     if first is None or len(points) not in POINTS or not all(map(_is_point, points)):
         return
     last = first + len(points)
@@ -65,15 +64,6 @@ def _first_point(setting: Setting, header: Header) -> int | None:
         if number >= header.start and is_open and line.folded not in SUMMARIES:
             return None  # text, or the head of a list
     return None
-
-
-def _run(lines: list[Line], first: int) -> list[Line]:
-    """The entries of the one list that begins at a line."""
-    around = lines[first].block.parents[1:]
-    last = first
-    while last < len(lines) and lines[last].block.parents[1:] == around != ():
-        last += 1
-    return lines[first:last]
 
 
 def _is_point(line: Line) -> bool:

@@ -33,7 +33,7 @@ class Look(NamedTuple):
 
     style: str
     """Tag and class as one opaque value: see `Block.style`."""
-    kind: str = ""
+    kin: str = ""
     """The same without the names that have digits: builders number every element."""
     region: Region | None = None
     hidden: bool = False
@@ -70,7 +70,7 @@ def _look(
     hidden = off or (style is not None and UNSEEN.search(style) is not None)
     region = REGIONS.get(tag) or ROLES.get(role or "")
     names = names or ""
-    return Look(look, _kind(tag, names), region, hidden, is_spoken(names, style))
+    return Look(look, _kin(tag, names), region, hidden, is_spoken(names, style))
 
 
 def is_hidden(element: _Element) -> bool:
@@ -89,7 +89,7 @@ def _style(tag: str, names: str) -> str:
     return f"{tag}.{rest}" if rest else tag
 
 
-def _kind(tag: str, names: str) -> str:
+def _kin(tag: str, names: str) -> str:
     kept = sorted({name for name in names.split() if NUMBERED.search(name) is None})
     return " ".join((tag, *kept))
 

@@ -14,6 +14,7 @@ from ucancrawl.pages.date_lines import (
     has_digit,
 )
 from ucancrawl.pages.dated_links import EDGES, dated_link
+from ucancrawl.pages.embeds import SHARED
 from ucancrawl.pages.filing import filed, filed_behind, filed_glued, may_file
 from ucancrawl.pages.label_rows import row_of_labels
 from ucancrawl.pages.labels import HAN, MAX_LABEL, bared, count_words
@@ -46,10 +47,6 @@ HARD = re.compile(r"\s*[|｜·•»]\s*|\s+[-–—/]+\s+")
 """What stands between labels on one line."""
 ON = re.compile(r"\s+(?:on|at|pada|tanggal|vào|lúc|ngày|于|於)$", re.IGNORECASE)
 """What joins a signature to the day behind it."""
-POSTED = re.compile(
-    r"(?i:(?:post|shar|publish|submitt)ed by |di\w+ oleh |(?:đăng|chia sẻ) bởi )"
-)
-"""Below a dated text, who posted what the text embeds: its day ends no article."""
 FILED = re.compile(r"(?:in|under|di|trong|tại)\s+(?P<name>\S.*)", re.I)
 WITH = re.compile(r"^(?:with|dengan|với|và)\s+(?=\d)", re.IGNORECASE)
 """Joins a counter to what stands before it: "with 3 comments", "with 5 min read"."""
@@ -81,7 +78,7 @@ def split_labels(blocks: list[Block], language: str) -> list[Block]:
             parted += labelled
             continue
         pieces = _parted(block, language, alone=alone)
-        if told and dated and len(pieces) > 1 and POSTED.match(block.text):
+        if told and dated and len(pieces) > 1 and SHARED.match(block.text):
             pieces = [block.text]
         # Below a day, or below text, a day in front belongs to its sentence.
         told = told or (_is_told(block.text) and _has_words(block.text, MIN_TEXT))

@@ -10,17 +10,13 @@ from ucancrawl.pages.author_box import (
     names_of_authors,
     without_portraits,
 )
-from ucancrawl.pages.bare_roles import name_bare
 from ucancrawl.pages.body import BodyReader
 from ucancrawl.pages.body_lines import Body
 from ucancrawl.pages.boxes import boxed
 from ucancrawl.pages.cards import of_others
-from ucancrawl.pages.contents import name_contents
-from ucancrawl.pages.crossheads import name_crossheads
 from ucancrawl.pages.dating import date_evidence
 from ucancrawl.pages.document import Document, open_page
 from ucancrawl.pages.end_signature import is_account
-from ucancrawl.pages.enrolling import name_enrolments
 from ucancrawl.pages.facts_below import read_facts_below
 from ucancrawl.pages.fields import (
     chosen_byline,
@@ -33,13 +29,13 @@ from ucancrawl.pages.filed_below import labelled_below, section_below
 from ucancrawl.pages.header import read_header
 from ucancrawl.pages.headline import bare_title, find_headline, titles_of
 from ucancrawl.pages.home import left_over
-from ucancrawl.pages.inserted import name_inserted
 from ucancrawl.pages.insets import insets
-from ucancrawl.pages.labels import Line, Role, count_words, mark
+from ucancrawl.pages.labels import Line, Role, count_words
 from ucancrawl.pages.layouts.registry import layout_of
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.pages.links import article_links, language_links
 from ucancrawl.pages.metadata import Metadata
+from ucancrawl.pages.naming import named_lines
 from ucancrawl.pages.neighbours import name_by_neighbours
 from ucancrawl.pages.outline import outline_of
 from ucancrawl.pages.own_address import (
@@ -58,7 +54,6 @@ from ucancrawl.pages.seen import Seen
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import headline_by_place, series_above
 from ucancrawl.pages.trust import trusted
-from ucancrawl.pages.unfold import unfold
 from ucancrawl.pages.verdict import after_reading, before_reading
 from ucancrawl.pages.ways_over import section_of_ways
 from ucancrawl.words.words import folded
@@ -107,14 +102,7 @@ def read_whatever(page: Page, identity: Identity) -> tuple[Document, NewsArticle
 def _take_apart(page: Page, identity: Identity, document: Document) -> Parts:
     language = page.edition.language
     lexicon = lexicon_for(language)
-    lines = mark(document.blocks, language)
-    if document.is_text:
-        name_bare(lines)
-    unfold(lines, lexicon)
-    name_enrolments(lines)
-    name_inserted(lines)
-    name_crossheads(lines)
-    name_contents(lines)
+    lines = named_lines(document, lexicon, language)
     claims = trusted(document.metadata, identity, lines, lexicon)
     titles = titles_of(page, identity, claims, lexicon)
     name_by_neighbours(lines, language)

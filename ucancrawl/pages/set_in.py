@@ -24,7 +24,7 @@ def is_set_in(
 ) -> bool:
     """Whether a line is of a box in the element of the text, which goes on below."""
     near = (lines[one] for one in reversed(told[-REACH:]))
-    above = next(filter(_is_told, near), None)
+    above = next(filter(_goes_on, near), None)
     if above is None or len(above.block.parents) < 2:
         return False
     last, block = above.block, lines[number].block
@@ -37,7 +37,7 @@ def is_set_in(
             continue
         if line.block.level in HIGH and _is_signed(lines, below):
             return False
-        if below > number and _is_told(line) and are_beside(last, line.block):
+        if below > number and _goes_on(line) and are_beside(last, line.block):
             return holder(last, line.block) in block.parents
     return False
 
@@ -67,10 +67,10 @@ def measure_parts(lines: list[Line]) -> None:
         block = line.block
         if not line.folded or line.role is Role.SUPPORT:
             continue
-        is_told = _is_told(line)
+        goes_on = _goes_on(line)
         for element in block.parents[: 1 + CLOSE]:
-            begun.setdefault(element, is_told)
-        if is_told and block.kin:
+            begun.setdefault(element, goes_on)
+        if goes_on and block.kin:
             own = block.parents[1 : 1 + CLOSE]
             apart = next((n for n, one in enumerate(own) if not begun[one]), len(own))
             line.block = block._replace(apart=apart)
@@ -87,11 +87,21 @@ def _is_signed(lines: list[Line], number: int) -> bool:
     return any(one.role in SIGNS for one in lines[number + 1 : number + 1 + NEXT])
 
 
-def _is_told(line: Line) -> bool:
+def is_told(line: Line) -> bool:
     """Whether it is a paragraph of running text."""
+    return line.is_prose and _may_be_told(line)
+
+
+def _goes_on(line: Line) -> bool:
+    """The same, or a sentence of three words that stands among such."""
+    is_sentence = line.ends and line.words >= MIN_TOLD
+    return (line.is_prose or is_sentence) and _may_be_told(line)
+
+
+def _may_be_told(line: Line) -> bool:
     return (
         line.role is Role.NONE
         and line.block.kind is BlockKind.PARAGRAPH
-        and (line.is_prose or (line.ends and line.words >= MIN_TOLD))
         and not line.is_link
+        and bool(line.block.parents)
     )

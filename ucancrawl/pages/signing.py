@@ -14,14 +14,15 @@ from ucancrawl.pages.lexicon import Lexicon
 from ucancrawl.pages.places import PLACES
 from ucancrawl.pages.section_names import SECTION_NAMES
 from ucancrawl.words.registry import words_for
-from ucancrawl.words.titles import REPORTERS, TITLES
+from ucancrawl.words.titles import REPORTERS, REPORTING, TITLES
 from ucancrawl.words.words import folded
 
 PLACE = re.compile(
     r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?:, [^\W\d_][\w ]{2,20})?"
 )
 SIGNED_IN = re.compile(
-    r"(?P<name>[^,()]{5,40}?) (?:in|di|tại) [A-ZĐ][\w.'’-]+(?: [A-ZĐ][\w.'’-]+){0,2}"
+    rf"(?P<name>[^,()]{{5,40}}?) (?:in|di|tại|từ|(?:{REPORTING}) (?:from|dari|từ)) "
+    r"[A-ZĐ][\w.'’-]+(?: [A-ZĐ][\w.'’-]+){0,2}"
 )
 """A name and where its bearer is, as on British pages."""
 ACCOUNT = re.compile(

@@ -291,7 +291,6 @@ class Walk:
                         place.parents,
                         place.style,
                         place.kin if place.unnamed < NEAR_CLASS else 0,
-                        0,
                         stamp if len(lines) == 1 or self._stamped in text else None,
                     )
                 )

@@ -20,6 +20,10 @@ HOUSED_REPORT = re.compile(
     re.IGNORECASE,
 )
 """Whose reporter signs, in front of his name: `Laporan Wartawan Media.com, `."""
+REPORTING = (
+    "reports|reporting|writes|writing|melaporkan|menulis|đưa tin|viết|tường trình"
+)
+"""What a signature says between a name and the place, as a pattern."""
 REPORTERS = (
     *("Reporter", "Correspondent", "Laporan", "Penulis", "Pewarta", "Wartawan"),
     *("Kontributor", "Koresponden", "Phóng viên", "Cộng tác viên", "Tác giả", "PV"),

@@ -11,6 +11,7 @@ from ucancrawl.pages.credit_elements import part_credits
 from ucancrawl.pages.headings import join_headings
 from ucancrawl.pages.html import parse_html
 from ucancrawl.pages.indents import without_indents
+from ucancrawl.pages.lexicon import lexicon_for
 from ucancrawl.pages.mail import without_mail
 from ucancrawl.pages.metadata import Metadata, metadata_of
 from ucancrawl.pages.overlays import link_titles
@@ -46,7 +47,7 @@ def open_page(page: Page) -> Document:
         unwrap_addresses(tree.root)
     link_titles(tree.root)
     name_forms(tree.root)
-    part_credits(tree.root)
+    part_credits(tree.root, lexicon_for(page.edition.language))
     hide_changed_days(tree.root)
     walk = Walk()
     metadata = metadata_of(tree.root, page.url)

@@ -52,6 +52,7 @@ def look_of(element: _Element, tag: str) -> Look:
         get("role"),
         get("align"),
         get("hidden") is not None,
+        get("id") is not None,
     )
 
 
@@ -63,8 +64,9 @@ def _look(
     role: str | None,
     align: str | None,
     off: bool,
+    is_identified: bool,
 ) -> Look:
-    look = _style(tag, names or "")
+    look = _style(tag, names or ("#" if is_identified else ""))
     if _is_centred(align, style):
         look += CENTRED
     hidden = off or (style is not None and UNSEEN.search(style) is not None)

@@ -4,6 +4,9 @@ Whatever a box holds (titles with their days, a count of comments, a form), the 
 goes on below it where paragraphs look, and stand, as those above do.
 """
 
+import re
+
+from ucancrawl.normalise.person import is_name_shaped
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.labels import SIGNS, Line, Role
 
@@ -17,25 +20,39 @@ NEXT = 8
 """Lines below the headline of another article among which its day stands."""
 HIGH = (1, 2)
 """Levels of headlines."""
+NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}"
+DAY = (
+    r"\d{1,4}\s?[/.年-]\s?\d{1,2}\s?[/.月-]|\d{1,2} [^\W\d_]{3,9},? \d{4}|"
+    r"[^\W\d_]{3,9}\.? \d{1,2},? \d{4}"
+)
+REMARK = re.compile(
+    rf"{NAME}(?: (?:says|wrote|menulis|viết)\b|\s*[:：]|[\s,|·•(–—-]+(?:{DAY}))"
+)
+"""How a reader's comment begins that has its name and its day on its line."""
 
 
 def is_set_in(
     lines: list[Line], inside: set[int], number: int, told: list[int]
 ) -> bool:
     """Whether a line is of a box in the element of the text, which goes on below."""
-    near = (lines[one] for one in reversed(told[-REACH:]))
-    above = next(filter(_goes_on, near), None)
-    if above is None or len(above.block.parents) < 2:
+    near = (one for one in reversed(told[-REACH:]) if _goes_on(lines[one]))
+    above = next(near, None)
+    if above is None or len(lines[above].block.parents) < 2:
         return False
-    last, block = above.block, lines[number].block
-    is_own = block.style == last.style or lines[number].role is Role.COMMENT
+    last, block = lines[above].block, lines[number].block
+    of_readers = lines[number].role is Role.COMMENT
+    is_own = block.style == last.style or of_readers
     if block.parents[1:] == last.parents[1:] and is_own:
         return False
+    if of_readers and any(one.role is Role.KEYWORDS for one in lines[above:number]):
+        return False  # tags close a text
     for below in range(number, min(len(lines), number + REACH)):
         line = lines[below]
         if below in inside:
             continue
         if line.block.level in HIGH and _is_signed(lines, below):
+            return False
+        if of_readers and below > number and _is_remark(line, last):
             return False
         if below > number and _goes_on(line) and are_beside(last, line.block):
             return holder(last, line.block) in block.parents
@@ -54,10 +71,22 @@ def are_parts(one: Block, other: Block) -> bool:
     The parts of a text begin with paragraphs; other articles with a headline, comments
     with a name, and the columns beside a text with a label.
     """
-    around = holder(one, other) if one.kin == other.kin != 0 else 0
+    if one.kin != other.kin or one.kin == 0 or _is_set_off(one, other):
+        return False
+    around = holder(one, other)
     return around != 0 and all(
         each.parents.index(around) - 1 <= each.apart for each in (one, other)
     )
+
+
+def _is_set_off(one: Block, other: Block) -> bool:
+    """Whether one of two neighbours that look unlike has a class or an id at all.
+
+    Where both have and they differ, a builder has numbered them.
+    """
+    named = [each.style.partition(".")[2] != "" for each in (one, other)]
+    is_near = one.parents[1:2] == other.parents[1:2]
+    return is_near and one.style != other.style and named[0] != named[1]
 
 
 def measure_parts(lines: list[Line]) -> None:
@@ -85,6 +114,14 @@ def holder(one: Block, other: Block) -> int:
 def _is_signed(lines: list[Line], number: int) -> bool:
     """Whether a day or a signature follows a heading: another article begins."""
     return any(one.role in SIGNS for one in lines[number + 1 : number + 1 + NEXT])
+
+
+def _is_remark(line: Line, last: Block) -> bool:
+    """Whether a line beside the paragraphs of a text says who comments on it."""
+    if line.block.parents[1:] != last.parents[1:]:
+        return False
+    signs = line.role in SIGNS or is_name_shaped(line.text)
+    return signs or REMARK.match(line.text) is not None
 
 
 def is_told(line: Line) -> bool:

@@ -82,7 +82,7 @@ def _is_set_apart(setting: Setting, number: int, following: int) -> bool:
         return False  # lines of one element: a prayer
     if SUMMARY_HEAD.match(first.text):
         return True
-    if begins_text(first) or _goes_on(lines, number):
+    if begins_text(first) or (first.ends and _goes_on(lines, number)):
         return False
     is_alike = first.block.parents and (
         manner(first.block) == manner(second.block)

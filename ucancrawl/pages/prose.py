@@ -158,14 +158,15 @@ def _is_quoted_apart(plain: dict[int, str], lines: list[Line], number: int) -> b
 def _heads_boxes(lines: list[Line], numbers: list[int], number: int) -> bool:
     """Whether a heading is set into the text again and again, each time in a box.
 
-    A crosshead stands beside paragraphs.
+    A crosshead stands beside paragraphs, or between the lines of loose text.
     """
     head = lines[number]
     around = head.block.parents[1:]
     return (
         around != ()
         and not any(
-            lines[other].block.parents[1:] == around and lines[other].is_prose
+            around in (lines[other].block.parents, lines[other].block.parents[1:])
+            and lines[other].is_prose
             for other in numbers
         )
         and sum(lines[other].folded == head.folded for other in numbers) > 1

@@ -2,8 +2,8 @@
 
 import re
 
+from ucancrawl.pages.author_links import AUTHOR
 from ucancrawl.pages.block import Block
-from ucancrawl.pages.labels import AUTHOR
 from ucancrawl.words.filings import COMMENTS, FILED, TAGGED, is_filing
 
 BEHIND = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from ucancrawl.pages.author_links import are_authors, leads_to_all, signs_from
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import is_affiliated, is_signature
 from ucancrawl.pages.date_lines import date_in_line
@@ -20,12 +21,6 @@ MAX_AGO = 6
 """Words of a day that is told by its distance."""
 MAX_SIGNATURE = 10
 """Words; no name of an author's page has more."""
-AUTHOR = re.compile(
-    r"/(?:authors?|writers?|contributors?|columnists?|reporters?|byline|penulis|"
-    r"tac-gia|zuozhe)/[^/]",
-    re.IGNORECASE,
-)
-"""Where a link leads that is a signature: the page of an author."""
 MAX_HEAD = 9
 """Words; no head of a related box has more."""
 BRACKETS = {"[": "]", "(": ")", "【": "】", "（": "）", "［": "］", "〔": "〕"}
@@ -125,20 +120,6 @@ class Line:
         return self.block.text
 
 
-def leads_to_author(block: Block) -> bool:
-    """Whether a line is nothing but links to the pages of authors."""
-    return block.is_link and _are_authors(block)
-
-
-def _are_authors(block: Block) -> bool:
-    return all(_is_author(anchor.href) for anchor in block.anchors)
-
-
-@lru_cache(maxsize=16_384)
-def _is_author(href: str) -> bool:
-    return AUTHOR.search(href) is not None
-
-
 def count_words(text: str) -> int:
     """Words of a text in any of the four languages."""
     others = [text] if text.isascii() else HAN_RUN.split(text)
@@ -179,7 +160,10 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         if linked and role is Role.NONE and words <= MAX_SIGNATURE:
             is_shown = block.kind is BlockKind.CAPTION
             signs = Role.CREDIT if is_shown else Role.BYLINE
-            role = signs if _are_authors(block) else role
+            role = signs if are_authors(block) else role
+            role = Role.SHARE if leads_to_all(block) else role
+        elif role is Role.NONE and words <= MAX_SIGNATURE and signs_from(block):
+            role = Role.CREDIT if block.kind is BlockKind.CAPTION else Role.BYLINE
         elif block.anchors and role is Role.NONE and is_labelled_row(block):
             role = Role.KEYWORDS
         elif role is Role.NONE and _points_on(block, language):

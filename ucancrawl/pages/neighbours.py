@@ -8,12 +8,13 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from ucancrawl.pages.author_links import leads_to_author
 from ucancrawl.pages.beside_days import name_clocks
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.byline_lines import agencies, is_name
 from ucancrawl.pages.editors import name_editors, name_jobs
 from ucancrawl.pages.fact_lists import name_fact_lists
-from ucancrawl.pages.labels import DATES, MAX_SIGNATURE, Line, Role, leads_to_author
+from ucancrawl.pages.labels import DATES, MAX_SIGNATURE, Line, Role
 from ucancrawl.pages.picture_labels import name_beside_pictures
 from ucancrawl.pages.pictures import is_furniture_image
 from ucancrawl.pages.places import PLACES

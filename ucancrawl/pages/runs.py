@@ -15,6 +15,7 @@ SEPARATORS = " \t\r\n\u00a0|·•/-–—,»›>＞"
 ARROWS = re.compile(r"[»›>→＞]\s*$")
 """Between the steps of the way from the home page; in front it is a bullet."""
 CLOSING = frozenset(".!?)")
+NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡])[\])]?\s*")
 MIN_BEFORE = 8
 """Characters; a shorter piece may be the begin of a name (`Mc`, `You`)."""
 MAX_ROW = 200
@@ -129,6 +130,7 @@ def _line(parts: list[Part]) -> tuple[str, tuple[Anchor, ...]]:
         part, href = parts[0]
         text = one_line(part)
         return text, (Anchor(text, href),) if href and text else ()
+    parts = [part for part in parts if not _points_to_note(*part)]
     text = one_line("".join([part for part, _ in parts]))
     if all(not href for _, href in parts):
         return text, ()
@@ -141,6 +143,11 @@ def _line(parts: list[Part]) -> tuple[str, tuple[Anchor, ...]]:
             linked, href = "", address
         linked += part
     return text, tuple(anchors)
+
+
+def _points_to_note(part: str, href: str) -> bool:
+    """Whether it is the number of a footnote, which leads to it."""
+    return href.startswith("#") and NOTE_MARK.fullmatch(part) is not None
 
 
 def _parted(parts: list[Part]) -> list[Part]:

@@ -30,6 +30,18 @@ HOUSE = re.compile(
 """Whom the maker works for."""
 
 
+LABEL = re.compile(
+    r"(?:(?:photo|image|picture)? ?credits?|photos?|foto|ảnh)(?: by)?\s*"
+    r"(?:\.{3}|…|[:：])\s*",
+    re.IGNORECASE,
+)
+"""What announces the maker in an element of its own, around him: `Credit...`."""
+GIVEN = re.compile(
+    r"[A-ZĐ](?:[\w.'’-]+ ){1,6}(?:archives?|collection|museum|library|handout|file)",
+    re.IGNORECASE,
+)
+"""Who gave the picture, behind a caption that is closed."""
+ENDS = (".", "!", "?", "”", '"')
 GOES_ON = re.compile(
     r"(?:^|\s)(?:of|at|from|with|by|in|on|to|the|an?|and|near|outside|for|as|di|dari|oleh|"
     r"ke|dan|bersama|dengan|của|tại|ở|với|và|cùng|do)$",
@@ -53,13 +65,29 @@ def part_credits(root: _Element, lexicon: Lexicon) -> None:
         if last is None or last.tag not in TAGS or len(last):
             continue
         credit = one_line((last.text or "")[:MAX_LETTERS])
-        if not is_name_shaped(HOUSE.sub("", credit)) or NO_MAKER.search(credit):
+        labelled = _labelled(last, caption)
+        if labelled is not None:
+            labelled.tag = CREDIT
             continue
         whole = one_line("".join(map(str, caption.itertext()))[-MAX_CAPTION:])
         before = whole.removesuffix(credit).strip()
+        is_given = GIVEN.fullmatch(credit) is not None and before.endswith(ENDS)
+        is_name = is_name_shaped(HOUSE.sub("", credit)) and not NO_MAKER.search(credit)
+        if not is_name and not is_given:
+            continue
         is_caption = len(before.split()) >= MIN_CAPTION and not GOES_ON.search(before)
         if is_caption and not has_credit(before, lexicon):
             last.tag = CREDIT
+
+
+def _labelled(last: _Element, caption: _Element) -> _Element | None:
+    """The element around the last one that has a label and it, and nothing else."""
+    around = last.getparent()
+    if around is None or around is caption or around.tag not in TAGS:
+        return None
+    said = one_line("".join(map(str, around.itertext()))[:MAX_LETTERS])
+    credit = one_line((last.text or "")[:MAX_LETTERS])
+    return around if LABEL.fullmatch(said.removesuffix(credit)) and credit else None
 
 
 def _last(caption: _Element) -> _Element | None:

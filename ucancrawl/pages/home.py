@@ -88,11 +88,20 @@ def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
     )
     alike = blocks[styles.most_common(1)[0][0]] if styles else []
     near = {parent for parent, words in weights.items() if words * 2 > total}
-    return Home(
-        near | _around_pieces(lines[start:], alike, near),
-        deep,
-        next((one for one in alike if deep in one.parents), next(iter(alike), None)),
+    style = next((one for one in alike if deep in one.parents), next(iter(alike), None))
+    near |= _around_pieces(lines[start:], alike, near)
+    near |= _around_parts(alike, style) if near else set()  # none: it is everywhere
+    return Home(near, deep, style)
+
+
+def _around_parts(alike: list[Block], style: Block | None) -> set[int]:
+    """The elements of several paragraphs each that are parts of one text."""
+    rows = Counter(
+        block.parents[1]
+        for block in alike
+        if style is not None and len(block.parents) > 1 and are_parts(style, block)
     )
+    return {row for row, count in rows.items() if count >= MIN_PIECE}
 
 
 def _around_pieces(lines: list[Line], alike: list[Block], near: set[int]) -> set[int]:

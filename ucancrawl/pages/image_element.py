@@ -32,15 +32,20 @@ def is_tiny(element: _Element) -> bool:
 
 
 def image_address(element: _Element) -> str | None:
-    """Address of an image as printed, lazy or not."""
+    """Address of an image as printed, lazy or not, or of the picture it stands in."""
     for name in SOURCES:
         value = (element.get(name) or "").strip()
         if value and not value.startswith("data:"):
             return value
-    for name in ("srcset", "data-srcset"):
-        first = (element.get(name) or "").split(",")[0].split()
-        if first and not first[0].startswith("data:"):
-            return first[0]
+    around = element.getparent()
+    others = list[_Element]()
+    if around is not None and around.tag == "picture":
+        others = around.findall("source")[::-1]
+    for one in (element, *others):
+        for name in ("srcset", "data-srcset"):
+            first = (one.get(name) or "").split(",")[0].split()
+            if first and not first[0].startswith("data:"):
+                return first[0]
     return None
 
 

@@ -22,6 +22,7 @@ from ucancrawl.pages.pictures import (
 from ucancrawl.pages.sections import is_label
 from ucancrawl.pages.setting import STOPS, Header, Setting
 from ucancrawl.pages.signing import names_alone
+from ucancrawl.words.words import folded
 
 MAX_IN_ROW = 5
 """Words of a name or a section in the row of the day."""
@@ -53,6 +54,7 @@ def picture(setting: Setting, header: Header, number: int, body: Block | None) -
             line.folded
             and (line.role is Role.NONE or shown > after)
             and not _is_bearer(line, setting.language)
+            and not _stands_with_day(setting, after, lines[number].block.alt)
             and is_caption(lines, shown, number, body, setting.lexicon, top)
         ):
             number += take_caption(lines, after, picture)
@@ -62,6 +64,24 @@ def picture(setting: Setting, header: Header, number: int, body: Block | None) -
 def _is_bearer(line: Line, language: str) -> bool:
     """Whether a link below a portrait says whose it is: captions lead nowhere."""
     return line.is_link and bool(names_alone(line.text, language))
+
+
+def _stands_with_day(setting: Setting, number: int, alt: str | None) -> bool:
+    """Whether names below a portrait are followed by the day: they sign.
+
+    A picture whose alternative text says the same shows whom the article is about.
+    """
+    line = setting.lines[number]
+    behind = setting.lines[number + 1 : number + 3]
+    day = next((one for one in behind if one.role in DATES), None)
+    row = set(line.block.parents[:2])
+    return (
+        day is not None
+        and not row.isdisjoint(day.block.parents[:2])
+        and line.block.kind is not BlockKind.CAPTION
+        and folded(alt or "") != line.folded
+        and bool(names_alone(line.text.rstrip(" ,"), setting.language))
+    )
 
 
 def title_again(setting: Setting, header: Header, number: int) -> int:

@@ -12,6 +12,8 @@ from ucancrawl.pages.labels import SIGNS, Line, Role
 
 REACH = 60
 """Lines of the longest box."""
+OWN = 4
+"""Paragraphs above among which the last of the text is."""
 MIN_TOLD = 3
 """Words of a paragraph that goes on: `He did not.`"""
 CLOSE = 5
@@ -34,15 +36,19 @@ REMARK = re.compile(
 def is_set_in(
     lines: list[Line], inside: set[int], number: int, told: list[int]
 ) -> bool:
-    """Whether a line is of a box in the element of the text, which goes on below."""
-    near = (one for one in reversed(told[-REACH:]) if _goes_on(lines[one]))
-    above = next(near, None)
-    if above is None or len(lines[above].block.parents) < 2:
-        return False
+    """Whether a line is of a box in the element of the text, which goes on below.
+
+    Of the last paragraphs told some may be the box's own, a post that a text embeds.
+    """
+    near = [one for one in reversed(told[-REACH:]) if _goes_on(lines[one])]
+    return any(_is_between(lines, inside, above, number) for above in near[:OWN])
+
+
+def _is_between(lines: list[Line], inside: set[int], above: int, number: int) -> bool:
     last, block = lines[above].block, lines[number].block
     of_readers = lines[number].role is Role.COMMENT
     is_own = block.style == last.style or of_readers
-    if block.parents[1:] == last.parents[1:] and is_own:
+    if len(last.parents) < 2 or (block.parents[1:] == last.parents[1:] and is_own):
         return False
     if of_readers and any(one.role is Role.KEYWORDS for one in lines[above:number]):
         return False  # tags close a text

@@ -225,12 +225,12 @@ def tells_title(step: str, headline: str) -> bool:
 
 
 def _is_beside(line: Line, home: Line) -> bool:
-    """Whether it stands in the row of the first step, or in its list."""
+    """Whether it stands in the first step's row or list; an arrow may be an image."""
     mine, first = line.block.parents, home.block.parents
     outer = 1 if home.block.kind is BlockKind.ITEM else 0
-    # An arrow between two steps may be a picture.
     is_step = bool(line.text) or line.block.kind is BlockKind.IMAGE
-    is_mark = outer == 1 and mine == first[1:] and not any(map(str.isalnum, line.text))
+    row = (mine, first[1:]) if outer else (mine[1:], first[: len(mine) - 1])
+    is_mark = row[0] == row[1] != () and not any(map(str.isalnum, line.text))
     return is_step and (is_mark or mine[outer:] == first[outer:] != ())
 
 
@@ -283,7 +283,8 @@ def _leads_here(steps: list[Line], *, again: bool, is_near: bool) -> bool:
         return True
     if len(steps) == 2 and is_near and last.role is Role.NONE:
         return True
-    return (known and again) or is_nested
+    is_way = again or (is_near and last.block.region is Region.NAV)
+    return (known and is_way) or is_nested
 
 
 def is_home(anchor: Anchor) -> bool:

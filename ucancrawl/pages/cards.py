@@ -123,13 +123,14 @@ def _cards(lines: list[Line], leading: list[int], least: int) -> set[int]:
     for first, second in pairwise(leading):
         shared, cards = _parted(lines[first].block, lines[second].block)
         beside[shared] |= cards
-    return {
+    cards = {
         card
         for found in beside.values()
         if len(found) >= least
         for card in found
         if held[card] == 1
     }
+    return _of_few_words(lines, cards)
 
 
 def _parted(first: Block, second: Block) -> tuple[int, set[int]]:
@@ -144,16 +145,23 @@ def _parted(first: Block, second: Block) -> tuple[int, set[int]]:
 
 
 def _told_in(lines: list[Line], cards: set[int]) -> set[int]:
-    """The prose of each card that has little of it."""
-    told: dict[int, list[int]] = defaultdict(list)
-    for number, line in enumerate(lines):
-        if line.is_prose and not line.is_link:
-            for card in cards.intersection(line.block.parents):
-                told[card].append(number)
+    """The prose of each card."""
     return {
         number
-        for numbers in told.values()
-        if len(numbers) <= MAX_TOLD
-        and sum(lines[number].words for number in numbers) <= MAX_WORDS
-        for number in numbers
+        for number, line in enumerate(lines)
+        if line.is_prose and not line.is_link and cards & set(line.block.parents)
+    }
+
+
+def _of_few_words(lines: list[Line], cards: set[int]) -> set[int]:
+    """The cards that have little prose: an element with all of the text is none."""
+    told: dict[int, list[int]] = defaultdict(list)
+    for line in lines:
+        if line.is_prose and not line.is_link:
+            for card in cards.intersection(line.block.parents):
+                told[card].append(line.words)
+    return {
+        card
+        for card in cards
+        if len(told[card]) <= MAX_TOLD and sum(told[card]) <= MAX_WORDS
     }

@@ -66,7 +66,8 @@ def _look(
     off: bool,
     is_identified: bool,
 ) -> Look:
-    look = _style(tag, names or ("#" if is_identified else ""))
+    is_plain = not (names or is_identified or style or align)  # `<p class="">`
+    look = tag if is_plain else _style(tag, names or ("#" if is_identified else ""))
     if _is_centred(align, style):
         look += CENTRED
     hidden = off or (style is not None and UNSEEN.search(style) is not None)

@@ -181,6 +181,8 @@ def begins_text(line: Line) -> bool:
 
 def has_dateline(line: Line) -> bool:
     """Whether a line opens with the place it was filed from: it is text."""
+    if line.block.level:
+        return False  # some print it in front of the standfirst
     found = DATELINE.match(line.text)
     if found is not None and (found["place"] or "X").isupper():
         return True

@@ -28,6 +28,10 @@ UNSEEN = re.compile(
 """Off the page as well: what is put in against copying stands there."""
 
 
+HIDES = frozenset(("hidden", "d-none"))
+"""Both together hide for good; each alone may only on small screens."""
+
+
 class Look(NamedTuple):
     """What tag and attributes say."""
 
@@ -73,6 +77,7 @@ def _look(
     hidden = off or (style is not None and UNSEEN.search(style) is not None)
     region = REGIONS.get(tag) or ROLES.get(role or "")
     names = names or ""
+    hidden = hidden or set(names.split()) >= HIDES
     return Look(look, _kin(tag, names), region, hidden, is_spoken(names, style))
 
 

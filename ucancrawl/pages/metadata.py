@@ -226,9 +226,15 @@ def _items(root: _Element, found: Metadata) -> None:
         if not name or element.tag in IMAGES:
             continue
         value = element.get("content") or element.get("datetime")
-        text = one_line(value or "".join(map(str, element.itertext()))[:400])
-        if text:
+        text = one_line(value or "".join(map(str, _said(element).itertext()))[:400])
+        if text and not (name == "byline" and "://" in text):
             found.claims.append(Claim(name, "microdata", text))
+
+
+def _said(item: _Element) -> _Element:
+    """The name of an item that has parts of its own, else itself."""
+    parts = item.iter() if item.get("itemscope") is not None else ()
+    return next((one for one in parts if one.get("itemprop") == "name"), item)
 
 
 def _item_elements(root: _Element) -> list[_Element]:

@@ -181,18 +181,22 @@ def _is_of_hours(seen: Seen, first: int) -> bool:
 def _is_appeal(seen: Seen, first: int) -> bool:
     """The newsroom speaks of itself and asks for a gift: of its reader, or by amounts.
 
-    Most of what it says must say so; its address may be made of its headline.
+    Most of what it says must say so, or tell what each of the form's amounts pays for;
+    its address may be made of its headline.
     """
     told = _told(seen)
-    asks, names = _says(told, words.GIVING), _says(told, words.NEWSROOM)
-    greets = _says(told, words.READER)
-    if not asks or not names or len(asks | names | greets) * 3 < len(told) * 2:
-        return False
     below = seen.lines[first + 1 : seen.kept[-1] + NEAR]
     amounts = sum(
         line.block.region is Region.FORM and words.is_price(line.folded)
         for line in below
     )
+    priced = sum(words.is_price(line.folded.partition(" ")[0]) for line in told)
+    if amounts > 1 and priced > 1:
+        return True
+    asks, names = _says(told, words.GIVING), _says(told, words.NEWSROOM)
+    greets = _says(told, words.READER)
+    if not asks or not names or len(asks | names | greets) * 3 < len(told) * 2:
+        return False
     return bool(greets) or amounts > 1
 
 

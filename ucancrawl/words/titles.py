@@ -16,10 +16,17 @@ TITLES = (
 
 HOUSED_REPORT = re.compile(
     r"laporan (?:wartawan|jurnalis|reporter|kontributor|koresponden) "
-    r"(?:uca ?news|ucan|[\w-]+\.(?:com|org|net|id|co\.id))(?:\.com)?\s*[,，:：-]\s*",
+    r"(?:uca ?news|ucan|[\w-]+\.(?:com|org|net|id|co\.id))(?:\.com)?\s*[,，:：-]\s*|"
+    r"laporan dari [\w .'’-]{2,40}? oleh ",
     re.IGNORECASE,
 )
 """Whose reporter signs, in front of his name: `Laporan Wartawan Media.com, `."""
+HANDLE = re.compile(
+    r"(?:\s+[-–—/|]\s+(?:(?:senior |staff |chief )?(?:correspondent|reporter|writer|"
+    r"contributor)))?(?:\s*[/|,(·–-]?\s*@\w{2,30}\)?)?$",
+    re.IGNORECASE,
+)
+"""What is put behind a name that signs: ` - Correspondent / @annbo`."""
 REPORTING = (
     "reports|reporting|writes|writing|melaporkan|menulis|đưa tin|viết|tường trình"
 )

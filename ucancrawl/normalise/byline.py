@@ -44,6 +44,7 @@ _HAN = "[\u4e00-\u9fff]"
 _HARD = re.compile(r"\s*[;；|｜•·]\s*|\s+[-–—/／]\s+")
 _FOR = re.compile(r"\s+(?:for|untuk|cho)\s+(?=[A-ZĐ\u4e00-\u9fff])")
 _REPORTS = re.compile(rf"\s(?:{REPORTING})\s(?:from|dari|từ)\s(?=[A-ZĐ])")
+_EDITOR = re.compile(r"(?:editor|penyunting|biên tập)\s+(?=[A-ZĐ])", re.IGNORECASE)
 _PICTURES = re.compile(
     r"\s(?:图|圖|摄影|攝影|photos?|foto|ảnh)\s*[:：/／].*", re.IGNORECASE
 )
@@ -222,6 +223,8 @@ def _split_place(
     for part in _HARD.split(_PICTURES.sub("", signature)):
         if names and place is None and is_lone_place(part):
             place = part
+            continue
+        if names and _EDITOR.match(part):
             continue
         segments = joined_suffixes([one for one in _COMMA.split(part) if one], words)
         stray = place is not None and len(segments) == 1

@@ -292,7 +292,7 @@ def _open_credit(language: str) -> re.Pattern[str]:
     rest = rf"\s*\S(?:[^.。]|\.(?=\S)|{short}){{1,80}}"
     return re.compile(
         r"(?:(?:^|(?<=[.!?。！？…”\"’])\s*|\s+[|–—-]\s*|\s*[/｜／]\s*)"
-        rf"(?P<credit>(?:(?:(?:{agencies})\s+)?(?:{latin}){by}"
+        rf"(?P<credit>(?:(?:(?:{agencies}|(?-i:[A-Z]{{2,5}}))\s+)?(?:{latin}){by}"
         rf"|(?:{han})\s*[:：/／]){rest}"
         rf")|(?:^|(?<=[。！？…”])|\s+)(?P<taker>[\u4e00-\u9fff]{{2,4}}(?:[/／][\w\u4e00-\u9fff]{{2,12}})?\s?(?:摄|攝)影?)"
         rf"|\s*©\s*(?P<owner>(?:[^.。©]|\.(?=\w)){{2,60}}))[.。]?\s*$",

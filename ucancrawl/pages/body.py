@@ -152,7 +152,8 @@ class BodyReader:
     def _credit(self, number: int) -> int:
         """A credit below its picture; closed as a sentence, the gallery's last line."""
         pictures = self._body.pictures
-        if self._lines[number].ends and self._body.lines:
+        is_caption = self._lines[number].block.kind is BlockKind.CAPTION
+        if self._lines[number].ends and self._body.lines and not is_caption:
             self._body.credits.append(number)
             self._accept(number)
         elif is_for_all(self._lines, number, pictures, self._lexicon):

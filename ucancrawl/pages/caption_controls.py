@@ -7,7 +7,8 @@ from ucancrawl.pages.reworded import reworded
 
 CONTROL = re.compile(
     r"(?:\s|^)[(\[]?(?:(?:hide|show|toggle) caption|"
-    r"(?:click (?:here )?to )?enlarge(?: this)? (?:image|photo|picture))[)\]]?\s*$",
+    r"(?:click (?:here )?to )?enlarge(?: this)? (?:image|photo|picture)|"
+    r"(?:press enter or )?click to view image in full size)[)\]]?\s*$",
     re.IGNORECASE,
 )
 """Behind a caption, or alone."""

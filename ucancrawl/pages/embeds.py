@@ -3,7 +3,7 @@
 import re
 
 from ucancrawl.pages.block import BlockKind
-from ucancrawl.pages.labels import Line
+from ucancrawl.pages.labels import DATES, Line, Role
 
 ACCOUNT = re.compile(r"[^()（）]{1,70}[(（]@[\w.]{1,40}[)）][^()（）]{0,40}")
 """A name with the name of its account, perhaps with a day."""
@@ -20,6 +20,11 @@ SHARED = re.compile(
     re.IGNORECASE,
 )
 """Below a dated text, who posted what the text embeds: its day ends no article."""
+HANDLE = re.compile(r"@\w{2,30}")
+POST = 5
+"""Lines of a post between its account and its day."""
+MIN_POST = 4
+"""Words of one."""
 DASHES = "—–―-"
 
 
@@ -36,6 +41,22 @@ def signs_embed(lines: list[Line], number: int) -> bool:
         and line.block.parents == above.block.parents
         and _names_account(above)
     )
+
+
+def name_posts(lines: list[Line]) -> None:
+    """Name whose post is set into a text, above it: a name, `@account`, and its day."""
+    for number, line in enumerate(lines):
+        if not line.text.startswith("@") or not HANDLE.fullmatch(line.text):
+            continue
+        around = set(line.block.parents[1:4])
+        below = lines[number + 1 : number + 1 + POST]
+        days = [n for n, one in enumerate(below) if one.role in DATES]
+        told = [one for one in below[: max(days, default=0)] if one.words >= MIN_POST]
+        if told and around.intersection(below[days[0]].block.parents[1:4]):
+            above = lines[number - 1] if number else line
+            for one in (above, line):
+                if one.block.parents == line.block.parents and not one.is_prose:
+                    one.role = Role.SHARE
 
 
 def is_quoted(lines: list[Line], number: int) -> bool:

@@ -115,7 +115,7 @@ def find_headline(lines: list[Line], inside: set[int], titles: Titles) -> int | 
             continue
         if line.words >= 20 and line.ends and not line.is_link:
             prose += 1
-        if line.role is not Role.NONE or len(line.text) > 320:
+        if line.role is not Role.NONE or len(line.text) > 320 or "://" in line.text:
             continue
         score = _score(lines, number, titles, later) - min(prose, 4) * 1.5
         if number == titles.by_place:

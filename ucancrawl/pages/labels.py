@@ -25,7 +25,8 @@ MAX_HEAD = 9
 """Words; no head of a related box has more."""
 BRACKETS = {"[": "]", "(": ")", "【": "】", "（": "）", "［": "］", "〔": "〕"}
 MADE = re.compile(
-    r"credit ?(?:\.{3}|…) ?\S.*|(?:UCAN?|UCA News|ucanews\.com|AFP|AP|Reuters|EPA|file|"
+    r"credit ?(?:\.{3}|…) ?\S.*|(?:photo|image|picture)s? (?:supplied|provided)|"
+    r"(?:UCAN?|UCA News|ucanews\.com|AFP|AP|Reuters|EPA|file|"
     r"handout|courtesy) (?:file )?photos?",
     re.IGNORECASE,
 )
@@ -38,8 +39,12 @@ HAN_RUN = re.compile(f"{HAN.pattern}+")
 ENDINGS = frozenset(".!?。！？…\"'”’»)）]」』")
 OWNED = re.compile(r"(?:©|ⓒ|\(c\))\s*[^\W\d]", re.IGNORECASE)
 """How a line begins that says whose a picture is."""
+HOUSED = re.compile(r"[^/／]+\s?[/／]\s?[^/／]+")
+"""A name and a house, which in a caption made the picture: `Ann Bo / AFP`."""
 MAX_OWNER = 8
 """Words of such a line."""
+ILLUSTRATION = re.compile(r"ilustrasi:? .{3,}\(.{2,}\)", re.IGNORECASE)
+"""A caption with its maker in brackets."""
 SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)）\]」』]*$")
 
 
@@ -169,7 +174,9 @@ def mark(blocks: list[Block], language: str) -> list[Line]:
         elif role is Role.NONE and _points_on(block, language):
             role, value = Role.RELATED, block.anchors[0].text
         elif block.kind is BlockKind.CAPTION and (
-            role is Role.SOURCE or (words <= MAX_OWNER and OWNED.match(text))
+            role is Role.SOURCE
+            or (words <= MAX_OWNER and OWNED.match(text))
+            or (role is Role.BYLINE and HOUSED.fullmatch(text))
         ):
             role = Role.CREDIT
         prose = role is Role.NONE and (
@@ -255,7 +262,8 @@ def _label(
             found = pattern.fullmatch(bare if role == "related" else inner or text)
             if found:
                 return Role(role), found[1]
-    if words <= 14 and (lexicon.credit_line.fullmatch(text) or MADE.fullmatch(text)):
+    is_made = lexicon.credit_line.fullmatch(text) or MADE.fullmatch(text)
+    if words <= 14 and is_made and not ILLUSTRATION.fullmatch(text):
         return Role.CREDIT, text
     if " " in text and lexicon.menu_row.fullmatch(text):
         return Role.NAVIGATION, text

@@ -4,6 +4,7 @@ from ucancrawl.pages.bare_roles import name_bare
 from ucancrawl.pages.contents import name_contents
 from ucancrawl.pages.crossheads import name_crossheads
 from ucancrawl.pages.document import Document
+from ucancrawl.pages.embeds import name_posts
 from ucancrawl.pages.enrolling import name_enrolments
 from ucancrawl.pages.inserted import name_inserted
 from ucancrawl.pages.labels import Line, mark
@@ -18,6 +19,7 @@ def named_lines(document: Document, lexicon: Lexicon, language: str) -> list[Lin
     if document.is_text:
         name_bare(lines)
     unfold(lines, lexicon)
+    name_posts(lines)
     name_enrolments(lines)
     measure_parts(lines)
     name_inserted(lines)

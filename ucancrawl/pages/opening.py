@@ -29,6 +29,8 @@ MAX_IN_ROW = 5
 GOES_ON = frozenset(":,;：，、；")
 MIN_OPENED = 18
 """Words of a paragraph that a place and a colon open: `Sarn: The weavers ...`."""
+QUESTION = re.compile(r"(?:Q|Question|Tanya|Hỏi|问|問)\s?[.:：]\s?(?=\S)")
+"""How a reader's question begins, which the text answers."""
 PLACED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}: (?=[A-Z“\"])")
 DATELINE = re.compile(
     r"(?P<place>[^\W\d_][\w .'’-]{2,40}?)(?:,[\w ,.]{0,40}?)?"
@@ -74,10 +76,10 @@ def _stands_with_day(setting: Setting, number: int, alt: str | None) -> bool:
     line = setting.lines[number]
     behind = setting.lines[number + 1 : number + 3]
     day = next((one for one in behind if one.role in DATES), None)
-    row = set(line.block.parents[:2])
+    row = set(line.block.parents[:3])
     return (
         day is not None
-        and not row.isdisjoint(day.block.parents[:2])
+        and not row.isdisjoint(day.block.parents[:3])
         and line.block.kind is not BlockKind.CAPTION
         and folded(alt or "") != line.folded
         and bool(names_alone(line.text.rstrip(" ,"), setting.language))
@@ -175,8 +177,9 @@ def _caption_step(setting: Setting, header: Header, number: int) -> int:
 
 
 def begins_text(line: Line) -> bool:
-    """Whether a line goes on in the next one, or opens with a dateline."""
-    return line.text[-1:] in GOES_ON or has_dateline(line)
+    """Whether a line goes on in the next one, or opens with a dateline or a question."""
+    is_asked = QUESTION.match(line.text) is not None
+    return line.text[-1:] in GOES_ON or is_asked or has_dateline(line)
 
 
 def has_dateline(line: Line) -> bool:

@@ -23,6 +23,10 @@ WHOLE = re.compile(r"[(（\[【][\w.'’ -]{3,40}[)）\]】]")
 """A name in brackets with nothing before it: below a text it signs."""
 CLOSING = frozenset(")）]】〕﹞")
 LANGUAGES = ("en", "id", "vi", "zh-Hans")
+SMALL = re.compile(
+    r"[?&;](?:w|h|width|height|size|sz|s)=[1-9]\d?(?:&|$)|:(\d\d):\1(?!\d)"
+)
+"""An image that its server makes so small shows a face or a flag."""
 FURNITURE = re.compile(
     r"/banners?/|logo|icon|sprite|spacer|pixel|avatar|/ads?/|\.svg"
     r"|(?:button|(?<![a-z])arrow|bullet|quote|quotation)s?(?:[-_]?(?:marks?|icon|left|right|[lr\d]))?"
@@ -150,7 +154,8 @@ def is_furniture_image(block: Block) -> bool:
     alt = folded(block.alt or "")
     if alt in TOOLS or alt in _site_names():
         return True
-    return FURNITURE.search((block.src or "").lower()) is not None
+    address = (block.src or "").lower()
+    return FURNITURE.search(address) is not None or SMALL.search(address) is not None
 
 
 @cache

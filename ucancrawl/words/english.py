@@ -102,6 +102,7 @@ ENGLISH = Words(
         *("Updated", "Updated on", "Updated at", "Last updated", "Last updated on"),
         *("Last update", "Update", "Last modified", "Modified", "Modified on"),
         *("Date modified", "Revised", "Last revised", "Edited", "Last edited"),
+        *("Last changed", "Last changed on", "Last modified on", "Changed on"),
     ),
     keyword_labels=(
         *("Tags", "Tag", "Tagged", "Tagged with", "Keywords", "Key words"),

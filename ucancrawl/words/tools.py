@@ -53,7 +53,6 @@ TOOLS = patterns(
     r"don'?t worry ?[–—-] ?to get (?:another|more) .{3,160}",
     r"can'?t get enough of .{2,60}\? .{0,160}|chat with us (?:in|on) .{3,160}",
     r"\*? ?fakta atau hoaks\?.{0,300}|(?:產生|产生)(?:縮|缩|短)[網网]址",
-    r"press enter or click to view image in full size|"
     r"用?微信(?:扫|掃).{0,14}|分享(?:到|至).{0,10}(?:朋友圈|好友).{0,6}",
     r"rate this (?:item|article|story|post|page)|\(?\d+ votes?\)?|(?:url|tautan|link) "
     r"(?:telah |sudah )?(?:disalin|copied)|copied!?|đã sao chép.{0,20}|"

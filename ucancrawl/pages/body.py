@@ -36,10 +36,7 @@ from ucancrawl.pages.pictures import (
 from ucancrawl.pages.prose import is_stray
 from ucancrawl.pages.related import is_listed, titles_below, unfolds_text
 from ucancrawl.pages.set_in import is_set_in
-from ucancrawl.words.counters import OF_ENTRY
 
-COMMAS = frozenset(" 、，,|｜/·•")
-"""What stands between tags, in an element of its own."""
 OUTSIDE = frozenset((Region.NAV, Region.FOOTER, Region.ASIDE, Region.HEADER))
 
 
@@ -114,7 +111,8 @@ class BodyReader:
         if role in DATES:
             return self._date(number)
         if role is Role.SUPPORT:
-            self._leave_box(line)
+            box = self._body.box_of(self._lines, line, self._home.near)
+            self._box = box or self._box
         elif role in (Role.READ_FULL, Role.SOURCE):
             self._body.sources.append(number)
         elif role is Role.KEYWORDS:
@@ -135,13 +133,6 @@ class BodyReader:
             return 1
         self._end_text()
         return 1
-
-    def _leave_box(self, line: Line) -> None:
-        """Leave out the element around an appeal; commas and the hour head none."""
-        is_mark = set(line.text) <= COMMAS or OF_ENTRY.fullmatch(line.text)
-        holder = () if is_mark else line.block.parents[1:2]
-        if holder and not self._home.near.issuperset(holder):
-            self._box = holder[0]
 
     def _end_text(self) -> None:
         """Furniture follows: what stands above it and is made like the text is text."""

@@ -6,6 +6,10 @@ from ucancrawl.pages.apart import is_more
 from ucancrawl.pages.block import Block
 from ucancrawl.pages.labels import Line
 from ucancrawl.pages.pictures import Picture
+from ucancrawl.words.counters import OF_ENTRY
+
+COMMAS = frozenset(" 、，,|｜/·•")
+"""What stands between tags, in an element of its own."""
 
 
 @dataclass(slots=True)
@@ -37,6 +41,16 @@ class Body:
             if not is_more(lines[pending[0]].block, lines[self.lines[-1]], last):
                 break
             self.lines.append(pending.pop(0))
+
+    def box_of(self, lines: list[Line], appeal: Line, near: set[int]) -> int:
+        """The element around an appeal, 0 where text is in it as well.
+
+        Commas and the hour head none.
+        """
+        is_mark = set(appeal.text) <= COMMAS or OF_ENTRY.fullmatch(appeal.text)
+        holder = () if is_mark else appeal.block.parents[1:2]
+        told = lines[self.lines[-1]].block.parents if self.lines else ()
+        return next((one for one in holder if one not in near and one not in told), 0)
 
     def drop_below(self, last: int, labelled: int) -> None:
         """Forget pictures below a line, and titles that are below a related box too."""

@@ -76,6 +76,7 @@ def _below_text(lines: list[Line], url: str) -> set[int]:
         number
         for number, line in enumerate(lines)
         if line.folded and not line.is_link and cards & set(line.block.parents)
+        if line.role is not Role.RELATED
     }
     return told | beside | _head_over(lines, first)
 

@@ -2,7 +2,7 @@
 
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.labels import SIGNS, Line, Role
-from ucancrawl.pages.opening import has_dateline
+from ucancrawl.pages.opening import can_only_open
 from ucancrawl.pages.pictures import has_credit
 from ucancrawl.pages.setting import Header, Setting
 from ucancrawl.pages.top import series_above
@@ -95,7 +95,7 @@ def _beside(setting: Setting, header: Header, headline: int) -> None:
         and line.words <= MAX_DECK
         and not line.is_link
         and line.block.style not in {one.block.style for one in text}
-        and not has_dateline(line)
+        and not can_only_open(line)
         and not has_credit(line.text, setting.lexicon)
     ):
         header.standfirst = told[0]

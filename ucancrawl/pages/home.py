@@ -27,6 +27,8 @@ class Home(NamedTuple):
     """The innermost element that holds nearly all of them, 0 for none."""
     style: Block | None
     """A block that looks as most of the text does."""
+    parts: frozenset[int] = frozenset()
+    """Elements of several paragraphs each, of which a text in parts is made."""
 
     def holds(self, block: Block) -> bool:
         """Whether a block is near the prose; bare text is everywhere."""
@@ -56,7 +58,8 @@ class Home(NamedTuple):
 
     def is_outside(self, block: Block) -> bool:
         """Whether a block lies outside the element that holds nearly all prose."""
-        is_out = self.deep > 0 and self.deep not in block.parents
+        inside = {self.deep, *self.parts}
+        is_out = self.deep > 0 and inside.isdisjoint(block.parents)
         return is_out and not self._is_part(block)
 
 
@@ -90,8 +93,9 @@ def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
     near = {parent for parent, words in weights.items() if words * 2 > total}
     style = next((one for one in alike if deep in one.parents), next(iter(alike), None))
     near |= _around_pieces(lines[start:], alike, near)
-    near |= _around_parts(alike, style) if near else set()  # none: it is everywhere
-    return Home(near, deep, style)
+    parts = _around_parts(alike, style)
+    near |= parts if near else set()  # none: it is everywhere
+    return Home(near, deep, style, frozenset(parts))
 
 
 def _around_parts(alike: list[Block], style: Block | None) -> set[int]:
@@ -101,7 +105,8 @@ def _around_parts(alike: list[Block], style: Block | None) -> set[int]:
         for block in alike
         if style is not None and len(block.parents) > 1 and are_parts(style, block)
     )
-    return {row for row, count in rows.items() if count >= MIN_PIECE}
+    own = () if style is None else style.parents  # nothing around one is another part
+    return {row for row, count in rows.items() if count >= MIN_PIECE and row not in own}
 
 
 def _around_pieces(lines: list[Line], alike: list[Block], near: set[int]) -> set[int]:

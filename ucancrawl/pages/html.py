@@ -30,6 +30,8 @@ HEAD = 2_000
 """Characters in which a page opens; what caches add may stand below its end."""
 UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
+OF_HEAD = frozenset("title meta link script style base noscript template".split())
+"""What a head may have; `<basefont>` and the like are of no page of today."""
 PARSER = etree.HTMLParser(
     encoding="utf-8",
     recover=True,
@@ -73,7 +75,32 @@ def parse_html(data: bytes, charset: str | None = None) -> Tree:
     except (etree.LxmlError, ValueError, AssertionError) as error:
         warnings.append(f"unparsable: {type(error).__name__}")
         return Tree(None, warnings)
+    if root is not None:
+        _close_head(root)
     return Tree(root, warnings)
+
+
+def _close_head(root: etree._Element) -> None:
+    """Let the body begin where the head must end, as HTML's tree construction has it.
+
+    Minified pages have no tags of either, and the parser does not know that `<main>`
+    or an element of a page's own ends a head.
+    """
+    head = root.find("head")
+    last = next(
+        (one for one in (() if head is None else head) if one.tag not in OF_HEAD), None
+    )
+    if head is None or last is None:
+        return
+    moved = [last, *last.itersiblings()]
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    body.text, rest = None, body.text
+    for place, one in enumerate(moved):
+        body.insert(place, one)
+    if rest:
+        moved[-1].tail = (moved[-1].tail or "") + rest
 
 
 def _ends(text: str) -> bool:

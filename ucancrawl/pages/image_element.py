@@ -37,16 +37,21 @@ def image_address(element: _Element) -> str | None:
         value = (element.get(name) or "").strip()
         if value and not value.startswith("data:"):
             return value
-    around = element.getparent()
-    others = list[_Element]()
-    if around is not None and around.tag == "picture":
-        others = around.findall("source")[::-1]
-    for one in (element, *others):
+    for one in (element, *_sources(element)):
         for name in ("srcset", "data-srcset"):
             first = (one.get(name) or "").split(",")[0].split()
             if first and not first[0].startswith("data:"):
                 return first[0]
     return None
+
+
+def _sources(element: _Element) -> list[_Element]:
+    """The sources of the picture around an image, the last and plainest first."""
+    around = element.getparent()
+    while around is not None and around.tag == "source":
+        around = around.getparent()  # a parser has put the next ones into it
+    is_picture = around is not None and around.tag == "picture"
+    return [*around.iter("source")][::-1] if around is not None and is_picture else []
 
 
 def is_captioned(figure: _Element) -> bool:

@@ -177,15 +177,16 @@ def _caption_step(setting: Setting, header: Header, number: int) -> int:
 
 
 def begins_text(line: Line) -> bool:
-    """Whether a line goes on in the next one, or opens with a dateline or a question."""
-    is_asked = QUESTION.match(line.text) is not None
-    return line.text[-1:] in GOES_ON or is_asked or has_dateline(line)
+    """Whether a line goes on in the next one, or can only open a text."""
+    return line.text[-1:] in GOES_ON or can_only_open(line)
 
 
-def has_dateline(line: Line) -> bool:
-    """Whether a line opens with the place it was filed from: it is text."""
+def can_only_open(line: Line) -> bool:
+    """Whether a line opens with the place it was filed from, or a reader's question."""
     if line.block.level:
         return False  # some print it in front of the standfirst
+    if QUESTION.match(line.text):
+        return True
     found = DATELINE.match(line.text)
     if found is not None and (found["place"] or "X").isupper():
         return True

@@ -26,7 +26,7 @@ OTHERS = re.compile(
     r"(?:more|other) (?:(?:stories|articles|posts|news) )?(?:from|by) (?:the |this )?"
     r"(?:same )?author|(?:lainnya )?dari penulis(?: ini| yang sama)?|"
     r"(?:(?:các )?bài (?:viết )?)?(?:khác )?(?:của )?cùng tác giả|"
-    r"(?:作者|同作者)的?(?:其他|其它|更多)?(?:文章|作品)"
+    r"(?:此|该|該|本|同)?作者的?(?:其他|其它|更多)?(?:的)?(?:文章|作品)"
 )
 """The tab beside related articles for what else the author wrote: folded."""
 

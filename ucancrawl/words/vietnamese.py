@@ -54,7 +54,7 @@ VIETNAMESE = Words(
     ),
     related_labels=(
         *("Tin liên quan", "Bài liên quan", "Bài viết liên quan", "Đọc thêm"),
-        "Bài đăng liên quan",
+        *("Bài đăng liên quan", "Theo dòng sự kiện", "Dòng sự kiện"),
         *("Xem thêm", "Liên quan", "Tin tức liên quan"),
         *("Có thể bạn quan tâm", "Bài đọc thêm", "Cùng chủ đề", "Bài liên hệ"),
         *("Tin liên hệ",),

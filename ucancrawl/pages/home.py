@@ -100,13 +100,14 @@ def home_of(lines: list[Line], inside: set[int], start: int) -> Home:
 
 def _around_parts(alike: list[Block], style: Block | None) -> set[int]:
     """The elements of several paragraphs each that are parts of one text."""
-    rows = Counter(
-        block.parents[1]
+    parts = [
+        block
         for block in alike
         if style is not None and len(block.parents) > 1 and are_parts(style, block)
-    )
-    own = () if style is None else style.parents  # nothing around one is another part
-    return {row for row, count in rows.items() if count >= MIN_PIECE and row not in own}
+    ]
+    held = Counter(block.parents[0] for block in parts)  # lines of loose text share it
+    rows = Counter(block.parents[held[block.parents[0]] == 1] for block in parts)
+    return {row for row, count in rows.items() if count >= MIN_PIECE}
 
 
 def _around_pieces(lines: list[Line], alike: list[Block], near: set[int]) -> set[int]:

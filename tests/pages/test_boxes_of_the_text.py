@@ -73,3 +73,14 @@ def test_a_name_beside_a_button_in_the_element_of_the_text(read):
     found = article(read, "", f"{row}<p class=d>May 6, 2018</p>{TEXT}")
     assert found.authors == ["Ann Bo"]
     assert found.body == "\n\n".join(TOLD)
+
+
+def test_words_beside_a_link_above_the_text_are_not_lost(read):
+    deck = "Three villages of the hills ask the province for help"
+    html = (
+        f"<title>{HEADLINE}</title>{DAY}<div class=a><h1>{HEADLINE}</h1><div class=k><p>{deck}"
+        f"</p><a href=/weekly>Weekly</a></div>{TEXT}</div>"
+    )
+    found = read(URL, html.encode()).article
+    assert deck in (found.standfirst or found.body)
+    assert found.body.endswith("\n\n".join(TOLD))

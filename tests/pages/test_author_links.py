@@ -5,7 +5,7 @@ import pytest
 from tests.pages.weavers import CHINA, TEXT, TOLD, article
 
 DAY = "<p class=d>May 6, 2018</p>"
-ANN = "<a href=/profile/ann-bo>Ann Bo</a>"
+ANN = "<a href=/author/ann-bo>Ann Bo</a>"
 LIA = "<a href=/author/lia-ree>Lia Ree</a>"
 
 

@@ -7,12 +7,13 @@ from ucancrawl.pages.block import Block
 
 AUTHOR = re.compile(
     r"/(?:authors?|writers?|contributors?|columnists?|reporters?|byline|penulis|"
-    r"profiles?|journalists?|staff|tac-gia|zuozhe)/[^/]",
+    r"tac-gia|zuozhe)/[^/]",
     re.IGNORECASE,
 )
 """Where a link leads that is a signature: the page of an author."""
 TO_ALL = re.compile(
-    r"(?:(?:view|see|read|show|lihat|xem) )?(?:all|more|semua|tất cả|lainnya)\b.*|"
+    r"(?:(?:view|see|read|show|lihat|xem) )?(?:all|more|semua|tất cả|lainnya)"
+    r"(?: (?:posts?|articles?|stories|news|from|by|tulisan|artikel|bài)\b.*)?|"
     r"(?:(?:view|see|read|full) )?(?:profile|bio(?:graphy)?|website)|"
     r"(?:查看)?(?:全部|所有|更多).*",
     re.IGNORECASE,

@@ -49,7 +49,7 @@ class Body:
         """
         is_mark = set(appeal.text) <= COMMAS or OF_ENTRY.fullmatch(appeal.text)
         holder = () if is_mark else appeal.block.parents[1:2]
-        told = lines[self.lines[-1]].block.parents if self.lines else ()
+        told = lines[self.lines[0]].block.parents if self.lines else ()
         return next((one for one in holder if one not in near and one not in told), 0)
 
     def drop_below(self, last: int, labelled: int) -> None:

@@ -96,8 +96,11 @@ def _stands_with_day(setting: Setting, number: int) -> bool:
         return False
     is_short = line.role is Role.NONE and line.words <= MAX_HOUSE and not line.ends
     row = set(line.block.parents[1:3]) & set(below[0].block.parents[1:3])
-    text = setting.lines[number - 1].block.parents[:2]
-    return is_short and not line.is_link and bool(row) and row.isdisjoint(text)
+    is_house = all(word[:1].isupper() for word in line.text.split())
+    text = setting.lines[number - 1].block.parents
+    is_beside = not set(line.block.parents[1:4]).isdisjoint(text[1:3])
+    is_row = bool(row) and row.isdisjoint(text[:2]) and is_beside
+    return is_short and is_house and not line.is_link and is_row
 
 
 def _is_dated_above(header: Header) -> bool:

@@ -25,7 +25,7 @@ from ucancrawl.pages.listed_deck import take_listed_deck
 from ucancrawl.pages.masthead import is_of_visit
 from ucancrawl.pages.opening import (
     body_start,
-    can_only_open,
+    opens_at,
     picture,
     row_end,
     title_again,
@@ -216,11 +216,7 @@ def _last_apart(
     # A related box above the text has what stands above it apart from the text.
     numbers = range(last + 1, first)
     first = next(
-        (
-            n
-            for n in numbers
-            if lines[n].role is Role.RELATED or can_only_open(lines[n])
-        ),
+        (n for n in numbers if lines[n].role is Role.RELATED or opens_at(lines, n)),
         first,
     )
     between = [

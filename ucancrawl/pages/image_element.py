@@ -1,12 +1,19 @@
 """What an image's element and those around it say: address, size, caption."""
 
 import re
+from itertools import islice
 
 from lxml.etree import _Element
 
 from ucancrawl.pages.tags import SOURCES
 
 TINY = 60
+SMALL = re.compile(
+    r"[?&;](?:w|h|width|height)=[1-9]\d?(?:&|$)|/(?:fill|fit):(\d\d):\1(?!\d)"
+)
+"""In an address: a server makes it so small, a face, a flag, or what only fills in."""
+NESTED = 10
+"""Sources of a picture."""
 MAX_QUOTED = 60
 """Letters of who is quoted."""
 PORTRAIT = 100
@@ -35,23 +42,27 @@ def image_address(element: _Element) -> str | None:
     """Address of an image as printed, lazy or not, or of the picture it stands in."""
     for name in SOURCES:
         value = (element.get(name) or "").strip()
-        if value and not value.startswith("data:"):
+        if value and not value.startswith("data:") and not SMALL.search(value):
             return value
     for one in (element, *_sources(element)):
         for name in ("srcset", "data-srcset"):
             first = (one.get(name) or "").split(",")[0].split()
             if first and not first[0].startswith("data:"):
                 return first[0]
-    return None
+    src = (element.get("src") or "").strip()
+    return src if src and not src.startswith("data:") else None
 
 
 def _sources(element: _Element) -> list[_Element]:
     """The sources of the picture around an image, the last and plainest first."""
     around = element.getparent()
-    while around is not None and around.tag == "source":
-        around = around.getparent()  # a parser has put the next ones into it
-    is_picture = around is not None and around.tag == "picture"
-    return [*around.iter("source")][::-1] if around is not None and is_picture else []
+    for _ in range(NESTED):  # a parser may have put each into the one before
+        if around is None or around.tag != "source":
+            break
+        around = around.getparent()
+    if around is None or around.tag != "picture":
+        return []
+    return [*islice(around.iter("source"), NESTED)][::-1]
 
 
 def is_captioned(figure: _Element) -> bool:

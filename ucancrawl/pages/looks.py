@@ -30,6 +30,10 @@ UNSEEN = re.compile(
 
 HIDES = frozenset(("hidden", "d-none"))
 """Both together hide for good; each alone may only on small screens."""
+SHOWS = re.compile(
+    r"(?<!\S)(?:d-(?:sm|md|lg|xl|xxl|print)-|(?:sm|md|lg|xl|2xl|print):)"
+)
+"""Names that show on wider screens what is hidden on small ones."""
 
 
 class Look(NamedTuple):
@@ -77,7 +81,7 @@ def _look(
     hidden = off or (style is not None and UNSEEN.search(style) is not None)
     region = REGIONS.get(tag) or ROLES.get(role or "")
     names = names or ""
-    hidden = hidden or set(names.split()) >= HIDES
+    hidden = hidden or (set(names.split()) >= HIDES and not SHOWS.search(names))
     return Look(look, _kin(tag, names), region, hidden, is_spoken(names, style))
 
 

@@ -31,6 +31,8 @@ MIN_OPENED = 18
 """Words of a paragraph that a place and a colon open: `Sarn: The weavers ...`."""
 QUESTION = re.compile(r"(?:Q|Question|Tanya|Hỏi|问|問)\s?[.:：]\s?(?=\S)")
 """How a reader's question begins, which the text answers."""
+ANSWER = re.compile(r"(?:A|Answer|Jawab|Đáp|答)\s?[.:：]\s?(?=\S)")
+HOUSE = re.compile(r"(?:UCAN?|UCA ?News)(?:\.com)?\s?[-–—]\s", re.IGNORECASE)
 PLACED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}: (?=[A-Z“\"])")
 DATELINE = re.compile(
     r"(?P<place>[^\W\d_][\w .'’-]{2,40}?)(?:,[\w ,.]{0,40}?)?"
@@ -56,7 +58,10 @@ def picture(setting: Setting, header: Header, number: int, body: Block | None) -
             line.folded
             and (line.role is Role.NONE or shown > after)
             and not _is_bearer(line, setting.language)
-            and not _stands_with_day(setting, after, lines[number].block.alt)
+            and (
+                bool(header.bylines)
+                or not _stands_with_day(setting, after, lines[number].block.alt)
+            )
             and is_caption(lines, shown, number, body, setting.lexicon, top)
         ):
             number += take_caption(lines, after, picture)
@@ -181,12 +186,25 @@ def begins_text(line: Line) -> bool:
     return line.text[-1:] in GOES_ON or can_only_open(line)
 
 
+def opens_at(lines: list[Line], number: int) -> bool:
+    """Whether a line can only open a text, by itself or with the answer below it."""
+    return can_only_open(lines[number]) or is_asked(lines, number)
+
+
+def is_asked(lines: list[Line], number: int) -> bool:
+    """Whether a line is a question that the next one answers: "Q. ...", "A. ..."."""
+    pair = [line.text for line in lines[number : number + 2]]
+    return (
+        len(pair) > 1
+        and QUESTION.match(pair[0]) is not None
+        and ANSWER.match(pair[1]) is not None
+    )
+
+
 def can_only_open(line: Line) -> bool:
-    """Whether a line opens with the place it was filed from, or a reader's question."""
-    if line.block.level:
+    """Whether a line opens with the place it was filed from: it is text."""
+    if line.block.level and HOUSE.match(line.text):
         return False  # some print it in front of the standfirst
-    if QUESTION.match(line.text):
-        return True
     found = DATELINE.match(line.text)
     if found is not None and (found["place"] or "X").isupper():
         return True

@@ -6,6 +6,7 @@ from functools import cache
 
 from ucancrawl.pages.block import Block, BlockKind
 from ucancrawl.pages.byline_lines import agencies
+from ucancrawl.pages.image_element import SMALL
 from ucancrawl.pages.labels import Line, Role
 from ucancrawl.pages.lexicon import Lexicon, lexicon_for
 from ucancrawl.words.han_credits import HAN_CREDIT, LEAD_HEAD
@@ -23,10 +24,6 @@ WHOLE = re.compile(r"[(（\[【][\w.'’ -]{3,40}[)）\]】]")
 """A name in brackets with nothing before it: below a text it signs."""
 CLOSING = frozenset(")）]】〕﹞")
 LANGUAGES = ("en", "id", "vi", "zh-Hans")
-SMALL = re.compile(
-    r"[?&;](?:w|h|width|height|size|sz|s)=[1-9]\d?(?:&|$)|:(\d\d):\1(?!\d)"
-)
-"""An image that its server makes so small shows a face or a flag."""
 FURNITURE = re.compile(
     r"/banners?/|logo|icon|sprite|spacer|pixel|avatar|/ads?/|\.svg"
     r"|(?:button|(?<![a-z])arrow|bullet|quote|quotation)s?(?:[-_]?(?:marks?|icon|left|right|[lr\d]))?"

@@ -130,7 +130,7 @@ def _line(parts: list[Part]) -> tuple[str, tuple[Anchor, ...]]:
         part, href = parts[0]
         text = one_line(part)
         return text, (Anchor(text, href),) if href and text else ()
-    parts = [part for part in parts if not _points_to_note(*part)]
+    parts = _without_notes(parts)
     text = one_line("".join([part for part, _ in parts]))
     if all(not href for _, href in parts):
         return text, ()
@@ -145,9 +145,18 @@ def _line(parts: list[Part]) -> tuple[str, tuple[Anchor, ...]]:
     return text, tuple(anchors)
 
 
-def _points_to_note(part: str, href: str) -> bool:
-    """Whether it is the number of a footnote, which leads to it."""
-    return href.startswith("#") and NOTE_MARK.fullmatch(part) is not None
+def _without_notes(parts: list[Part]) -> list[Part]:
+    """The parts without the numbers of footnotes, which lead to them.
+
+    Such a number is glued to a word or a mark; behind a blank it is the sentence's.
+    """
+    kept: list[Part] = []
+    for part, href in parts:
+        is_glued = bool(kept) and not kept[-1][0][-1:].isspace()
+        leads = len(href) > 1 and href[0] == "#"
+        if not (leads and is_glued and NOTE_MARK.fullmatch(part)):
+            kept.append((part, href))
+    return kept
 
 
 def _parted(parts: list[Part]) -> list[Part]:

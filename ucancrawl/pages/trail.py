@@ -283,8 +283,7 @@ def _leads_here(steps: list[Line], *, again: bool, is_near: bool) -> bool:
         return True
     if len(steps) == 2 and is_near and last.role is Role.NONE:
         return True
-    is_way = again or (is_near and last.block.region is Region.NAV)
-    return (known and is_way) or is_nested
+    return (known and again) or is_nested
 
 
 def is_home(anchor: Anchor) -> bool:

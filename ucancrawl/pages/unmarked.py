@@ -4,7 +4,7 @@ from ucancrawl.pages.apart import has_begun, is_loose, manner
 from ucancrawl.pages.block import BlockKind
 from ucancrawl.pages.embeds import signs_embed
 from ucancrawl.pages.labels import Line, Role
-from ucancrawl.pages.opening import begins_text, opens_text
+from ucancrawl.pages.opening import begins_text, is_asked, opens_text
 from ucancrawl.pages.pictures import has_credit, is_alt_of, is_word_list
 from ucancrawl.pages.set_in import are_parts
 from ucancrawl.pages.setting import Header, Setting
@@ -82,7 +82,9 @@ def _is_set_apart(setting: Setting, number: int, following: int) -> bool:
         return False  # lines of one element: a prayer
     if SUMMARY_HEAD.match(first.text):
         return True
-    if begins_text(first) or (first.ends and _goes_on(lines, number)):
+    if begins_text(first) or is_asked(lines, number):
+        return False
+    if first.ends and _goes_on(lines, number):
         return False
     is_alike = first.block.parents and (
         manner(first.block) == manner(second.block)

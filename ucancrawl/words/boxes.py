@@ -56,7 +56,7 @@ _ENGLISH = (
     r"\bjoin us on (?:youtube|facebook|instagram|whatsapp|telegram)\b|"
     r"\bour weekly (?:letter|digest|e-?mail)\b|^get the (?:book|app)$|"
     r"\b(?:create|have|need) an? (?:free )?account\b.{0,40}\b(?:read|sign in|log in)\b|"
-    r"\balready have an account\b|\bin your inbox\b|"
+    r"\balready (?:have an account\b|an? (?:subscriber|member)\?)|\bin your inbox\b|"
     r"^enjoying this (?:story|article)|^you have (?:read|reached)\b.{0,12}\bend\b|"
     r"^(?:skip )?advertisement$|^watch now$|^read the series$|^follow us$|"
     r"^(?:stand with us|quick find|advanced search|site search)$"

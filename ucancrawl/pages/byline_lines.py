@@ -8,7 +8,7 @@ from ucancrawl.normalise.person import is_chinese_name
 from ucancrawl.words.furniture import EDITED
 from ucancrawl.words.interface import is_han_control
 from ucancrawl.words.registry import words_for
-from ucancrawl.words.titles import HANDLE, HOUSED_REPORT
+from ucancrawl.words.titles import BEHIND_NAME, HOUSED_REPORT
 from ucancrawl.words.words import folded, says
 
 PARTICLES = frozenset(
@@ -86,7 +86,7 @@ def is_signature(line: str, language: str) -> bool:
     """
     if not 3 <= len(line) <= 120:
         return False
-    line = HANDLE.sub("", unbracketed(line), count=1)
+    line = BEHIND_NAME.sub("", unbracketed(line), count=1)
     if says(line, EDITED, whole=True):
         return False
     if is_affiliated(line, language):

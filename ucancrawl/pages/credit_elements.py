@@ -28,8 +28,6 @@ HOUSE = re.compile(
     r"\s*[/／]\s*[\w. -]{2,30}$|,? (?:for|via|of|untuk|cho) [A-Z].{1,30}$"
 )
 """Whom the maker works for."""
-
-
 LABEL = re.compile(
     r"(?:(?:photo|image|picture)? ?credits?|photos?|foto|ảnh)(?: by)?\s*"
     r"(?:\.{3}|…|[:：])\s*",

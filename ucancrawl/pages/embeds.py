@@ -51,7 +51,7 @@ def name_posts(lines: list[Line]) -> None:
         around = set(line.block.parents[1:4])
         below = lines[number + 1 : number + 1 + POST]
         days = [n for n, one in enumerate(below) if one.role in DATES]
-        told = [one for one in below[: max(days, default=0)] if one.words >= MIN_POST]
+        told = [one for one in below[: days[0] if days else 0] if one.words >= MIN_POST]
         if told and around.intersection(below[days[0]].block.parents[1:4]):
             above = lines[number - 1] if number else line
             for one in (above, line):

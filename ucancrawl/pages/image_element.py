@@ -40,17 +40,17 @@ def is_tiny(element: _Element) -> bool:
 
 def image_address(element: _Element) -> str | None:
     """Address of an image as printed, lazy or not, or of the picture it stands in."""
-    for name in SOURCES:
-        value = (element.get(name) or "").strip()
-        if value and not value.startswith("data:") and not SMALL.search(value):
-            return value
+    values = [(element.get(name) or "").strip() for name in SOURCES]
+    printed = [one for one in values if one and not one.startswith("data:")]
+    large = next((one for one in printed if not SMALL.search(one)), None)
+    if large is not None:
+        return large
     for one in (element, *_sources(element)):
         for name in ("srcset", "data-srcset"):
             first = (one.get(name) or "").split(",")[0].split()
             if first and not first[0].startswith("data:"):
                 return first[0]
-    src = (element.get("src") or "").strip()
-    return src if src and not src.startswith("data:") else None
+    return next(iter(printed), None)
 
 
 def _sources(element: _Element) -> list[_Element]:

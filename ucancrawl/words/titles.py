@@ -21,7 +21,7 @@ HOUSED_REPORT = re.compile(
     re.IGNORECASE,
 )
 """Whose reporter signs, in front of his name: `Laporan Wartawan Media.com, `."""
-HANDLE = re.compile(
+BEHIND_NAME = re.compile(
     r"(?:\s+[-–—/|]\s+(?:(?:senior |staff |chief )?(?:correspondent|reporter|writer|"
     r"contributor)))?(?:\s*[/|,(·–-]?\s*@\w{2,30}\)?)?$",
     re.IGNORECASE,

@@ -22,8 +22,6 @@ JOINING = frozenset(("in", "on", "di", "pada", "trong", "vào", "於", "于"))
 """What joins a day to a section, in an element of its own."""
 REACH = 10
 MAX_NAME = 10
-MAX_HOUSE = 5
-"""Words of an agency's name."""
 
 
 def read_closing(setting: Setting, header: Header, body: Body) -> None:
@@ -85,22 +83,7 @@ def _is_passed_over(setting: Setting, number: int) -> bool:
         or line.folded in JOINING
         or (number in setting.inside and line.role in FURNITURE)
         or leads_to_section(line)
-        or _stands_with_day(setting, number)
     )
-
-
-def _stands_with_day(setting: Setting, number: int) -> bool:
-    """Whether a few words stand in the row of the day below them: a house unknown."""
-    line, below = setting.lines[number], setting.lines[number + 1 : number + 2]
-    if not below or below[0].role not in DATES or number + 1 in setting.inside:
-        return False
-    is_short = line.role is Role.NONE and line.words <= MAX_HOUSE and not line.ends
-    row = set(line.block.parents[1:3]) & set(below[0].block.parents[1:3])
-    is_house = all(word[:1].isupper() for word in line.text.split())
-    text = setting.lines[number - 1].block.parents
-    is_beside = not set(line.block.parents[1:4]).isdisjoint(text[1:3])
-    is_row = bool(row) and row.isdisjoint(text[:2]) and is_beside
-    return is_short and is_house and not line.is_link and is_row
 
 
 def _is_dated_above(header: Header) -> bool:

@@ -25,8 +25,7 @@ MAX_HEAD = 9
 """Words; no head of a related box has more."""
 BRACKETS = {"[": "]", "(": ")", "【": "】", "（": "）", "［": "］", "〔": "〕"}
 MADE = re.compile(
-    r"credit ?(?:\.{3}|…) ?\S.*|(?:photo|image|picture)s? (?:supplied|provided)|"
-    r"(?:UCAN?|UCA News|ucanews\.com|AFP|AP|Reuters|EPA|file|"
+    r"credit ?(?:\.{3}|…) ?\S.*|(?:UCAN?|UCA News|ucanews\.com|AFP|AP|Reuters|EPA|file|"
     r"handout|courtesy) (?:file )?photos?",
     re.IGNORECASE,
 )
